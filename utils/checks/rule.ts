@@ -1,0 +1,75 @@
+import type { Consequence, Finding, NotCheckedReason, Outcome, Place } from "../findings/finding.ts";
+import type { FileSpec, Format } from "../formats/format.ts";
+import type { FileProblem, Table } from "../table/table.ts";
+
+/** A file of the package that was recognised: which role it plays and how its columns map to the format's fields. */
+export type RoleTable = {
+  role: string;
+  spec: FileSpec;
+  table: Table;
+  /** Index of the table's column for a field of the format, by the format's name; absent when the file lacks it. */
+  fieldColumn: ReadonlyMap<string, number>;
+};
+
+/** Everything a rule may look at. Tables are complete; the clock and the settings are arguments. */
+export type CheckContext = {
+  format: Format;
+  /** Receiver, e.g. "cli-engage"; undefined means the format alone. */
+  system: string | undefined;
+  /** By role; absent when the package has no such (readable) file. */
+  files: ReadonlyMap<string, RoleTable>;
+  /** Names of all files in the package, recognised or not, readable or not. */
+  fileNames: readonly string[];
+  problems: readonly FileProblem[];
+  /** OneRoster manifest as given: file role to "absent" | "bulk" | "delta"; undefined without a manifest. */
+  manifest: ReadonlyMap<string, string> | undefined;
+  mode: "partial" | "complete" | undefined;
+  /** ISO date the check is made for; rules never read a clock. */
+  date: string;
+  /** From the LEA policy. */
+  settings: CheckSettings;
+  /** The last file's people, for rules that compare: by internal id. */
+  previous: PreviousPeople | undefined;
+};
+
+export type CheckSettings = {
+  /** Length an identifier has at this LEA, by field: lets lost leading zeros be proved. */
+  idLengths: Readonly<Record<string, number>>;
+  /** metadata.* columns the receiver needs, by file role. */
+  metadataColumns: Readonly<Record<string, readonly string[]>>;
+};
+
+/** Key of a person (folded names and birth date) to internal id, as the last file had it. */
+export type PreviousPeople = { idByPerson: ReadonlyMap<string, string>; ids: ReadonlySet<string> };
+
+/** What a rule gives back: exact count, facts, and places made lazily (at most `sampleLimit` are read). */
+export type Raised = {
+  count: number;
+  args: Record<string, string | number>;
+  places: Iterable<Place>;
+  /** When it differs from the rule's own. */
+  outcome?: Outcome;
+  consequence?: Consequence;
+  cause?: string;
+};
+
+export type WhoCanFix = "lea-data-team" | "registrar" | "school" | "sis-vendor" | "person-uploading";
+
+export type Rule = {
+  /** Worded as the fault; the file name; never renamed silently. */
+  id: string;
+  outcome: Outcome;
+  consequence: Consequence;
+  whoCanFix: WhoCanFix;
+  /** Named public source, or "Rosterguard" when the rule is ours. */
+  source: string;
+  certain: boolean;
+  /** Formats the rule is about; undefined means all. */
+  formats?: readonly string[];
+  systems?: readonly string[];
+  /** What must be there for the rule to run; an unmet need is listed as not checked. */
+  needs: (context: CheckContext) => NotCheckedReason | undefined;
+  check: (context: CheckContext) => Iterable<Raised>;
+};
+
+export type CheckResult = { findings: Finding[]; notChecked: { rule: string; because: NotCheckedReason }[] };

@@ -1,0 +1,45 @@
+/** Findings are data; sentences are put together in words. */
+
+export const outcomes = ["fault", "warning", "note"] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** What the receiver does with what is wrong. */
+export const consequences = [
+  "file-refused",
+  "sync-held",
+  "row-dropped",
+  "value-dropped",
+  "duplicate-made",
+  "none",
+] as const;
+export type Consequence = (typeof consequences)[number];
+
+/** Where something is wrong: one cell, one row or one file. `related` is the other side (first row of a duplicate ...). */
+export type Place = { file: string; line?: number; column?: string; value?: string; related?: string };
+
+/** One kind of fault in one place of the package: its count is exact, its samples are the first thousand. */
+export type Finding = {
+  rule: string;
+  outcome: Outcome;
+  consequence: Consequence;
+  count: number;
+  /** Facts for the sentence: file, column, expected, ... */
+  args: Record<string, string | number>;
+  /** Root cause when one explains all of it. */
+  cause?: string;
+  samples: Place[];
+};
+
+/** A rule that could not run, and what was missing. Silence never means passed. */
+export type NotChecked = { rule: string; because: NotCheckedReason };
+export type NotCheckedReason =
+  | { kind: "file-missing"; file: string }
+  | { kind: "file-unreadable"; file: string }
+  | { kind: "column-missing"; file: string; column: string }
+  | { kind: "no-previous" }
+  | { kind: "no-page" }
+  | { kind: "no-manifest" }
+  | { kind: "not-configured"; setting: string }
+  | { kind: "our-fault"; detail: string };
+
+export const sampleLimit = 1000;

@@ -1,0 +1,56 @@
+/**
+ * What an upload ought to hold, as data: from one schema follow the checks of required, type, key, reference and
+ * unknown column (nobody writes those by hand). Facts and their sources come from published format descriptions.
+ */
+
+export type ValueType =
+  | "string"
+  | "sourcedId"
+  | "date"
+  | "datetime"
+  | "year"
+  | "boolean"
+  | "float"
+  | "email"
+  | "userId"
+  | "enum"
+  | "identifier";
+
+export type Field = {
+  /** The header, exactly as the format spells it. */
+  name: string;
+  type: ValueType;
+  /** "lifecycle" is OneRoster's status and dateLastModified: blank when bulk, filled when delta. */
+  required: "yes" | "no" | "lifecycle";
+  /** Comma-separated list inside one cell. */
+  list?: true;
+  /** The allowed values of an enum. */
+  values?: readonly string[];
+  /** Unique in its file. */
+  key?: true;
+  /** The file role and column whose values this one must be among. */
+  references?: { role: string; column: string };
+  /** Other headers that mean the same, matched without case and punctuation. */
+  aliases?: readonly string[];
+  source: string;
+  /** false: assumed by us, and labelled so wherever it is reported. */
+  certain: boolean;
+};
+
+export type FileSpec = {
+  /** "users", "enrollments", "roster" ... */
+  role: string;
+  /** The name the format wants, e.g. "users.csv". */
+  fileName: string;
+  required: "yes" | "no";
+  fields: readonly Field[];
+  /** Whether headers must come in exactly this order (a receiver may say otherwise). */
+  columnOrder: "fixed" | "free";
+  /** Whether columns starting with "metadata." may follow. */
+  extensible: boolean;
+  source: string;
+};
+
+export type FormatId = "oneroster-1.1" | "cli-engage" | "cli-engage-workbook";
+
+export type Format = { id: FormatId; title: string; version: string; files: readonly FileSpec[] };

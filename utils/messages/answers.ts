@@ -1,0 +1,97 @@
+import type { Report } from "../findings/report.ts";
+import type { EditVerdict } from "../guard/edit.ts";
+import type { PortalPage } from "../portals/profile.ts";
+
+/** A result across contexts; an Error does not clone everywhere. `problem` is a sentence for a person. */
+export type Answer<T> = { ok: true; value: T } | { ok: false; problem: string };
+
+/** What the content script needs to work on this page. All words are made in the background, in the LEA's language. */
+export type PortalBriefing = {
+  profile: string;
+  system: string;
+  pages: readonly PortalPage[];
+  lastSync?: string;
+  level: "inform" | "confirm" | "block";
+  holdSeconds: number;
+  /** Words of the page's own surfaces, by key. */
+  words: Record<string, string>;
+  /** The calm notice: sentences, public facts only. */
+  notice: { title: string; lines: string[] };
+};
+
+/** After a roster was read: what became of the edits and reports of this section, counts only. */
+export type RosterAnswer = { summary?: string; needsAttention: boolean };
+
+export type ReportChannel =
+  | { kind: "mail"; label: string; href: string }
+  | { kind: "phone"; label: string; href: string }
+  | { kind: "form" | "ticket"; label: string; href: string };
+
+/** What the callout beside a control says, and the procedure behind "Report this change instead". */
+export type IntentAnswer = {
+  verdict: EditVerdict;
+  /** The callout's sentence; absent when there is nothing to say (kept, purpose). */
+  warning?: string;
+  report?: {
+    /** Who, when, by when: sentences. */
+    lines: string[];
+    channels: ReportChannel[];
+    /** Text to copy, without any student's name: ids and places only where the LEA asks for them. */
+    draft: string;
+  };
+};
+
+export type PortalAnswers = {
+  "portal/hello": PortalBriefing | null;
+  "portal/roster": RosterAnswer;
+  "portal/resting": null;
+  "portal/intent": IntentAnswer;
+  "portal/saved": null;
+  "portal/reported": { line: string };
+  "portal/open-panel": null;
+  "portal/need-validator": null;
+  "portal/released": null;
+};
+
+/** Name of the port between whoever has a file and the validator's host. */
+export const validatorPort = "rosterguard-validator";
+
+/** Client to host, over the port. Files cross as handles by structured clone. */
+export type ValidatorRequest =
+  | {
+      type: "check";
+      jobId: string;
+      files: File[];
+      paths: string[];
+      mode?: "partial" | "complete";
+      tabId?: number;
+    }
+  | { type: "cancel"; jobId: string };
+
+export type CheckProgress = {
+  bytesDone: number;
+  bytesTotal: number;
+  rows: number;
+  file: string;
+  /** Findings so far, counts only. */
+  faults: number;
+  warnings: number;
+};
+
+/** Host to client. The content script gets `VerdictCounts` only; extension pages also the whole report. */
+export type ValidatorEvent =
+  | { type: "progress"; jobId: string; progress: CheckProgress }
+  | { type: "done"; jobId: string; verdict: VerdictCounts; report?: Report }
+  | { type: "cancelled"; jobId: string }
+  | { type: "failed"; jobId: string; problem: string };
+
+/** Counts and sentences without a name: all that a page may show. */
+export type VerdictCounts = {
+  verdict: Report["verdict"];
+  rows: number;
+  faults: number;
+  warnings: number;
+  notes: number;
+  headline: string;
+  lines: string[];
+};

@@ -1,0 +1,82 @@
+import * as z from "zod/mini";
+import { changeKinds } from "../policy/change-kinds.ts";
+
+/**
+ * Every message between contexts, named by direction. The receiver checks the sender, then parses, then acts.
+ * A page's renderer may be compromised: nothing a content script sends is trusted beyond what its tab shows.
+ */
+
+const text = z.string().check(z.maxLength(500));
+const id = z.string().check(z.maxLength(255));
+
+const StudentJson = z.object({
+  id,
+  fields: z.record(z.string().check(z.maxLength(40)), text),
+  sectionIds: z.array(id).check(z.maxLength(200)),
+  schoolId: z.optional(id),
+  line: z.optional(z.int()),
+});
+
+/** What the content script read from a roster page. */
+export const PageRoster = z.object({
+  schools: z.array(z.object({ id, name: text })).check(z.maxLength(10)),
+  sections: z
+    .array(
+      z.object({
+        id,
+        title: text,
+        schoolId: z.optional(id),
+        teacherIds: z.array(id),
+        teacherName: z.optional(text),
+        homeroom: z.boolean(),
+      }),
+    )
+    .check(z.maxLength(500)),
+  students: z.array(StudentJson).check(z.maxLength(20000)),
+  seen: z.int(),
+  of: z.optional(z.int()),
+  /** ISO instant the page gives for the last feed. */
+  lastSync: z.optional(z.string().check(z.maxLength(40))),
+});
+export type PageRoster = z.infer<typeof PageRoster>;
+
+const Edit = z.object({
+  change: z.enum(changeKinds),
+  field: z.optional(z.string().check(z.maxLength(40))),
+  studentId: id,
+  sectionId: id,
+  schoolId: id,
+  before: z.optional(text),
+  after: z.optional(text),
+  /** For a new row: the name typed, so that its arrival can be recognised. */
+  name: z.optional(text),
+});
+export type Edit = z.infer<typeof Edit>;
+
+/** Content script to background. The answers are in `PortalAnswers`. */
+export const PortalMessage = z.discriminatedUnion("type", [
+  /** A page has loaded in a granted portal: which profile, what to say? */
+  z.object({ type: z.literal("portal/hello"), url: z.string().check(z.maxLength(2000)) }),
+  /** The roster on the page was read (again). */
+  z.object({ type: z.literal("portal/roster"), page: id, roster: PageRoster }),
+  /** A profile found less than it expects. */
+  z.object({ type: z.literal("portal/resting"), page: id, because: text }),
+  /** A person is about to edit: what will become of it? */
+  z.object({ type: z.literal("portal/intent"), edit: Edit }),
+  /** Edits were saved in the portal. */
+  z.object({ type: z.literal("portal/saved"), edits: z.array(Edit).check(z.maxLength(500)) }),
+  /** The person chose to report instead: `edit` is kept in the ledger as a report. */
+  z.object({ type: z.literal("portal/reported"), edit: Edit, channel: z.string().check(z.maxLength(20)) }),
+  /** Opens the side panel on a tab's view; needs the click that caused it. */
+  z.object({ type: z.literal("portal/open-panel"), view: z.enum(["today", "check", "edits"]) }),
+  /** Makes sure that the validator's host runs before a port is opened to it. */
+  z.object({ type: z.literal("portal/need-validator") }),
+  /** A held file was let through or put back. */
+  z.object({
+    type: z.literal("portal/released"),
+    jobId: id,
+    decision: z.enum(["upload", "choose-another", "timeout"]),
+  }),
+]);
+export type PortalMessage = z.infer<typeof PortalMessage>;
+export type PortalMessageOf<T extends PortalMessage["type"]> = Extract<PortalMessage, { type: T }>;

@@ -1,0 +1,100 @@
+import * as z from "zod/mini";
+import { changeKinds } from "./change-kinds.ts";
+import { mergePolicies } from "./merge-policy.ts";
+
+/** What an LEA configures once, for everyone: from managed storage, from a file, or from the options page. */
+
+const isoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, "a date like 2026-11-26"));
+const clock = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, "a time like 02:00"));
+const origin = z.string().check(z.regex(/^https?:\/\/[^/\s]+$/, "an origin like https://portal.example.org"));
+const weekday = z.int().check(z.gte(0), z.lte(6));
+
+export const Contact = z.object({
+  /** "Campus registrar", "Roster data team". */
+  role: z.string(),
+  name: z.optional(z.string()),
+  email: z.optional(z.string()),
+  phone: z.optional(z.string()),
+  hours: z.optional(z.string()),
+  /** School ids this contact serves; all when absent. */
+  schools: z.optional(z.array(z.string())),
+});
+export type Contact = z.infer<typeof Contact>;
+
+export const Channel = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("mail"), subject: z.optional(z.string()) }),
+  z.object({ kind: z.literal("phone") }),
+  z.object({ kind: z.literal("form"), url: z.string().check(z.regex(/^https?:\/\//)) }),
+  z.object({
+    kind: z.literal("ticket"),
+    url: z.string().check(z.regex(/^https?:\/\//)),
+    mark: z.optional(z.string()),
+  }),
+]);
+export type Channel = z.infer<typeof Channel>;
+
+/** The LEA's procedure for one kind of change. */
+export const Procedure = z.object({
+  contact: Contact,
+  channels: z.array(Channel).check(z.minLength(1)),
+  /** What to include, in the LEA's words, e.g. "the student's legal name". */
+  include: z.array(z.string()),
+  /** School days from the report until the change should show; 3 means "within 3 school days". */
+  expectedSchoolDays: z.int().check(z.gte(0), z.lte(60)),
+  note: z.optional(z.string()),
+});
+export type Procedure = z.infer<typeof Procedure>;
+
+export const SchoolCalendar = z.object({
+  firstDay: isoDate,
+  lastDay: isoDate,
+  /** Days of the week with school, 0 = Sunday. */
+  weekdays: z.array(weekday),
+  holidays: z.array(z.object({ name: z.string(), from: isoDate, to: isoDate })),
+});
+export type SchoolCalendar = z.infer<typeof SchoolCalendar>;
+
+/** When the files are sent and processed: on these weekdays (0 = Sunday), at this local time. */
+export const SyncCalendar = z.object({
+  weekdays: z.array(weekday).check(z.minLength(1)),
+  at: clock,
+  /** Whether it also runs on school holidays. */
+  onHolidays: z.boolean(),
+});
+export type SyncCalendar = z.infer<typeof SyncCalendar>;
+
+export const PortalSettings = z.object({
+  /** Id of a portal profile, e.g. "cli-engage". */
+  profile: z.string(),
+  origins: z.array(origin).check(z.minLength(1)),
+  sync: SyncCalendar,
+  /** Overrides of the profile's merge policy, by field. */
+  mergePolicy: z.optional(z.record(z.string(), z.enum(mergePolicies))),
+  /** Columns of the LEA's own workbook: their header to ours. */
+  columns: z.optional(z.record(z.string(), z.string())),
+  /** metadata.* columns the receiver needs, by file role. */
+  metadataColumns: z.optional(z.record(z.string(), z.array(z.string()))),
+});
+export type PortalSettings = z.infer<typeof PortalSettings>;
+
+export const Policy = z.object({
+  version: z.literal(1),
+  lea: z.object({ name: z.string(), id: z.optional(z.string()) }),
+  timeZone: z.string(),
+  language: z.enum(["en", "es"]),
+  schools: z.array(z.object({ id: z.string(), name: z.string() })),
+  calendar: SchoolCalendar,
+  portals: z.array(PortalSettings),
+  procedures: z.partialRecord(z.enum(changeKinds), Procedure),
+  guard: z.object({ level: z.enum(["inform", "confirm", "block"]) }),
+  check: z.object({
+    /** Length an identifier has here, by field name; proves lost leading zeros. */
+    idLengths: z.record(z.string(), z.int()),
+    maxFileMegabytes: z.int(),
+    /** The gate stops holding a file after this many seconds, with a note. */
+    holdSeconds: z.int(),
+  }),
+  /** "session": unreadable once the browser closes; or kept this many days. */
+  retention: z.union([z.literal("session"), z.int().check(z.gte(1), z.lte(366))]),
+});
+export type Policy = z.infer<typeof Policy>;
