@@ -1,0 +1,127 @@
+/** The table of the one law: what a room may import. Data flows one way; nothing to the left knows anything to its right. */
+
+export type Law = {
+  /** Rooms it may import. */
+  rooms: readonly string[];
+  /** Rooms it may import types from. */
+  types?: readonly string[];
+  packages: readonly string[];
+  typePackages?: readonly string[];
+  /** Why, for the person whose import was refused. */
+  because: string;
+};
+
+export const pureRooms = [
+  "roster",
+  "formats",
+  "checks",
+  "reconcile",
+  "findings",
+  "portals",
+  "procedures",
+  "policy",
+  "guard",
+];
+
+export const laws: Record<string, Law> = {
+  roster: { rooms: [], packages: [], because: "The words everything speaks know nobody." },
+  table: {
+    rooms: [],
+    packages: ["papaparse", "fflate", "read-excel-file"],
+    because: "Bytes become columns without knowing what they mean.",
+  },
+  policy: { rooms: ["roster"], packages: ["zod"], because: "The LEA's configuration is data." },
+  findings: { rooms: ["roster", "policy"], packages: ["zod"], because: "Findings are data and their words." },
+  formats: {
+    rooms: ["findings", "roster"],
+    types: ["table"],
+    packages: ["zod"],
+    because: "A format knows columns, not bytes.",
+  },
+  checks: {
+    rooms: ["formats", "findings", "roster"],
+    types: ["table"],
+    packages: ["zod"],
+    because: "A rule reads tables and raises findings.",
+  },
+  reconcile: {
+    rooms: ["roster", "findings", "formats", "policy"],
+    types: ["table", "checks"],
+    packages: [],
+    because: "Rosters are compared, whatever they came from.",
+  },
+  portals: { rooms: ["policy", "roster"], packages: ["zod"], because: "A portal is data." },
+  procedures: { rooms: ["policy", "roster", "portals"], packages: [], because: "Who to tell, how, by when." },
+  guard: {
+    rooms: ["policy", "procedures", "portals", "roster"],
+    packages: [],
+    because: "A verdict on an edit is a pure function.",
+  },
+  page: {
+    rooms: ["portals", "guard", "policy", "roster", "messages"],
+    packages: [],
+    because: "The page's guest stays small and touches neither storage nor files' content.",
+  },
+  messages: {
+    rooms: ["policy", "portals", "guard", "procedures", "findings", "roster"],
+    packages: ["zod", "wxt", "#imports"],
+    because: "Contracts and who may speak; what is done is passed in.",
+  },
+  store: {
+    rooms: ["roster", "findings", "policy", "guard"],
+    types: ["messages"],
+    packages: ["dexie", "zod", "wxt", "#imports"],
+    because: "Storage of the extension's origin.",
+  },
+  pipeline: {
+    rooms: ["table", "formats", "checks", "reconcile", "findings", "roster", "policy"],
+    packages: [],
+    because: "The whole check on one screen, without a browser.",
+  },
+  workers: {
+    rooms: ["pipeline", "table", "messages", "findings", "store", "roster", "policy"],
+    packages: ["comlink", "zod"],
+    because: "The worker wraps the pipeline; it knows no page and no screen.",
+  },
+  components: {
+    rooms: ["components"],
+    types: ["findings", "roster", "policy", "guard", "procedures", "portals", "messages"],
+    packages: ["preact", "@preact/signals"],
+    because: "Props in, callbacks out: no storage, no browser API.",
+  },
+  bin: {
+    rooms: ["pipeline", "table", "formats", "checks", "reconcile", "findings", "roster", "policy"],
+    packages: ["zod", "node:fs", "node:fs/promises", "node:path", "node:process", "node:util", "node:url"],
+    because: "The same pipeline without a browser.",
+  },
+  "portal.content": {
+    rooms: ["page", "messages", "portals", "guard", "policy", "roster"],
+    packages: ["wxt", "#imports"],
+    because: "The content script never opens storage, parses files or starts workers.",
+  },
+  entrypoints: {
+    rooms: [
+      "components",
+      "findings",
+      "guard",
+      "messages",
+      "policy",
+      "portals",
+      "procedures",
+      "roster",
+      "store",
+      "workers",
+      "examples",
+    ],
+    packages: ["wxt", "#imports", "preact", "@preact/signals", "zod"],
+    because: "Doors wire, they do not think.",
+  },
+};
+
+/** The room of a file, by its path from the root. */
+export const roomOf = (path: string): string => {
+  const [top, second] = path.split("/");
+  if (top === "utils") return second!.replace(/\.tsx?$/, "");
+  if (top === "entrypoints" && second === "portal.content") return "portal.content";
+  return top!;
+};
