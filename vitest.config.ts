@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  test: {
+    environment: "node",
+    include: ["**/*.test.ts", "**/*.test.tsx"],
+    exclude: ["node_modules/**", ".output/**", ".wxt/**", "test/e2e/**"],
+    // Two workers are what a small CI machine has; property tests are the long ones.
+    maxWorkers: 2,
+    testTimeout: 30_000,
+  },
+});
