@@ -7,6 +7,9 @@ import { mergePolicies } from "./merge-policy.ts";
 const isoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, "a date like 2026-11-26"));
 const clock = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, "a time like 02:00"));
 const origin = z.string().check(z.regex(/^https?:\/\/[^/\s]+$/, "an origin like https://portal.example.org"));
+const url = z
+  .string()
+  .check(z.regex(/^https?:\/\/[^\s]+$/, "a web address like https://help.example.org/roster"));
 const weekday = z.int().check(z.gte(0), z.lte(6));
 
 export const Contact = z.object({
@@ -24,10 +27,10 @@ export type Contact = z.infer<typeof Contact>;
 export const Channel = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("mail"), subject: z.optional(z.string()) }),
   z.object({ kind: z.literal("phone") }),
-  z.object({ kind: z.literal("form"), url: z.string().check(z.regex(/^https?:\/\//)) }),
+  z.object({ kind: z.literal("form"), url }),
   z.object({
     kind: z.literal("ticket"),
-    url: z.string().check(z.regex(/^https?:\/\//)),
+    url,
     mark: z.optional(z.string()),
   }),
 ]);
@@ -36,6 +39,8 @@ export type Channel = z.infer<typeof Channel>;
 /** The LEA's procedure for one kind of change. */
 export const Procedure = z.object({
   contact: Contact,
+  /** Campus contacts; the first that serves the school in question goes before `contact`. */
+  contacts: z.optional(z.array(Contact)),
   channels: z.array(Channel).check(z.minLength(1)),
   /** What to include, in the LEA's words, e.g. "the student's legal name". */
   include: z.array(z.string()),
