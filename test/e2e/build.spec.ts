@@ -1,0 +1,65 @@
+import { globSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+
+/** What the store would get: the production builds, read as files. */
+const output = join(import.meta.dirname, "..", "..", ".output");
+const manifestOf = (build: string) =>
+  JSON.parse(readFileSync(join(output, build, "manifest.json"), "utf8")) as Record<string, unknown> & {
+    permissions: string[];
+    content_security_policy: { extension_pages: string };
+  };
+const scriptsOf = (build: string) => globSync("**/*.js", { cwd: join(output, build) });
+
+for (const build of ["chrome-mv3", "firefox-mv3"]) {
+  test(`${build} asks for no website at install`, () => {
+    const manifest = manifestOf(build);
+    expect(manifest.host_permissions ?? []).toEqual([]);
+    expect(manifest.content_scripts ?? []).toEqual([]);
+    expect(JSON.stringify(manifest)).not.toContain("<all_urls>");
+    expect(manifest.externally_connectable).toBeUndefined();
+    for (const broad of ["tabs", "history", "cookies", "webRequest", "unlimitedStorage"]) {
+      expect(manifest.permissions).not.toContain(broad);
+    }
+  });
+
+  test(`${build} can connect to nothing`, () => {
+    const policy = manifestOf(build).content_security_policy.extension_pages;
+    expect(policy).toContain("connect-src 'none'");
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/https?:|unsafe-eval|unsafe-inline/);
+  });
+
+  test(`${build} exposes nothing to pages`, () => {
+    expect(manifestOf(build).web_accessible_resources ?? []).toEqual([]);
+  });
+
+  test(`${build} has a content script of at most 40 KiB that speaks to nobody outside`, () => {
+    const path = join(output, build, "content-scripts", "portal.js");
+    expect(statSync(path).size).toBeLessThanOrEqual(40 * 1024);
+    const code = readFileSync(path, "utf8");
+    for (const word of ["fetch(", "XMLHttpRequest", "WebSocket", "sendBeacon", "EventSource", "RTCPeerConnection"]) {
+      expect(code).not.toContain(word);
+    }
+  });
+
+  test(`${build} makes no code or markup of text`, () => {
+    const scripts = scriptsOf(build);
+    expect(scripts.length).toBeGreaterThan(3);
+    for (const script of scripts) {
+      const code = readFileSync(join(output, build, script), "utf8");
+      expect(code, script).not.toMatch(/\.insertAdjacentHTML\(|document\.write\(|\.srcdoc\s*=/);
+      expect(code, script).not.toMatch(/import\(\s*["'`]https?:/);
+    }
+  });
+}
+
+test("Chromium gets files by structured clone, which needs 148", () => {
+  const manifest = manifestOf("chrome-mv3");
+  expect(manifest.message_serialization).toBe("structured_clone");
+  expect(manifest.minimum_chrome_version).toBe("148");
+});
+
+test("Firefox is told that no data is collected", () => {
+  expect(JSON.stringify(manifestOf("firefox-mv3"))).toContain('"data_collection_permissions":{"required":["none"]}');
+});
