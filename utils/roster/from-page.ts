@@ -1,0 +1,97 @@
+import { normaliseDate } from "./normalise-value.ts";
+import type { Coverage, Roster, Section, Student, StudentFields, Teacher } from "./roster.ts";
+
+/** What a content script read from a roster page; the shape of the `PageRoster` message. */
+export type SeenPage = {
+  schools: readonly { id: string; name: string }[];
+  sections: readonly {
+    id: string;
+    title: string;
+    schoolId?: string | undefined;
+    teacherIds: readonly string[];
+    teacherName?: string | undefined;
+    homeroom: boolean;
+  }[];
+  students: readonly {
+    id: string;
+    fields: Readonly<Record<string, string>>;
+    sectionIds: readonly string[];
+    schoolId?: string | undefined;
+    line?: number | undefined;
+  }[];
+  seen: number;
+  of?: number | undefined;
+};
+
+const studentFields = [
+  "firstName",
+  "middleName",
+  "lastName",
+  "birthDate",
+  "gender",
+  "ethnicity",
+  "stateId",
+  "gradeLevel",
+  "assessmentLanguage",
+  "reportLanguage",
+  "status",
+] as const satisfies readonly (keyof StudentFields)[];
+
+/** The id of a teacher of whom a page shows the name only. */
+const namedTeacher = "name:";
+export const isNamedOnly = (teacherId: string): boolean => teacherId.startsWith(namedTeacher);
+
+/**
+ * A page as a roster. A page that says "20 of 26" has not shown any of its sections whole, so none is covered; one without
+ * a total is taken at its word. `seenAt` is an ISO instant.
+ */
+export const rosterFromPage = (page: SeenPage, source: { portal: string; seenAt: string }): Roster => {
+  const teachers = new Map<string, Teacher>();
+  const sections = page.sections.map((seen): Section => {
+    const { id, title, homeroom, schoolId, teacherName } = seen;
+    const named = seen.teacherIds.length === 0 && teacherName !== undefined && teacherName.trim() !== "";
+    const teacherIds = named ? [namedTeacher + teacherName] : seen.teacherIds;
+    for (const teacherId of teacherIds) {
+      teachers.set(teacherId, {
+        id: teacherId,
+        ...(teacherName !== undefined && teacherIds.length === 1 && { lastName: teacherName }),
+      });
+    }
+    return { id, title, homeroom, teacherIds, ...(schoolId !== undefined && { schoolId }) };
+  });
+  return {
+    source: { kind: "page", ...source },
+    coverage: coverageOf(page),
+    schools: page.schools,
+    sections,
+    teachers: [...teachers.values()],
+    students: page.students.map(studentFromRow),
+  };
+};
+
+const coverageOf = ({ sections, seen, of }: SeenPage): Coverage => {
+  if (of === undefined || seen >= of) return { kind: "partial", sectionIds: sections.map(({ id }) => id) };
+  return { kind: "partial", sectionIds: [], seen, of };
+};
+
+const studentFromRow = ({
+  id,
+  fields,
+  sectionIds,
+  schoolId,
+  line,
+}: SeenPage["students"][number]): Student => {
+  const known: StudentFields = {};
+  for (const field of studentFields) {
+    const value = fields[field];
+    if (value !== undefined) known[field] = value;
+  }
+  if (known.birthDate !== undefined) known.birthDate = normaliseDate(known.birthDate) ?? known.birthDate;
+  return {
+    id: id.trim(),
+    fields: known,
+    sectionIds,
+    ...(schoolId !== undefined && { schoolId }),
+    ...(line !== undefined && { line }),
+  };
+};

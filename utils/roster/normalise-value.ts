@@ -1,0 +1,98 @@
+import type { StudentField } from "./roster.ts";
+
+const twoDigits = (text: string) => text.padStart(2, "0");
+
+const isRealDate = (year: number, month: number, day: number): boolean => {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+};
+
+/**
+ * A date as ISO YYYY-MM-DD: from ISO with or without a time, or from the US order M/D/YYYY that portals and spreadsheets
+ * show. `undefined` when it is not a real day. Two-digit years are not guessed.
+ */
+export const normaliseDate = (text: string): string | undefined => {
+  const iso = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?\s*$/.exec(text);
+  const us = iso === null ? /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?: .*)?\s*$/.exec(text) : null;
+  const [year = "", month = "", day = ""] = iso?.slice(1) ?? (us === null ? [] : [us[3], us[1], us[2]]);
+  if (year === "" || !isRealDate(Number(year), Number(month), Number(day))) return undefined;
+  return `${year}-${twoDigits(month)}-${twoDigits(day)}`;
+};
+
+/** Words for one value, lower case and without punctuation, to the value they compare as. */
+const grades: Readonly<Record<string, string>> = {
+  k: "KG",
+  kg: "KG",
+  kinder: "KG",
+  kindergarten: "KG",
+  pk: "PK",
+  prek: "PK",
+  prekinder: "PK",
+  prekindergarten: "PK",
+  tk: "TK",
+  transitionalkindergarten: "TK",
+  it: "IT",
+  infanttoddler: "IT",
+  pr: "PR",
+  preschool: "PR",
+};
+const ordinals = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(
+  " ",
+);
+
+const normaliseGrade = (text: string): string => {
+  const bare = text
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, "")
+    .replace(/grade/g, "");
+  const number = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(bare)?.[1];
+  if (number !== undefined) return Number(number) === 0 ? "KG" : twoDigits(String(Number(number)));
+  const ordinal = ordinals.indexOf(bare);
+  if (ordinal >= 0) return twoDigits(String(ordinal + 1));
+  return grades[bare] ?? text;
+};
+
+const words: Partial<Record<StudentField, Readonly<Record<string, string>>>> = {
+  gender: { m: "male", male: "male", boy: "male", f: "female", female: "female", girl: "female" },
+  ethnicity: {
+    hispanic: "Hispanic",
+    hispaniclatino: "Hispanic",
+    hispanicorlatino: "Hispanic",
+    true: "Hispanic",
+    yes: "Hispanic",
+    nothispanic: "Not-Hispanic",
+    nonhispanic: "Not-Hispanic",
+    nothispaniclatino: "Not-Hispanic",
+    nothispanicorlatino: "Not-Hispanic",
+    false: "Not-Hispanic",
+    no: "Not-Hispanic",
+  },
+  assessmentLanguage: {
+    english: "English",
+    en: "English",
+    eng: "English",
+    spanish: "Spanish",
+    es: "Spanish",
+    spa: "Spanish",
+    both: "Both",
+  },
+  reportLanguage: {
+    english: "English",
+    en: "English",
+    eng: "English",
+    spanish: "Spanish",
+    es: "Spanish",
+    spa: "Spanish",
+    both: "Both",
+  },
+  status: { active: "Active", inactive: "Inactive" },
+};
+
+/** A field's value as it compares between a file and a page: dates as ISO, known words as one word, spaces trimmed. */
+export const normaliseValue = (field: StudentField, value: string): string => {
+  const text = value.normalize("NFC").trim().replace(/\s+/g, " ");
+  if (text === "") return "";
+  if (field === "birthDate") return normaliseDate(text) ?? text;
+  if (field === "gradeLevel") return normaliseGrade(text);
+  return words[field]?.[text.toLowerCase().replace(/[^a-z]/g, "")] ?? text;
+};
