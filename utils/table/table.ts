@@ -53,6 +53,7 @@ export type ProblemKind =
   | "file-too-large"
   | "git-lfs-pointer"
   | "header-only"
+  | "irregular-quotes"
   | "not-utf-8"
   | "nul-bytes"
   | "ragged-rows"

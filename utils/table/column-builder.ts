@@ -1,0 +1,235 @@
+import { finishHash, hashBytes, hashSeed } from "./hash.ts";
+import type { Codes } from "./table.ts";
+
+/**
+ * One column while its file is read. All builders come from `createColumn`, so that the scanner's loads stay
+ * monomorphic; nothing in here is allocated per field.
+ */
+export type ColumnBuilder = {
+  name: string;
+  codes: Codes;
+  /** Distinct values so far, those of a row still being read among them. */
+  size: number;
+  /** Distinct values of whole rows: what a table may show. */
+  committed: number;
+  counts: Uint32Array;
+  firstRow: Uint32Array;
+  arena: Uint8Array;
+  starts: Uint32Array;
+  /** Open addressing, two entries a slot: the hash, and the code + 1 (0 is free). */
+  slots: Int32Array;
+  mask: number;
+  /** Value of the previous row, which the next one is guessed to equal. */
+  previousCode: number;
+  previousStart: number;
+  previousEnd: number;
+  /** Above 0: guessing has paid lately. */
+  luck: number;
+  /** No value holds a quote, line break or delimiter: then equal bytes mean an equal field. */
+  plain: boolean;
+};
+
+const firstSlots = 64;
+
+export const createColumn = (name: string): ColumnBuilder => ({
+  name,
+  codes: new Uint8Array(64),
+  size: 0,
+  committed: 0,
+  counts: new Uint32Array(16),
+  firstRow: new Uint32Array(16),
+  arena: new Uint8Array(256),
+  starts: new Uint32Array(17),
+  slots: new Int32Array(firstSlots * 2),
+  mask: firstSlots - 1,
+  previousCode: -1,
+  previousStart: 1,
+  previousEnd: 0,
+  luck: 0,
+  plain: true,
+});
+
+/** The code of bytes[start .. end) in `column`, or -1. `hash` is `hashBytes` of the same bytes. */
+export const findCode = (
+  column: ColumnBuilder,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  hash: number,
+): number => {
+  const slots = column.slots;
+  const mask = column.mask;
+  const starts = column.starts;
+  const arena = column.arena;
+  const length = end - start;
+  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+    const code = slots[slot * 2 + 1]! - 1;
+    if (code < 0) return -1;
+    if (slots[slot * 2] !== hash) continue;
+    const from = starts[code]!;
+    if (starts[code + 1]! - from !== length) continue;
+    let at = 0;
+    while (at < length && arena[from + at] === bytes[start + at]) at++;
+    if (at === length) return code;
+  }
+};
+
+/** Adds a value that `findCode` did not find; `row` is the first that holds it. Returns its code. */
+export const addValue = (
+  column: ColumnBuilder,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  hash: number,
+  row: number,
+  delimiter: number,
+): number => {
+  const code = column.size;
+  if (code === column.counts.length) growValues(column, code * 2);
+  const from = column.starts[code]!;
+  const until = from + end - start;
+  if (until > column.arena.length) growArena(column, Math.max(until, column.arena.length * 2));
+  const arena = column.arena;
+  let plain = true;
+  for (let at = start, to = from; at < end; at++, to++) {
+    const byte = bytes[at]!;
+    arena[to] = byte;
+    if (byte === 0x22 || byte === 0x0a || byte === 0x0d || byte === delimiter) plain = false;
+  }
+  if (!plain) column.plain = false;
+  column.starts[code + 1] = until;
+  column.firstRow[code] = row;
+  column.size = code + 1;
+  if ((code + 1) * 3 > (column.mask + 1) * 2) growSlots(column, (column.mask + 1) * 2);
+  else putSlot(column.slots, column.mask, hash, code);
+  return code;
+};
+
+/** Appends the codes of whole rows, counts them, and makes their values visible. */
+export const appendCodes = (
+  column: ColumnBuilder,
+  batch: Uint32Array,
+  from: number,
+  rows: number,
+  at: number,
+) => {
+  reserveCodes(column, at + rows, at + rows > column.codes.length ? (at + rows) * 2 : column.codes.length);
+  column.codes.set(batch.subarray(from, from + rows), at);
+  const counts = column.counts;
+  for (let index = from; index < from + rows; index++) {
+    const code = batch[index]!;
+    counts[code] = counts[code]! + 1;
+  }
+  // A row that was begun but not finished may have left values behind that no row holds yet.
+  let committed = column.size;
+  while (committed > 0 && counts[committed - 1] === 0) committed--;
+  column.committed = committed;
+};
+
+/** Makes room for `rows` rows in codes wide enough for the values so far. */
+export const reserveCodes = (column: ColumnBuilder, rows: number, capacity = rows) => {
+  const bytes = column.size <= 0x100 ? 1 : column.size <= 0x10000 ? 2 : 4;
+  const old = column.codes;
+  if (bytes <= old.BYTES_PER_ELEMENT && rows <= old.length) return;
+  const width = Math.max(bytes, old.BYTES_PER_ELEMENT);
+  const length = Math.max(capacity, old.length);
+  const codes =
+    width === 1 ? new Uint8Array(length) : width === 2 ? new Uint16Array(length) : new Uint32Array(length);
+  codes.set(old);
+  column.codes = codes;
+};
+
+/** Makes room for `size` distinct values of `bytes` bytes in all, for a column known to hold about that many. */
+export const reserveValues = (column: ColumnBuilder, size: number, bytes: number) => {
+  if (size > column.counts.length) growValues(column, size);
+  if (bytes > column.arena.length) growArena(column, bytes);
+  let slots = column.mask + 1;
+  while (size * 3 > slots * 2) slots *= 2;
+  if (slots > column.mask + 1) growSlots(column, slots);
+};
+
+/** Gives back what was reserved and not used; the hash table is dropped when large and made again when asked for. */
+export const trimColumn = (column: ColumnBuilder, rows: number) => {
+  const size = column.committed;
+  const used = column.starts[size]!;
+  column.size = size;
+  column.codes = trim(column.codes, rows);
+  column.counts = trim(column.counts, size);
+  column.firstRow = trim(column.firstRow, size);
+  column.starts = trim(column.starts, size + 1);
+  column.arena = trim(column.arena, used);
+  if (column.slots.length > keptSlots) {
+    column.slots = new Int32Array(0);
+    column.mask = -1;
+  }
+};
+
+/** Tables up to 1 MiB stay. */
+const keptSlots = 0x40000;
+
+/** `findCode` on a finished column, whose hash table may have been dropped. */
+export const findInFinished = (
+  column: ColumnBuilder,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+): number => {
+  if (column.size === 0) return -1;
+  if (column.mask < 0) {
+    let slots = firstSlots;
+    while (column.size * 3 > slots * 2) slots *= 2;
+    growSlots(column, slots);
+  }
+  const code = findCode(column, bytes, start, end, hashBytes(bytes, start, end));
+  return code < column.committed ? code : -1;
+};
+
+const trim = <T extends Codes>(array: T, length: number): T => {
+  if (array.length === length) return array;
+  // A copy costs its own size for a moment: worth it only when much is given back.
+  return (array.length - length > length >> 3 ? array.slice(0, length) : array.subarray(0, length)) as T;
+};
+
+const growValues = (column: ColumnBuilder, capacity: number) => {
+  const counts = new Uint32Array(capacity);
+  counts.set(column.counts);
+  column.counts = counts;
+  const firstRow = new Uint32Array(capacity);
+  firstRow.set(column.firstRow);
+  column.firstRow = firstRow;
+  const starts = new Uint32Array(capacity + 1);
+  starts.set(column.starts);
+  column.starts = starts;
+};
+
+const growArena = (column: ColumnBuilder, capacity: number) => {
+  const arena = new Uint8Array(capacity);
+  arena.set(column.arena.subarray(0, column.starts[column.size]));
+  column.arena = arena;
+};
+
+/** Rebuilds the hash table from the arena, in the order of the codes: no hash is kept per value. */
+const growSlots = (column: ColumnBuilder, count: number) => {
+  const slots = new Int32Array(count * 2);
+  const mask = count - 1;
+  const { arena, starts, size } = column;
+  for (let code = 0; code < size; code++) {
+    putSlot(slots, mask, hashBytes(arena, starts[code]!, starts[code + 1]!), code);
+  }
+  column.slots = slots;
+  column.mask = mask;
+};
+
+const putSlot = (slots: Int32Array, mask: number, hash: number, code: number) => {
+  let slot = hash & mask;
+  while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & mask;
+  slots[slot * 2] = hash;
+  slots[slot * 2 + 1] = code + 1;
+};
+
+/** The code of the empty value, added when new. */
+export const putEmpty = (column: ColumnBuilder, row: number): number => {
+  const hash = finishHash(hashSeed);
+  const code = findCode(column, column.arena, 0, 0, hash);
+  return code >= 0 ? code : addValue(column, column.arena, 0, 0, hash, row, -1);
+};

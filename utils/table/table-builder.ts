@@ -1,0 +1,158 @@
+import {
+  addValue,
+  appendCodes,
+  type ColumnBuilder,
+  createColumn,
+  findCode,
+  findInFinished,
+  putEmpty,
+  reserveCodes,
+  reserveValues,
+  trimColumn,
+} from "./column-builder.ts";
+import { hashBytes } from "./hash.ts";
+import { createLines, type Lines, lineOfRow } from "./lines.ts";
+import type { Column, FileFacts, Table } from "./table.ts";
+
+/** Rows are gathered here before their codes move to columns of the right width: 8,192 rows stay in the cache. */
+export const batchRows = 8192;
+
+/** A file being read: what the scanner, Papa Parse's lane and workbooks all write to. */
+export type TableBuilder = {
+  readonly header: readonly string[];
+  readonly columns: readonly ColumnBuilder[];
+  readonly facts: FileFacts;
+  readonly lines: Lines;
+  /** Codes of the rows not yet moved to the columns, `batchRows` entries a column. */
+  readonly batch: Uint32Array;
+  pending: number;
+  /** Rows in the columns. */
+  rows: number;
+  /** Byte of the delimiter, -1 where there is none. */
+  readonly delimiter: number;
+};
+
+export const createTableBuilder = (header: readonly string[], facts: FileFacts): TableBuilder => ({
+  header,
+  columns: header.map(createColumn),
+  facts: { ...facts, columns: header.length },
+  lines: createLines(),
+  batch: new Uint32Array(batchRows * Math.max(1, header.length)),
+  pending: 0,
+  rows: 0,
+  delimiter: facts.delimiter === "" ? -1 : facts.delimiter.charCodeAt(0),
+});
+
+/** Moves the gathered rows to the columns. */
+export const flushRows = (builder: TableBuilder) => {
+  const { columns, batch, pending, rows } = builder;
+  if (pending === 0) return;
+  for (let index = 0; index < columns.length; index++) {
+    appendCodes(columns[index]!, batch, index * batchRows, pending, rows);
+  }
+  builder.rows = rows + pending;
+  builder.facts.rows = builder.rows;
+  builder.pending = 0;
+};
+
+/** Reserves for the whole file what its beginning foretells, so that nothing is copied over and over. */
+export const reserveFor = (builder: TableBuilder, bytesDone: number, bytesTotal: number) => {
+  if (builder.rows < 256 || bytesDone <= 0) return;
+  // Rows differ in length: 4 % more than the beginning foretells is cheaper than a copy at the end.
+  const factor = (bytesTotal / bytesDone) * 1.04;
+  const rows = Math.ceil(builder.rows * factor);
+  for (const column of builder.columns) {
+    if (column.size > builder.rows * 0.9)
+      reserveValues(column, rows, Math.ceil(column.starts[column.size]! * factor));
+    reserveCodes(column, builder.rows + 1, rows);
+    if (rows > column.codes.length) reserveCodes(column, rows);
+  }
+};
+
+const encoder = new TextEncoder();
+let scratch = new Uint8Array(1024);
+
+/** Adds one row of cells; missing cells are empty, those past the header are dropped. Makes no strings, reads some. */
+export const addRow = (builder: TableBuilder, cells: readonly string[]) => {
+  if (builder.pending === batchRows) flushRows(builder);
+  const { columns, batch, delimiter } = builder;
+  const row = builder.rows + builder.pending;
+  for (let index = 0; index < columns.length; index++) {
+    const column = columns[index]!;
+    const cell = cells[index] ?? "";
+    let code: number;
+    if (cell === "") code = putEmpty(column, row);
+    else {
+      if (cell.length * 3 > scratch.length) scratch = new Uint8Array(cell.length * 3);
+      const end = encoder.encodeInto(cell, scratch).written;
+      const hash = hashBytes(scratch, 0, end);
+      code = findCode(column, scratch, 0, end, hash);
+      if (code < 0) code = addValue(column, scratch, 0, end, hash, row, delimiter);
+    }
+    batch[index * batchRows + builder.pending] = code;
+  }
+  builder.pending++;
+};
+
+/** Ends the reading: the table's arrays shrink to what they hold. */
+export const finishTable = (builder: TableBuilder) => {
+  flushRows(builder);
+  for (const column of builder.columns) {
+    appendCodes(column, builder.batch, 0, 0, builder.rows);
+    trimColumn(column, builder.rows);
+  }
+};
+
+/**
+ * The table as it stands: its columns follow the builder, so the same object serves while the file is read
+ * (codes, counts and sizes of whole rows) and after `finishTable`.
+ */
+export const viewTable = (builder: TableBuilder): Table => {
+  const columns = builder.columns.map(viewColumn);
+  const byName = new Map<string, Column>();
+  for (const column of columns) if (!byName.has(column.name)) byName.set(column.name, column);
+  return {
+    file: builder.facts,
+    get rows() {
+      return builder.rows;
+    },
+    header: builder.header,
+    columns,
+    column: (name) => byName.get(name),
+    lineOf: (row) => lineOfRow(builder.lines, row),
+  };
+};
+
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
+const viewColumn = (builder: ColumnBuilder): Column => ({
+  name: builder.name,
+  get codes() {
+    return builder.codes;
+  },
+  get size() {
+    return builder.committed;
+  },
+  get counts() {
+    return builder.counts;
+  },
+  get firstRow() {
+    return builder.firstRow;
+  },
+  get arena() {
+    return builder.arena;
+  },
+  get starts() {
+    return builder.starts;
+  },
+  valueOf: (code) => {
+    if (!(code >= 0 && code < builder.committed))
+      throw new RangeError(`column ${builder.name} has no code ${code}`);
+    return decoder.decode(builder.arena.subarray(builder.starts[code]!, builder.starts[code + 1]!));
+  },
+  codeOf: (value) => {
+    const bytes = encoder.encode(value);
+    return findInFinished(builder, bytes, 0, bytes.length);
+  },
+  codeOfBytes: (bytes, start, end) => findInFinished(builder, bytes, start, end),
+});
