@@ -1,0 +1,65 @@
+import { Dexie, type EntityTable, type Table } from "dexie";
+import type { Sealed } from "./sealed.ts";
+
+/** One school of one generation of a roster; "" for what names no school. */
+export type RosterPart = Sealed & { generation: string; school: string };
+
+/**
+ * Which generation of a roster counts. Written last: a generation without a pointer never happened.
+ * Names: "page:ORIGIN" (seen on a portal), "file:SYSTEM" (last uploaded), "candidate:JOB" (checked, not yet uploaded).
+ */
+export type RosterPointer = {
+  name: string;
+  generation: string;
+  /** ISO instant. */
+  at: string;
+};
+
+/** One edit or report. Digests recognise it on the page again; `sealed` holds what a person reads. */
+export type LedgerRow = Sealed & {
+  id: string;
+  kind: "edit" | "report";
+  origin: string;
+  change: string;
+  field: string;
+  /** Digests of ids and values; "" where there is none. */
+  section: string;
+  student: string;
+  person: string;
+  before: string;
+  after: string;
+  /** ISO instants, and an ISO date for `expectedBy`. */
+  at: string;
+  syncAt: string;
+  expectedBy: string;
+  remindedAt: string;
+  fate: string;
+  fateAt: string;
+};
+
+/** Who joined and who left a class between two looks at it; names sealed. */
+export type ChangeRow = Sealed & { id: string; origin: string; section: string; at: string };
+
+/** The last report of a tab or of the checker, sealed. `counts` are shown when it can no longer be opened. */
+export type ReportRow = Sealed & { id: string; jobId: string; at: string };
+
+/** The extension's own database. Content scripts never open it: their IndexedDB is the page's. */
+export type RosterguardDatabase = Dexie & {
+  parts: Table<RosterPart, [string, string]>;
+  pointers: EntityTable<RosterPointer, "name">;
+  ledger: EntityTable<LedgerRow, "id">;
+  changes: EntityTable<ChangeRow, "id">;
+  reports: EntityTable<ReportRow, "id">;
+};
+
+export const openDatabase = (name = "rosterguard"): RosterguardDatabase => {
+  const database = new Dexie(name) as RosterguardDatabase;
+  database.version(1).stores({
+    parts: "[generation+school], generation",
+    pointers: "name, generation",
+    ledger: "id, origin, section, at",
+    changes: "id, [origin+section], at",
+    reports: "id, at",
+  });
+  return database;
+};

@@ -1,0 +1,41 @@
+import { defaultPolicy } from "../policy/default-policy.ts";
+import { type MergedPolicy, mergePolicies } from "../policy/merge-policies.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { KeyArea } from "./key-area.ts";
+
+/** Where the policy's layers are kept. Managed storage is absent where no district manages the browser. */
+export type PolicyAreas = { managed: Pick<KeyArea, "get"> | null; local: KeyArea };
+
+export const policyFileKey = "policyFile";
+export const policyOptionsKey = "policyOptions";
+
+/** Managed storage holds the policy's keys at its top, as a district's console writes them; Firefox rejects without one. */
+const readManaged = async (managed: PolicyAreas["managed"]): Promise<unknown> => {
+  try {
+    const all = await managed?.get(null as unknown as string);
+    return all && Object.keys(all).length > 0 ? all : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** The policy in force: managed beats file beats options beats defaults. */
+export const readPolicy = async (areas: PolicyAreas, timeZone: string): Promise<MergedPolicy> =>
+  mergePolicies(
+    {
+      managed: await readManaged(areas.managed),
+      file: (await areas.local.get(policyFileKey))[policyFileKey],
+      options: (await areas.local.get(policyOptionsKey))[policyOptionsKey],
+    },
+    defaultPolicy(timeZone),
+  );
+
+/** The caller has parsed it: only a policy without problems is kept. */
+export const writePolicyFile = (areas: PolicyAreas, policy: Policy): Promise<void> =>
+  areas.local.set({ [policyFileKey]: policy });
+
+export const forgetPolicyFile = (areas: PolicyAreas): Promise<void> => areas.local.remove(policyFileKey);
+
+/** Keys a person set on the options page; each replaces the default's. */
+export const writePolicyOptions = (areas: PolicyAreas, options: Partial<Policy>): Promise<void> =>
+  areas.local.set({ [policyOptionsKey]: options });

@@ -1,0 +1,45 @@
+import type { RosterguardDatabase } from "./database.ts";
+import type { KeyAreas } from "./key-area.ts";
+import { type Retention, shredKeys } from "./keys.ts";
+
+const dayMilliseconds = 86_400_000;
+
+/** Rosters that wait for a decision nobody took are dropped after a day. */
+const isStaleCandidate = (name: string, at: string, now: Date): boolean =>
+  name.startsWith("candidate:") && now.getTime() - Date.parse(at) > dayMilliseconds;
+
+/**
+ * Deletes what is older than the retention; with "session", rows nobody can read any more go after 90 days (their
+ * fates are counts only until then). Returns how many rows went.
+ */
+export const purgeOld = async (
+  database: RosterguardDatabase,
+  retention: Retention,
+  now: Date,
+): Promise<number> => {
+  const days = retention === "session" ? 90 : retention;
+  const before = new Date(now.getTime() - days * dayMilliseconds).toISOString();
+  const counts = await Promise.all([
+    database.ledger.where("at").below(before).delete(),
+    database.changes.where("at").below(before).delete(),
+    database.reports.where("at").below(before).delete(),
+  ]);
+  const pointers = await database.pointers.toArray();
+  const old = pointers.filter(({ name, at }) => at < before || isStaleCandidate(name, at, now));
+  for (const { name, generation } of old) {
+    await database.pointers.delete(name);
+    await database.parts.where("generation").equals(generation).delete();
+  }
+  return counts.reduce((sum, count) => sum + count, old.length);
+};
+
+/**
+ * "Delete everything now": keys first, so that even what the disk still holds cannot be read. Tables are emptied, not
+ * dropped, so that other contexts with the database open see it and go on. The LEA's policy is not a student's data.
+ */
+export const deleteEverything = async (database: RosterguardDatabase, areas: KeyAreas): Promise<void> => {
+  await shredKeys(areas);
+  await database.transaction("rw", database.tables, () =>
+    Promise.all(database.tables.map((table) => table.clear())),
+  );
+};

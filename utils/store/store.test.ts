@@ -1,0 +1,247 @@
+import "fake-indexeddb/auto";
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Roster } from "../roster/roster.ts";
+import { openDatabase, type RosterguardDatabase } from "./database.ts";
+import { openDigest } from "./digest.ts";
+import type { KeyArea, KeyAreas } from "./key-area.ts";
+import { openDataKey, openDigestKey } from "./keys.ts";
+import { openLedger } from "./ledger.ts";
+import { deleteEverything, purgeOld } from "./purge.ts";
+import { dropOrphans, openRosterShelf } from "./rosters.ts";
+import { importDataKey } from "./sealed.ts";
+
+const memoryArea = (): KeyArea & { held: Map<string, unknown> } => {
+  const held = new Map<string, unknown>();
+  return {
+    held,
+    get: async (key) => (held.has(key) ? { [key]: held.get(key) } : {}),
+    set: async (items) => {
+      for (const [key, value] of Object.entries(items)) held.set(key, value);
+    },
+    remove: async (keys) => {
+      for (const key of [keys].flat()) held.delete(key);
+    },
+  };
+};
+
+const memoryAreas = () => ({ session: memoryArea(), local: memoryArea() });
+
+const roster: Roster = {
+  source: { kind: "page", portal: "cli-engage", seenAt: "2026-11-20T10:00:00Z" },
+  coverage: { kind: "partial", sectionIds: ["c1"], seen: 2, of: 2 },
+  schools: [
+    { id: "s1", name: "Río Grande Elementary" },
+    { id: "s2", name: "Bluebonnet" },
+  ],
+  sections: [
+    { id: "c1", title: "Prekinder A", schoolId: "s1", teacherIds: ["t1"], homeroom: true, line: 2 },
+    { id: "c2", title: "PK B", schoolId: "s2", teacherIds: [], homeroom: false },
+  ],
+  teachers: [{ id: "t1", lastName: "Núñez", schoolId: "s1" }],
+  // Grouped by school, as they come back.
+  students: [
+    { id: "9", fields: {}, sectionIds: [] },
+    {
+      id: "STU-0042",
+      fields: { firstName: "Anastasia", lastName: "Quintanilla" },
+      sectionIds: ["c1"],
+      schoolId: "s1",
+      line: 3,
+    },
+    { id: "8", fields: { firstName: "", status: "Active" }, sectionIds: ["c1", "c2"], schoolId: "s2" },
+  ],
+};
+
+let database: RosterguardDatabase;
+let areas: ReturnType<typeof memoryAreas>;
+let count = 0;
+
+const keyOf = async (where: KeyAreas = areas) => importDataKey((await openDataKey(where, "session")).raw);
+
+/** Every byte at rest, as text, the way a person with the disk would look through it. */
+const everythingAtRest = async (): Promise<string> => {
+  const decoder = new TextDecoder("latin1");
+  const rows = await Promise.all(database.tables.map((table) => table.toArray()));
+  return JSON.stringify(rows, (_, value) =>
+    value instanceof ArrayBuffer
+      ? decoder.decode(value)
+      : ArrayBuffer.isView(value)
+        ? decoder.decode(value)
+        : value,
+  );
+};
+
+beforeEach(() => {
+  database = openDatabase(`test-${count++}`);
+  areas = memoryAreas();
+});
+
+describe("the data key", () => {
+  it("lives in the session area only, and is the same until the browser closes", async () => {
+    const first = await openDataKey(areas, "session");
+    expect(first.fresh).toBe(true);
+    expect(areas.local.held.size).toBe(0);
+    expect(await openDataKey(areas, "session")).toEqual({ raw: first.raw, fresh: false });
+    areas.session.held.clear();
+    const next = await openDataKey(areas, "session");
+    expect(next.fresh).toBe(true);
+    expect(next.raw).not.toEqual(first.raw);
+  });
+
+  it("leaves no key on disk when a retention in days becomes a session again", async () => {
+    const kept = await openDataKey(areas, 30);
+    expect(areas.local.held.size).toBe(1);
+    areas.session.held.clear();
+    expect((await openDataKey(areas, 30)).raw).toEqual(kept.raw);
+    await openDataKey(areas, "session");
+    expect(areas.local.held.size).toBe(0);
+  });
+
+  it.each([
+    ["not base64", "%%%"],
+    ["too short", "AAAA"],
+    ["not text", 7],
+  ])("is made anew when what was stored is %s", async (_, stored) => {
+    await areas.session.set({ dataKey: stored });
+    expect((await openDataKey(areas, "session")).fresh).toBe(true);
+  });
+});
+
+describe("stored rosters", () => {
+  it("come back as they were, student by student", async () => {
+    const shelf = openRosterShelf(database, await keyOf());
+    await shelf.write("page:x", roster, "2026-11-20T10:00:00Z");
+    const read = await shelf.read("page:x");
+    expect(read).toEqual(roster);
+    expect(await database.parts.count()).toBe(4);
+  });
+
+  it("keep no name readable at rest, and nothing once the key is gone", async () => {
+    await openRosterShelf(database, await keyOf()).write("page:x", roster, "2026-11-20T10:00:00Z");
+    const bytes = await everythingAtRest();
+    for (const canary of ["Anastasia", "Quintanilla", "Núñez", "Prekinder A"])
+      expect(bytes).not.toContain(canary);
+    areas.session.held.clear();
+    expect(await openRosterShelf(database, await keyOf()).read("page:x")).toBeNull();
+  });
+
+  it("are replaced whole: the old generation goes, a failed write leaves the old one", async () => {
+    const shelf = openRosterShelf(database, await keyOf());
+    await shelf.write("page:x", roster, "2026-11-20T10:00:00Z");
+    await shelf.write("page:x", { ...roster, students: [] }, "2026-11-21T10:00:00Z");
+    expect((await shelf.read("page:x"))?.students).toEqual([]);
+    expect(await database.parts.count()).toBe(3);
+
+    const failing = async () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+    const put = database.parts.put.bind(database.parts);
+    let calls = 0;
+    database.parts.put = ((...words: Parameters<typeof put>) =>
+      ++calls > 2 ? failing() : put(...words)) as typeof put;
+    await expect(shelf.write("page:x", roster, "2026-11-22T10:00:00Z")).rejects.toThrow("full");
+    database.parts.put = put;
+    expect((await shelf.read("page:x"))?.students).toEqual([]);
+    expect(await database.parts.count()).toBe(3);
+  });
+
+  it("are promoted from candidate to last file by one step", async () => {
+    const shelf = openRosterShelf(database, await keyOf());
+    await shelf.write("file:cli-engage", { ...roster, students: [] }, "2026-11-19T10:00:00Z");
+    await shelf.write("candidate:j1", roster, "2026-11-20T10:00:00Z");
+    expect(await shelf.rename("candidate:j1", "file:cli-engage")).toBe(true);
+    expect((await shelf.read("file:cli-engage"))?.students).toHaveLength(3);
+    expect(await shelf.read("candidate:j1")).toBeNull();
+    expect(await shelf.rename("candidate:none", "file:cli-engage")).toBe(false);
+    expect(await database.parts.count()).toBe(4);
+  });
+
+  it("lose their orphans at start, and nothing else", async () => {
+    const shelf = openRosterShelf(database, await keyOf());
+    await shelf.write("page:x", roster, "2026-11-20T10:00:00Z");
+    const part = (await database.parts.toArray())[0]!;
+    await database.parts.put({ ...part, generation: "crashed" });
+    expect(await dropOrphans(database)).toBe(1);
+    expect(await shelf.read("page:x")).toEqual(roster);
+  });
+});
+
+describe("the ledger", () => {
+  const edit = {
+    change: "correct-details" as const,
+    field: "firstName",
+    studentId: "STU-0042",
+    sectionId: "c1",
+    schoolId: "s1",
+    before: "Anastasia",
+    after: "Anastazja",
+  };
+  const readable = {
+    studentId: "STU-0042",
+    name: "Anastasia Quintanilla",
+    sectionId: "c1",
+    sectionTitle: "Prekinder A",
+    schoolId: "s1",
+  };
+  const entry = {
+    id: "e1",
+    kind: "edit" as const,
+    origin: "https://p.example",
+    at: "2026-11-20T10:00:00Z",
+    edit,
+  };
+
+  const open = async () => openLedger(database, await keyOf(), await openDigest(await openDigestKey(areas)));
+
+  it("recognises a student by digest after the names became unreadable", async () => {
+    await (await open()).add([{ ...entry, fate: "waiting-for-sync", readable }]);
+    expect(await everythingAtRest()).not.toMatch(/Anastasia|STU-0042|Prekinder/);
+    areas.session.held.clear();
+    const ledger = await open();
+    expect((await ledger.list())[0]).toMatchObject({ id: "e1", readable: null, fate: "waiting-for-sync" });
+
+    const digest = await openDigest(await openDigestKey(areas));
+    const same = await digest("STU-0042");
+    const judged = await ledger.evaluate(
+      "https://p.example",
+      "c1",
+      async (_, digests) => (digests.student === same ? "overwritten" : "not-seen"),
+      "2026-11-21T10:00:00Z",
+    );
+    expect(judged).toMatchObject([{ fate: "overwritten", fateAt: "2026-11-21T10:00:00Z" }]);
+    expect((await ledger.list())[0]?.fate).toBe("overwritten");
+  });
+
+  it("judges only entries of the section and the portal that were seen", async () => {
+    const ledger = await open();
+    await ledger.add([
+      { ...entry, fate: "waiting-for-sync", readable },
+      { ...entry, id: "e2", origin: "https://q.example", fate: "waiting-for-sync", readable },
+      { ...entry, id: "e3", edit: { ...edit, sectionId: "c2" }, fate: "waiting-for-sync", readable },
+    ]);
+    const asked: string[] = [];
+    await ledger.evaluate(
+      "https://p.example",
+      "c1",
+      async ({ id }) => {
+        asked.push(id);
+        return "kept";
+      },
+      "2026-11-21T10:00:00Z",
+    );
+    expect(asked).toEqual(["e1"]);
+  });
+
+  it("is purged by age, and wholly on request", async () => {
+    const ledger = await open();
+    await ledger.add([
+      { ...entry, fate: "kept", readable },
+      { ...entry, id: "old", at: "2026-09-01T10:00:00Z", fate: "kept", readable },
+    ]);
+    await purgeOld(database, 30, new Date("2026-11-22T00:00:00Z"));
+    expect((await ledger.list()).map(({ id }) => id)).toEqual(["e1"]);
+    await deleteEverything(database, areas);
+    expect(await ledger.list()).toEqual([]);
+    expect(areas.session.held.size + areas.local.held.size).toBe(0);
+  });
+});
