@@ -57,7 +57,7 @@ export const draftChannels = (
   return procedure.channels.flatMap(link);
 };
 
-/** RFC 6068: CRLF in the body, everything escapeTextd. A body that does not fit loses whole lines at its end. */
+/** RFC 6068: CRLF in the body, everything escaped. A body that does not fit loses whole lines at its end. */
 export const mailtoAddress = (email: string, subject: string, body: string): string => {
   const address = `mailto:${email.split("@").map(escapeText).join("@")}?subject=${escapeText(subject)}&body=`;
   const lines = body.split("\n").map((line) => escapeText(line));
