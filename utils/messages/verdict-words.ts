@@ -1,0 +1,65 @@
+import type { Policy } from "../policy/policy.ts";
+
+/** The few sentences about a check that a page may show: counts only, never a name or a value. */
+export type VerdictWords = {
+  headline: Record<"accept" | "reject" | "could-not-check", string>;
+  read(rows: string, files: number): string;
+  faults(count: string): string;
+  warnings(count: string): string;
+  students(parts: string[]): string;
+  plan: Record<"added" | "moved" | "changed" | "removed" | "rekeyed", (count: string) => string>;
+  notChecked(count: number): string;
+  failed(because: "crashed" | "error", detail: string): string;
+};
+
+const english: VerdictWords = {
+  headline: {
+    accept: "Nothing was found that would stop this upload.",
+    reject: "This upload has faults that the portal will not accept as they are.",
+    "could-not-check": "This upload could not be checked completely.",
+  },
+  read: (rows, files) => `${rows} rows in ${files} ${files === 1 ? "file" : "files"} were read.`,
+  faults: (count) => `Faults: ${count}.`,
+  warnings: (count) => `Warnings: ${count}.`,
+  students: (parts) => `Students: ${parts.join(", ")}.`,
+  plan: {
+    added: (count) => `${count} added`,
+    moved: (count) => `${count} moved`,
+    changed: (count) => `${count} changed`,
+    removed: (count) => `${count} made inactive`,
+    rekeyed: (count) => `${count} with a new Internal ID`,
+  },
+  notChecked: (count) => `${count} ${count === 1 ? "rule" : "rules"} could not be checked.`,
+  failed: (because, detail) =>
+    because === "crashed"
+      ? "The check stopped twice without a result; this computer may be short of memory. The file was not checked."
+      : `The check did not finish because of a fault of ours${detail && ` (${detail})`}. The file was not checked.`,
+};
+
+const spanish: VerdictWords = {
+  headline: {
+    accept: "No se encontró nada que impida esta carga.",
+    reject: "Esta carga tiene errores que el portal no aceptará tal como están.",
+    "could-not-check": "Esta carga no se pudo revisar por completo.",
+  },
+  read: (rows, files) => `Se leyeron ${rows} filas en ${files} ${files === 1 ? "archivo" : "archivos"}.`,
+  faults: (count) => `Errores: ${count}.`,
+  warnings: (count) => `Advertencias: ${count}.`,
+  students: (parts) => `Estudiantes: ${parts.join(", ")}.`,
+  plan: {
+    added: (count) => `${count} agregados`,
+    moved: (count) => `${count} cambiados de clase`,
+    changed: (count) => `${count} modificados`,
+    removed: (count) => `${count} pasados a inactivo`,
+    rekeyed: (count) => `${count} con un nuevo Internal ID`,
+  },
+  notChecked: (count) =>
+    count === 1 ? "1 regla no se pudo revisar." : `${count} reglas no se pudieron revisar.`,
+  failed: (because, detail) =>
+    because === "crashed"
+      ? "La revisión se detuvo dos veces sin resultado; puede que falte memoria en este equipo. El archivo no se revisó."
+      : `La revisión no terminó por una falla nuestra${detail && ` (${detail})`}. El archivo no se revisó.`,
+};
+
+export const verdictWords = (language: Policy["language"]): VerdictWords =>
+  language === "es" ? spanish : english;

@@ -1,0 +1,123 @@
+import type { Answer, CheckProgress, ValidatorEvent } from "../utils/messages/answers.ts";
+import { type Sender, speakerOf } from "../utils/messages/sender.ts";
+import { type BriefRequest, ValidatorRequestJson } from "../utils/messages/validator-request.ts";
+import { countVerdict } from "../utils/messages/verdict-counts.ts";
+import { verdictWords } from "../utils/messages/verdict-words.ts";
+import { createQueue } from "./queue.ts";
+import { runCheck, type WorkerLike } from "./validator.ts";
+import type { JobBrief } from "./validator-api.ts";
+
+/** A runtime port as far as the host needs it. */
+export type HostPort = {
+  sender?: Sender | undefined;
+  postMessage(message: ValidatorEvent): void;
+  onMessage: { addListener(listener: (message: unknown) => void): void };
+  onDisconnect: { addListener(listener: () => void): void };
+  disconnect(): void;
+};
+
+export type HostServices = {
+  us: { id: string; root: string };
+  openWorker: () => WorkerLike;
+  /** Asks the background for what a job needs; refused for an origin that is not granted. */
+  brief: (request: BriefRequest) => Promise<Answer<JobBrief>>;
+};
+
+/** Two jobs at once, never two on one file; Firefox ends an event page after 30 s without a message. */
+const jobsAtOnce = 2;
+const heartbeat = 5_000;
+
+const nothingYet: CheckProgress = { bytesDone: 0, bytesTotal: 0, rows: 0, file: "", faults: 0, warnings: 0 };
+
+/**
+ * Serves checks over ports: give every port named `validatorPort` to the function that is returned. A page's port gets
+ * counts and sentences, one of our own pages also the report. A page that goes away does not stop its check: the
+ * result waits in the side panel. One of ours does.
+ */
+export const hostValidator = (services: HostServices): ((port: HostPort) => void) => {
+  const queue = createQueue(jobsAtOnce);
+
+  return (port) => {
+    const speaker = speakerOf(port.sender ?? {}, services.us);
+    if (speaker.kind === "stranger") return port.disconnect();
+    const jobs = new Map<string, AbortController>();
+    let open = true;
+    const post = (event: ValidatorEvent) => {
+      if (open) port.postMessage(event);
+    };
+    port.onDisconnect.addListener(() => {
+      open = false;
+      if (speaker.kind === "extension") for (const job of jobs.values()) job.abort();
+    });
+
+    const check = async (request: CheckRequest, signal: AbortSignal): Promise<void> => {
+      const { jobId } = request;
+      const answer = await services.brief({
+        type: "host/brief",
+        jobId,
+        from:
+          speaker.kind === "page"
+            ? { kind: "page", tabId: speaker.tabId, origin: speaker.origin }
+            : { kind: "extension", ...(request.system ? { system: request.system } : {}) },
+      });
+      if (!answer.ok) return post({ type: "failed", jobId, problem: answer.problem });
+      const brief = answer.value;
+      const { language } = brief.policy;
+      let last = nothingYet;
+      const beat = setInterval(() => post({ type: "progress", jobId, progress: last }), heartbeat);
+      try {
+        const files = request.files.map((blob, i) => ({ name: request.paths[i] || blob.name, blob }));
+        const outcome = await queue(
+          files.map(({ blob }) => fileKey(blob)),
+          () =>
+            runCheck(
+              { jobId, files, brief, ...(request.mode ? { mode: request.mode } : {}) },
+              {
+                openWorker: services.openWorker,
+                signal,
+                onProgress: (progress) => {
+                  last = progress;
+                  post({ type: "progress", jobId, progress });
+                },
+              },
+            ),
+        );
+        if (outcome.kind === "cancelled") return post({ type: "cancelled", jobId });
+        if (outcome.kind === "failed") {
+          const words = verdictWords(language);
+          // An error's text may quote the file: a page does not get it.
+          const detail = speaker.kind === "extension" ? outcome.detail : "";
+          return post({ type: "failed", jobId, problem: words.failed(outcome.because, detail) });
+        }
+        const verdict = countVerdict(outcome.report, language);
+        const { report } = outcome;
+        post({ type: "done", jobId, verdict, ...(speaker.kind === "extension" ? { report } : {}) });
+      } finally {
+        clearInterval(beat);
+      }
+    };
+
+    port.onMessage.addListener((message) => {
+      const parsed = ValidatorRequestJson.safeParse(message);
+      if (!parsed.success) return;
+      const request = parsed.data;
+      if (request.type === "cancel") return jobs.get(request.jobId)?.abort();
+      if (jobs.has(request.jobId)) return;
+      const stop = new AbortController();
+      jobs.set(request.jobId, stop);
+      check(request, stop.signal)
+        .catch(() =>
+          post({
+            type: "failed",
+            jobId: request.jobId,
+            problem: verdictWords("en").failed("error", ""),
+          }),
+        )
+        .finally(() => jobs.delete(request.jobId));
+    });
+  };
+};
+
+type CheckRequest = Extract<ReturnType<typeof ValidatorRequestJson.parse>, { type: "check" }>;
+
+const fileKey = ({ name, size, lastModified }: File): string => `${name}\n${size}\n${lastModified}`;
