@@ -1,0 +1,81 @@
+/** The columns of OneRoster 1.1's rostering files in the standard's order (IMS OneRoster 1.1 CSV tables). */
+
+const lifecycle = ["sourcedId", "status", "dateLastModified"] as const;
+
+export const columns = {
+  manifest: ["propertyName", "value"],
+  academicSessions: [...lifecycle, "title", "type", "startDate", "endDate", "parentSourcedId", "schoolYear"],
+  orgs: [...lifecycle, "name", "type", "identifier", "parentSourcedId"],
+  courses: [
+    ...lifecycle,
+    "schoolYearSourcedId",
+    "title",
+    "courseCode",
+    "grades",
+    "orgSourcedId",
+    "subjects",
+    "subjectCodes",
+  ],
+  classes: [
+    ...lifecycle,
+    "title",
+    "grades",
+    "courseSourcedId",
+    "classCode",
+    "classType",
+    "location",
+    "schoolSourcedId",
+    "termSourcedIds",
+    "subjects",
+    "subjectCodes",
+    "periods",
+  ],
+  users: [
+    ...lifecycle,
+    "enabledUser",
+    "orgSourcedIds",
+    "role",
+    "username",
+    "userIds",
+    "givenName",
+    "familyName",
+    "middleName",
+    "identifier",
+    "email",
+    "sms",
+    "phone",
+    "agentSourcedIds",
+    "grades",
+    "password",
+  ],
+  enrollments: [
+    ...lifecycle,
+    "classSourcedId",
+    "schoolSourcedId",
+    "userSourcedId",
+    "role",
+    "primary",
+    "beginDate",
+    "endDate",
+  ],
+  demographics: [
+    ...lifecycle,
+    "birthDate",
+    "sex",
+    "americanIndianOrAlaskaNative",
+    "asian",
+    "blackOrAfricanAmerican",
+    "nativeHawaiianOrOtherPacificIslander",
+    "white",
+    "demographicRaceTwoOrMoreRaces",
+    "hispanicOrLatinoEthnicity",
+    "countryOfBirthCode",
+    "stateOfBirthAbbreviation",
+    "cityOfBirth",
+    "publicSchoolResidenceStatus",
+  ],
+} as const;
+
+export type BenchFile = keyof typeof columns;
+/** Cells of one row by column; a missing column is a blank cell. */
+export type Cells<File extends BenchFile> = Partial<Record<(typeof columns)[File][number], string>>;

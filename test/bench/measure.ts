@@ -1,0 +1,71 @@
+import { type Browser, type CDPSession, chromium } from "@playwright/test";
+import type { Answer, Contender } from "./answer.ts";
+import { watchMemory } from "./memory.ts";
+import type { Timed } from "./page.ts";
+
+/** Seconds of wall clock and of processor time in the renderer, and the memory the run added at its highest. */
+export type Measured = {
+  answer: Answer;
+  seconds: number;
+  cpuSeconds: number;
+  peakBytes: number | undefined;
+};
+
+const flags = [
+  "--headless=new",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+type ProcessInfo = { type: string; id: number; cpuTime: number };
+
+const listRenderers = async (devtools: CDPSession): Promise<ProcessInfo[]> => {
+  const { processInfo } = await devtools.send("SystemInfo.getProcessInfo");
+  return (processInfo as ProcessInfo[]).filter(({ type }) => type === "renderer");
+};
+
+const cpuOf = (processes: readonly ProcessInfo[]): number =>
+  processes.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+
+const measureIn = async (
+  browser: Browser,
+  origin: string,
+  contender: Contender,
+  paths: string[],
+): Promise<Measured> => {
+  const page = await browser.newPage();
+  await page.goto(origin);
+  await page.waitForFunction(() => "check" in globalThis);
+  await page.setInputFiles("input", paths);
+  const devtools = await browser.newBrowserCDPSession();
+  const before = await listRenderers(devtools);
+  const memory = watchMemory(before.map(({ id }) => id));
+  page.setDefaultTimeout(0);
+  const { answer, seconds } = await page.evaluate(
+    (name) => (globalThis as unknown as { check: (name: Contender) => Promise<Timed> }).check(name),
+    contender,
+  );
+  const peakBytes = memory.peakBytes();
+  const cpuSeconds = cpuOf(await listRenderers(devtools)) - cpuOf(before);
+  return { answer, seconds, cpuSeconds, peakBytes };
+};
+
+/** One run in a browser of its own, so that nothing of an earlier run is warm. Throws when the browser will not start. */
+export const measureOnce = async (
+  executablePath: string,
+  origin: string,
+  contender: Contender,
+  paths: string[],
+): Promise<Measured> => {
+  const browser = await chromium.launch({ executablePath, args: flags });
+  try {
+    return await measureIn(browser, origin, contender, paths);
+  } finally {
+    await browser.close();
+  }
+};
