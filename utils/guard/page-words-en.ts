@@ -1,0 +1,78 @@
+/** Words of the surfaces inside the portal's page: notice, callout, held-file card. None holds a student's data. */
+export const pageWordsEn = {
+  "app.name": "Rosterguard",
+  "app.region": "Rosterguard: notes on this roster",
+  close: "Close",
+  details: "Details",
+  "open-panel": "Open the side panel",
+
+  "notice.dismiss": "Hide for this session",
+  "notice.show": "Show the roster notice",
+  "notice.snooze": "Snooze for today",
+  "notice.not-this-class": "Not for this class",
+  "notice.snoozed": "No more notes until tomorrow.",
+  "notice.quiet-class": "No more notes on this class. You can undo this in the options.",
+
+  "callout.title": "This change will not last",
+  "callout.title.unknown": "This change may not last",
+  "callout.title.locked": "Not meant to be changed here",
+  "callout.report": "Report this change instead",
+  "callout.go-on": "Go on anyway",
+  "callout.not-this-class": "Not for this class",
+  "callout.snooze": "Snooze for today",
+  "callout.close": "Close",
+  "callout.wait": "Looking up what the next sync does…",
+
+  "report.title": "Report this change",
+  "report.copy": "Copy text",
+  "report.copied": "Copied.",
+  "report.copy-failed": "The text could not be copied. Select it and copy it by hand.",
+  "report.draft": "Text to send, with blanks to fill in",
+  "report.privacy": "The text names no student. Send student details only by the way your LEA allows.",
+  "report.done": "I have reported it",
+  "report.back": "Back",
+  "report.noted": "Noted.",
+
+  "save.title": "These edits will not last",
+  "save.count.one": "1 edit on this page will be undone by the next sync.",
+  "save.count.other": "{count} edits on this page will be undone by the next sync.",
+  "save.go-on": "Submit anyway",
+  "save.back": "Back to the roster",
+
+  "summary.title": "What became of your changes",
+  "summary.open": "See each change",
+
+  "gate.title": "Before this file is uploaded",
+  "gate.checking": "Checking the file. The portal does not have it yet.",
+  "gate.progress": "{percent} % read, {rows} rows",
+  "gate.progress.faults": "{percent} % read, {rows} rows, {faults} faults so far",
+  "gate.cancel": "Cancel the check",
+  "gate.accept": "No fault found: the portal should accept this file",
+  "gate.reject": "Faults found: the portal would reject or misread this file",
+  "gate.could-not-check": "This file could not be checked completely",
+  "gate.counts": "{rows} rows, {faults} faults, {warnings} warnings",
+  "gate.see": "See what is wrong",
+  "gate.see-accept": "See what this upload will do",
+  "gate.upload": "Upload",
+  "gate.upload-anyway": "Upload anyway",
+  "gate.choose-another": "Choose another",
+  "gate.let-through": "The file was handed to the portal. Press the portal's own button to go on.",
+  "gate.let-through.many": "The files were handed to the portal. Press the portal's own button to go on.",
+  "gate.put-back": "The file was not handed to the portal. Choose another one.",
+  "gate.cancelled": "The check was cancelled. The portal does not have the file yet.",
+  "gate.timeout": "The check took too long. The file was handed to the portal unchecked.",
+  "gate.did-not-run": "The check did not run. The portal works as if Rosterguard were not there.",
+  "gate.failed": "The check did not finish: {problem}",
+  "gate.changed": "The file changed on the disk after it was chosen. Choose it again.",
+  "gate.busy": "Another check is running; this one is next.",
+
+  "worker-lost":
+    "The checker stopped unexpectedly, so the check did not run. You can upload the file, or choose it again to retry.",
+  "extension-updated":
+    "Rosterguard was updated or reloaded, so the check did not run. The portal works as usual. Reload the page to have Rosterguard back.",
+  resting: "Rosterguard does not recognise this page and stays out of the way.",
+  "page-fights": "This page hides Rosterguard's notes. They are in the side panel.",
+  "not-uploaded-yet": "Not uploaded yet",
+} as const satisfies Record<string, string>;
+
+export type PageWord = keyof typeof pageWordsEn;

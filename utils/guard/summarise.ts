@@ -1,0 +1,48 @@
+import { fateOf, isSettled, type LedgerEntry } from "./ledger.ts";
+
+/** How many entries came to which end; nothing else, so that it may be shown on the page. */
+export type LedgerSummary = {
+  overwritten: number;
+  /** Reports that show on the page after a sync. */
+  arrived: number;
+  /** Edits that the files now carry as well. */
+  confirmed: number;
+  kept: number;
+  overdue: number;
+  /** Reports not yet due, with the earliest ISO date by which one is expected. */
+  notYetDue: { count: number; first?: string };
+  waiting: number;
+  notSeen: number;
+  /** Something was lost or is late: the badge should say so. */
+  needsAttention: boolean;
+};
+
+/**
+ * Counts the entries' latest fates. Entries settled before `since` (the last sync) are old news and left out, so that
+ * Monday's overwritten edit is not told again on Friday.
+ */
+export const summarise = (entries: readonly LedgerEntry[], since?: string): LedgerSummary => {
+  const current = entries.filter((entry) => !isSettled(entry) || !isBefore(entry.history.at(-1)?.at, since));
+  const count = (fate: ReturnType<typeof fateOf>, kind?: LedgerEntry["kind"]): number =>
+    current.filter((entry) => fateOf(entry) === fate && (kind === undefined || entry.kind === kind)).length;
+  const first = current
+    .filter((entry) => fateOf(entry) === "not-yet-due")
+    .flatMap(({ expectedBy }) => expectedBy ?? [])
+    .sort()[0];
+  const overwritten = count("overwritten");
+  const overdue = count("overdue");
+  return {
+    overwritten,
+    arrived: count("arrived", "report"),
+    confirmed: count("arrived", "edit"),
+    kept: count("kept"),
+    overdue,
+    notYetDue: { count: count("not-yet-due"), ...(first === undefined ? {} : { first }) },
+    waiting: count("waiting-for-sync"),
+    notSeen: count("not-seen"),
+    needsAttention: overwritten > 0 || overdue > 0,
+  };
+};
+
+const isBefore = (instant: string | undefined, since: string | undefined): boolean =>
+  instant !== undefined && since !== undefined && Date.parse(instant) < Date.parse(since);
