@@ -24,6 +24,12 @@ export const sayDate = (date: string, language: Language, today?: string): strin
   );
 };
 
+/** "Tuesday" of an ISO date. */
+export const sayWeekday = (date: string, language: Language): string =>
+  new Intl.DateTimeFormat(locales[language], { timeZone: "UTC", weekday: "long" }).format(
+    new Date(Date.parse(`${date}T12:00:00Z`)),
+  );
+
 /** "2:00 AM" at an ISO instant. */
 export const sayTime = (instant: string, timeZone: string, language: Language): string =>
   plainSpaces(

@@ -90,6 +90,7 @@ export const wordsEn = {
   "registrar.homeroom":
     "Only homeroom classes, and students enrolled in one, appear in {portal}. A new class can need one update, its students the next.",
   "registrar.ids": "Keep every Internal ID as it is: a changed ID makes a second student or class.",
+  "registrar.someone": "your campus registrar",
   "channel-name.mail": "e-mail",
   "channel-name.phone": "phone",
   "channel-name.form": "web form",

@@ -75,8 +75,8 @@ export const wordsEs: Record<ProcedureWord, string> = {
   "staff.line.include": ". Incluya: {include}",
   "staff.none":
     "Todavía no hemos definido a quién avisar. Pregunte a la persona encargada del registro en su escuela.",
-  "schedule.days": "los días {days} a las {time}",
-  "schedule.daily": "todos los días a las {time}",
+  "schedule.days": "los días {days} a {las} {time}",
+  "schedule.daily": "todos los días a {las} {time}",
   "schedule.holidays": ", salvo en días festivos escolares",
 
   "registrar.title": "Guía para el personal de registro: inscripción y {portal}",
@@ -94,6 +94,7 @@ export const wordsEs: Record<ProcedureWord, string> = {
     "En {portal} solo aparecen los salones principales (homeroom) y los estudiantes inscritos en uno. Una clase nueva puede necesitar una actualización y sus estudiantes la siguiente.",
   "registrar.ids":
     "No cambie ningún Internal ID: un ID cambiado crea un segundo estudiante o una segunda clase.",
+  "registrar.someone": "la persona encargada del registro en su escuela",
   "channel-name.mail": "correo electrónico",
   "channel-name.phone": "teléfono",
   "channel-name.form": "formulario web",
