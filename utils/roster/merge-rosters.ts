@@ -1,6 +1,6 @@
 import { indexPeople } from "./index-people.ts";
 import { personKey } from "./person-key.ts";
-import type { Coverage, Roster, Student } from "./roster.ts";
+import type { Coverage, Roster, Section, Student } from "./roster.ts";
 
 /**
  * Adds a newer, usually partial view to what is already known: page visits to each other, or a page to the last file.
@@ -22,7 +22,7 @@ export const mergeRosters = (older: Roster, newer: Roster): Roster => {
     source: newer.source,
     coverage: growCoverage(older.coverage, newer.coverage),
     schools: lastOfId([...older.schools, ...newer.schools]),
-    sections: lastOfId([...older.sections, ...newer.sections]),
+    sections: joinSections(older.sections, newer.sections),
     teachers: lastOfId([...older.teachers, ...newer.teachers]),
     // Whoever lost the last section they were known in, and was not seen elsewhere, is no longer seen.
     students: joinStudents(left, newer.students).filter((student) => !unplaced.has(student)),
@@ -32,6 +32,17 @@ export const mergeRosters = (older: Roster, newer: Roster): Roster => {
 const lastOfId = <T extends { id: string }>(records: readonly T[]): T[] => [
   ...new Map(records.map((record) => [record.id, record])).values(),
 ];
+
+/** The later view of a section wins, but one that names no teacher does not take the known ones away. */
+const joinSections = (older: readonly Section[], newer: readonly Section[]): Section[] => {
+  const sections = new Map(older.map((section) => [section.id, section]));
+  for (const section of newer) {
+    const known = sections.get(section.id);
+    const teacherIds = section.teacherIds.length > 0 ? section.teacherIds : (known?.teacherIds ?? []);
+    sections.set(section.id, { ...known, ...section, teacherIds });
+  }
+  return [...sections.values()];
+};
 
 const growCoverage = (older: Coverage, newer: Coverage & { kind: "partial" }): Coverage => {
   if (older.kind === "complete") return older;

@@ -1,0 +1,97 @@
+/** Who is who between a file and what is known: positions of partners, and those whom only a guess could place. */
+export type Matching = {
+  /** Position in `base` of each file record's partner, or -1. */
+  baseOf: Int32Array;
+  /** Position in `file` of each base record's partner, or -1. */
+  fileOf: Int32Array;
+  /** 1 for a record that several on the other side could be. */
+  unsureFile: Uint8Array;
+  unsureBase: Uint8Array;
+};
+
+type Known = { readonly id: string };
+
+const shared = -1;
+
+const indexBy = <T>(records: readonly T[], keyOf: (record: T) => string | undefined): Map<string, number> => {
+  const index = new Map<string, number>();
+  records.forEach((record, position) => {
+    const key = keyOf(record);
+    if (key !== undefined && key !== "") index.set(key, index.has(key) ? shared : position);
+  });
+  return index;
+};
+
+/**
+ * Matches by id, then by `keyOf` (for people: folded names and birth date). An id or a key that occurs twice on either
+ * side tells nobody apart: its records stay unmatched and are marked unsure. Nothing is matched by guess.
+ */
+export const matchRecords = <T extends Known>(
+  file: readonly T[],
+  base: readonly T[],
+  keyOf: (record: T) => string | undefined,
+): Matching => {
+  const matching: Matching = {
+    baseOf: new Int32Array(file.length).fill(-1),
+    fileOf: new Int32Array(base.length).fill(-1),
+    unsureFile: new Uint8Array(file.length),
+    unsureBase: new Uint8Array(base.length),
+  };
+  const ids = { file: indexBy(file, ({ id }) => id), base: indexBy(base, ({ id }) => id) };
+  pairUnique(file, ids.file, ids.base, matching, ({ id }) => id);
+  markShared(file, base, ids, matching, ({ id }) => id);
+
+  const memo = new Map<T, string | undefined>();
+  const key = (record: T) => {
+    if (!memo.has(record)) memo.set(record, keyOf(record));
+    return memo.get(record);
+  };
+  const keys = { file: indexBy(file, key), base: indexBy(base, key) };
+  pairUnique(file, keys.file, keys.base, matching, key);
+  markShared(file, base, keys, matching, key);
+  return matching;
+};
+
+/** Pairs what is free on both sides and alone in having its key. */
+const pairUnique = <T>(
+  file: readonly T[],
+  inFile: ReadonlyMap<string, number>,
+  inBase: ReadonlyMap<string, number>,
+  { baseOf, fileOf, unsureFile, unsureBase }: Matching,
+  keyOf: (record: T) => string | undefined,
+): void => {
+  file.forEach((record, position) => {
+    const key = keyOf(record);
+    if (key === undefined || baseOf[position] !== -1 || inFile.get(key) !== position) return;
+    const partner = inBase.get(key) ?? shared;
+    if (partner === shared || fileOf[partner] !== -1) return;
+    if (unsureFile[position] === 1 || unsureBase[partner] === 1) return;
+    baseOf[position] = partner;
+    fileOf[partner] = position;
+  });
+};
+
+/** Marks the free records whose key is shared on a side and has free records on both. */
+const markShared = <T>(
+  file: readonly T[],
+  base: readonly T[],
+  index: { file: ReadonlyMap<string, number>; base: ReadonlyMap<string, number> },
+  { baseOf, fileOf, unsureFile, unsureBase }: Matching,
+  keyOf: (record: T) => string | undefined,
+): void => {
+  const freeKeys = (records: readonly T[], partners: Int32Array) =>
+    new Set(records.flatMap((record, position) => (partners[position] === -1 ? [keyOf(record)] : [])));
+  const freeInFile = freeKeys(file, baseOf);
+  const freeInBase = freeKeys(base, fileOf);
+  const isContested = (key: string | undefined) =>
+    key !== undefined &&
+    freeInFile.has(key) &&
+    freeInBase.has(key) &&
+    (index.file.get(key) === shared || index.base.get(key) === shared);
+  file.forEach((record, position) => {
+    if (baseOf[position] === -1 && isContested(keyOf(record))) unsureFile[position] = 1;
+  });
+  base.forEach((record, position) => {
+    if (fileOf[position] === -1 && isContested(keyOf(record))) unsureBase[position] = 1;
+  });
+};

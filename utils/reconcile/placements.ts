@@ -1,0 +1,90 @@
+import type { Section } from "../roster/roster.ts";
+import type { Column } from "../table/table.ts";
+import { fieldColumn, joinCodes, readField, readFlag } from "./cells.ts";
+import type { OneRosterParts } from "./oneroster-parts.ts";
+
+type SectionRows = { rows: readonly number[]; sections: readonly Section[] };
+
+/** By distinct value of `from`, the position in `rows` of the row of `to` that has it, or -1. */
+const locate = (from: Column, to: Column, rows: readonly number[]): Int32Array => {
+  const positions = new Int32Array(to.size).fill(-1);
+  const blank = to.codeOf("");
+  rows.forEach((row, position) => {
+    const code = to.codes[row] ?? 0;
+    if (code !== blank) positions[code] = position;
+  });
+  return joinCodes(from, to).map((code) => (code < 0 ? -1 : (positions[code] ?? -1)));
+};
+
+/**
+ * The sections (positions in `sections`) of each student (positions in `studentRows`). An enrollment that has ended
+ * counts only for a student who has none that has not; so does, when homerooms alone place a student, another class.
+ */
+export const placeStudents = (
+  parts: OneRosterParts,
+  { rows, sections }: SectionRows,
+  studentRows: readonly number[],
+  { date, homeroomOnly }: { date: string; homeroomOnly: boolean },
+): number[][] => {
+  const { enrollments, enrolledUsers, enrolledClasses } = parts;
+  const studentOf = locate(enrolledUsers, parts.userIds, studentRows);
+  const sectionOf = locate(enrolledClasses, parts.classIds, rows);
+  const isStudent = readFlag(enrollments, "role", (role) => role === "student", true);
+  const isOver = readEnded(parts, date);
+  const placements: number[][] = studentRows.map(() => []);
+  const pass = new Uint8Array(studentRows.length);
+  const counts: ((row: number, section: number) => boolean)[] = [
+    (row, section) => (!homeroomOnly || sections[section]?.homeroom === true) && !isOver(row),
+    (_, section) => !homeroomOnly || sections[section]?.homeroom === true,
+    () => true,
+  ];
+  counts.forEach((count, index) => {
+    for (let row = 0; row < enrollments.table.rows; row++) {
+      const student = studentOf[enrolledUsers.codes[row] ?? 0] ?? -1;
+      if (student < 0 || (pass[student] !== 0 && pass[student] !== index + 1)) continue;
+      const section = sectionOf[enrolledClasses.codes[row] ?? 0] ?? -1;
+      if (section < 0 || !isStudent(row) || !count(row, section)) continue;
+      pass[student] = index + 1;
+      const places = placements[student];
+      // The same class once a semester is one placement.
+      if (places?.includes(section) === false) places.push(section);
+    }
+  });
+  return placements;
+};
+
+/** Fills in each section's teachers, the primary one first. */
+export const placeTeachers = (parts: OneRosterParts, { rows, sections }: SectionRows, date: string): void => {
+  const { enrollments, enrolledUsers, enrolledClasses } = parts;
+  const sectionOf = locate(enrolledClasses, parts.classIds, rows);
+  const isTeacher = readFlag(enrollments, "role", (role) => role === "teacher", false);
+  const isPrimary = readFlag(enrollments, "primary", (primary) => primary === "true", false);
+  const isOver = readEnded(parts, date);
+  const found: Map<string, number>[] = sections.map(() => new Map());
+  for (let row = 0; row < enrollments.table.rows; row++) {
+    if (!isTeacher(row)) continue;
+    const section = sectionOf[enrolledClasses.codes[row] ?? 0] ?? -1;
+    const id = enrolledUsers.valueOf(enrolledUsers.codes[row] ?? 0);
+    if (section < 0 || id.trim() === "") continue;
+    const rank = (isOver(row) ? 2 : 0) + (isPrimary(row) ? 0 : 1);
+    const ranks = found[section];
+    ranks?.set(id, Math.min(rank, ranks.get(id) ?? rank));
+  }
+  found.forEach((ranks, position) => {
+    const section = sections[position];
+    if (section === undefined || ranks.size === 0) return;
+    const sorted = [...ranks].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1));
+    const current = sorted.filter(([, rank]) => rank < 2);
+    section.teacherIds = (current.length > 0 ? current : sorted).map(([id]) => id);
+  });
+};
+
+/** Whether a row's enrollment is over on `date`; endDate is the first day without it (OneRoster 1.1, 4.8). */
+const readEnded = ({ enrollments }: OneRosterParts, date: string): ((row: number) => boolean) => {
+  const end = fieldColumn(enrollments, "endDate") && readField(enrollments, "endDate");
+  if (end === undefined) return () => false;
+  return (row) => {
+    const day = end(row);
+    return day !== "" && day.slice(0, 10) <= date;
+  };
+};

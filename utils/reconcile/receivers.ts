@@ -1,0 +1,33 @@
+import type { Section } from "../roster/roster.ts";
+
+/** How a receiver treats what a file holds, as far as it is published. */
+export type Receiver = {
+  /** Only homerooms, and students in one, are taken. */
+  homeroomOnly: boolean;
+  /** Students need a class that exists: those of a new one come a cycle later. */
+  newClassWaits: boolean;
+  /** People and classes are matched on their Internal ID alone, so a new id makes a second record. */
+  matchesOnId: boolean;
+  /** A file that holds a student makes them active again. */
+  reactivates: boolean;
+};
+
+/** Sources: CLI Engage wiki pages/141230089 (requirements), 1327497311 and 275218517 (Universal Roster), 195166210. */
+const cliEngage: Receiver = { homeroomOnly: true, newClassWaits: true, matchesOnId: true, reactivates: true };
+
+/** Without a named receiver the plan says what changes and assumes nothing of what is made of it. */
+const anyReceiver: Receiver = {
+  homeroomOnly: false,
+  newClassWaits: false,
+  matchesOnId: true,
+  reactivates: false,
+};
+
+export const receiverOf = (system: string | undefined): Receiver =>
+  system === "cli-engage" ? cliEngage : anyReceiver;
+
+/** Whether a section places its students with this receiver; one that is not described is taken as it stands. */
+export const placesWith =
+  ({ homeroomOnly }: Receiver) =>
+  (section: Section | undefined): boolean =>
+    !homeroomOnly || section === undefined || section.homeroom;

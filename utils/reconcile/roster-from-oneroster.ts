@@ -1,0 +1,109 @@
+import type { RoleTable } from "../checks/rule.ts";
+import type { Roster, School, Section, Student, Teacher } from "../roster/roster.ts";
+import { fieldColumn, readField, readFlag } from "./cells.ts";
+import { findParts, liveRows, type OneRosterParts } from "./oneroster-parts.ts";
+import { placeStudents, placeTeachers } from "./placements.ts";
+import { readStudentFields } from "./student-fields.ts";
+
+export type RosterOptions = {
+  /** Name of the package, for people. */
+  name: string;
+  /** ISO instant of the check. */
+  checkedAt: string;
+  /** ISO date: an enrollment that ended by then places nobody who has another. */
+  date: string;
+  /** Homerooms alone place a student, where there is one (CLI Engage). */
+  homeroomOnly: boolean;
+};
+
+/**
+ * The roster a OneRoster package tells, or `undefined` when its users, classes or enrollments cannot be read: half a
+ * package would make whole schools look removed. Where an id occurs twice its first row counts, as in every check.
+ */
+export const rosterFromOneRoster = (
+  files: ReadonlyMap<string, RoleTable>,
+  options: RosterOptions,
+): Roster | undefined => {
+  const parts = findParts(files);
+  if (parts === undefined) return undefined;
+  const sectionRows = liveRows(parts.classes, parts.classIds);
+  const sections = readSections(parts, sectionRows);
+  const isStudent = readFlag(parts.users, "role", (role) => role === "student", true);
+  const isTeacher = readFlag(parts.users, "role", (role) => role === "teacher", false);
+  const userRows = liveRows(parts.users, parts.userIds);
+  const studentRows = userRows.filter(isStudent);
+  placeTeachers(parts, { rows: sectionRows, sections }, options.date);
+  return {
+    source: { kind: "file", name: options.name, checkedAt: options.checkedAt },
+    coverage: { kind: "complete" },
+    schools: readSchools(files.get("orgs")),
+    sections,
+    teachers: readTeachers(parts, userRows.filter(isTeacher)),
+    students: readStudents(parts, studentRows, files.get("demographics"), {
+      sections,
+      placements: placeStudents(parts, { rows: sectionRows, sections }, studentRows, options),
+    }),
+  };
+};
+
+const readSections = ({ classes, classIds }: OneRosterParts, rows: readonly number[]): Section[] => {
+  const title = readField(classes, "title");
+  const school = readField(classes, "schoolSourcedId");
+  // Without the column nothing is known not to be a homeroom; the missing column is the finding.
+  const isHomeroom = readFlag(classes, "classType", (type) => type === "homeroom", true);
+  return rows.map((row) => {
+    const schoolId = school?.(row) ?? "";
+    return {
+      id: classIds.valueOf(classIds.codes[row] ?? 0),
+      title: title?.(row) ?? "",
+      ...(schoolId !== "" && { schoolId }),
+      teacherIds: [],
+      homeroom: isHomeroom(row),
+      line: classes.table.lineOf(row),
+    };
+  });
+};
+
+const readTeachers = ({ users, userIds }: OneRosterParts, rows: readonly number[]): Teacher[] => {
+  const first = readField(users, "givenName");
+  const last = readField(users, "familyName");
+  const email = readField(users, "email");
+  return rows.map((row) => ({
+    id: userIds.valueOf(userIds.codes[row] ?? 0),
+    ...(first && { firstName: first(row) }),
+    ...(last && { lastName: last(row) }),
+    ...(email && { email: email(row) }),
+  }));
+};
+
+const readStudents = (
+  { users, userIds }: OneRosterParts,
+  rows: readonly number[],
+  demographics: RoleTable | undefined,
+  { sections, placements }: { sections: readonly Section[]; placements: readonly (readonly number[])[] },
+): Student[] => {
+  const fieldsOf = readStudentFields(users, demographics, userIds);
+  const orgs = readField(users, "orgSourcedIds");
+  return rows.map((row, index) => {
+    const places = placements[index] ?? [];
+    const home = places[0] === undefined ? undefined : sections[places[0]];
+    const schoolId = home?.schoolId ?? orgs?.(row).split(",")[0]?.trim();
+    return {
+      id: userIds.valueOf(userIds.codes[row] ?? 0),
+      fields: fieldsOf(row),
+      sectionIds: places.map((place) => sections[place]?.id ?? ""),
+      ...(schoolId !== undefined && schoolId !== "" && { schoolId }),
+      line: users.table.lineOf(row),
+    };
+  });
+};
+
+const readSchools = (orgs: RoleTable | undefined): School[] => {
+  const ids = orgs === undefined ? undefined : fieldColumn(orgs, "sourcedId");
+  if (orgs === undefined || ids === undefined) return [];
+  const isSchool = readFlag(orgs, "type", (type) => type === "school", true);
+  const name = readField(orgs, "name");
+  return liveRows(orgs, ids)
+    .filter(isSchool)
+    .map((row) => ({ id: ids.valueOf(ids.codes[row] ?? 0), name: name?.(row) ?? "" }));
+};
