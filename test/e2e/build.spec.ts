@@ -38,7 +38,14 @@ for (const build of ["chrome-mv3", "firefox-mv3"]) {
     const path = join(output, build, "content-scripts", "portal.js");
     expect(statSync(path).size).toBeLessThanOrEqual(40 * 1024);
     const code = readFileSync(path, "utf8");
-    for (const word of ["fetch(", "XMLHttpRequest", "WebSocket", "sendBeacon", "EventSource", "RTCPeerConnection"]) {
+    for (const word of [
+      "fetch(",
+      "XMLHttpRequest",
+      "WebSocket",
+      "sendBeacon",
+      "EventSource",
+      "RTCPeerConnection",
+    ]) {
       expect(code).not.toContain(word);
     }
   });
@@ -61,5 +68,7 @@ test("Chromium gets files by structured clone, which needs 148", () => {
 });
 
 test("Firefox is told that no data is collected", () => {
-  expect(JSON.stringify(manifestOf("firefox-mv3"))).toContain('"data_collection_permissions":{"required":["none"]}');
+  expect(JSON.stringify(manifestOf("firefox-mv3"))).toContain(
+    '"data_collection_permissions":{"required":["none"]}',
+  );
 });
