@@ -51,6 +51,9 @@ export type Raised = {
   outcome?: Outcome;
   consequence?: Consequence;
   cause?: string;
+  /** When it is the field's or file's own, not the rule's. */
+  source?: string;
+  certain?: boolean;
 };
 
 export type WhoCanFix = "lea-data-team" | "registrar" | "school" | "sis-vendor" | "person-uploading";
@@ -69,6 +72,8 @@ export type Rule = {
   systems?: readonly string[];
   /** What must be there for the rule to run; an unmet need is listed as not checked. */
   needs: (context: CheckContext) => NotCheckedReason | undefined;
+  /** What of it could not be looked at although the rest ran, e.g. references into a file that is not there. */
+  partly?: (context: CheckContext) => Iterable<NotCheckedReason>;
   check: (context: CheckContext) => Iterable<Raised>;
 };
 

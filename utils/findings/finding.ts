@@ -27,6 +27,9 @@ export type Finding = {
   args: Record<string, string | number>;
   /** Root cause when one explains all of it. */
   cause?: string;
+  /** Source and certainty of the very field or file, when they differ from the rule's. */
+  source?: string;
+  certain?: boolean;
   samples: Place[];
 };
 
@@ -39,6 +42,8 @@ export type NotCheckedReason =
   | { kind: "no-previous" }
   | { kind: "no-page" }
   | { kind: "no-manifest" }
+  /** A delta file holds changes only: what is not in it may be at the receiver already. */
+  | { kind: "delta-file"; file: string }
   | { kind: "not-configured"; setting: string }
   | { kind: "our-fault"; detail: string };
 

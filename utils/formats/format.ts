@@ -43,14 +43,19 @@ export type FileSpec = {
   /** The name the format wants, e.g. "users.csv". */
   fileName: string;
   required: "yes" | "no";
+  /** At least one file of the same group must be there. */
+  oneOf?: string;
   fields: readonly Field[];
   /** Whether headers must come in exactly this order (a receiver may say otherwise). */
   columnOrder: "fixed" | "free";
   /** Whether columns starting with "metadata." may follow. */
   extensible: boolean;
   source: string;
+  /** false: that the receiver wants this file is assumed by us. */
+  certain?: false;
 };
 
-export type FormatId = "oneroster-1.1" | "cli-engage" | "cli-engage-workbook";
+/** "unknown" is the format of files nothing is known about: only what is wrong with the files themselves is checked. */
+export type FormatId = "oneroster-1.1" | "cli-engage" | "cli-engage-workbook" | "unknown";
 
 export type Format = { id: FormatId; title: string; version: string; files: readonly FileSpec[] };

@@ -1,0 +1,108 @@
+import type { Place } from "../findings/finding.ts";
+import type { Field } from "../formats/format.ts";
+import type { Column } from "../table/table.ts";
+import type { CheckContext, RoleTable } from "./rule.ts";
+
+/** A field of the format together with the column that holds it. */
+export type FieldColumn = { file: RoleTable; field: Field; column: Column };
+
+/** The column of a field, when the file has it. */
+export const columnOf = (file: RoleTable | undefined, field: string): Column | undefined => {
+  const index = file?.fieldColumn.get(field);
+  return index === undefined ? undefined : file?.table.columns[index];
+};
+
+/** Every field of every recognised file that has a column. */
+export function* eachFieldColumn(context: CheckContext): Generator<FieldColumn> {
+  for (const file of context.files.values()) {
+    for (const field of file.spec.fields) {
+      const column = columnOf(file, field.name);
+      if (column !== undefined) yield { file, field, column };
+    }
+  }
+}
+
+/** Whether a distinct value is blank: nothing, or nothing but spaces. */
+export const isBlank = (column: Column, code: number): boolean => {
+  const end = column.starts[code + 1] as number;
+  for (let at = column.starts[code] as number; at < end; at++) if (column.arena[at] !== 32) return false;
+  return true;
+};
+
+/** Codes whose value passes a test that needs bytes only. */
+export const codesWhere = (
+  column: Column,
+  test: (bytes: Uint8Array, start: number, end: number, code: number) => boolean,
+  from = 0,
+): number[] => {
+  const found: number[] = [];
+  const { arena, starts, size } = column;
+  for (let code = from; code < size; code++) {
+    if (test(arena, starts[code] as number, starts[code + 1] as number, code)) found.push(code);
+  }
+  return found;
+};
+
+/** Rows that hold any of these values. */
+export const countRows = (column: Column, codes: Iterable<number>): number => {
+  let count = 0;
+  for (const code of codes) count += column.counts[code] as number;
+  return count;
+};
+
+/** A lookup table over a column's codes. */
+export const flagCodes = (column: Column, codes: Iterable<number>): Uint8Array => {
+  const flags = new Uint8Array(column.size);
+  for (const code of codes) flags[code] = 1;
+  return flags;
+};
+
+/** The rows that hold any of these values, in the file's order, found only as far as they are asked for. */
+export function* rowsWith(file: RoleTable, column: Column, codes: readonly number[]): Generator<number> {
+  const flags = flagCodes(column, codes);
+  let left = countRows(column, codes);
+  let row = codes.reduce((first, code) => Math.min(first, column.firstRow[code] as number), file.table.rows);
+  for (; left > 0 && row < file.table.rows; row++) {
+    if (flags[column.codes[row] as number] === 1) {
+      left--;
+      yield row;
+    }
+  }
+}
+
+/** The place of one cell; `related` is the other side of what is wrong. */
+export const placeAt = (
+  file: RoleTable,
+  row: number,
+  column: Column | undefined,
+  related?: string,
+): Place => ({
+  file: file.table.file.name,
+  line: file.table.lineOf(row),
+  ...(column === undefined
+    ? {}
+    : { column: column.name, value: column.valueOf(column.codes[row] as number) }),
+  ...(related === undefined ? {} : { related }),
+});
+
+/** Places of all cells with these values. */
+export function* placesOf(
+  file: RoleTable,
+  column: Column,
+  codes: readonly number[],
+  related?: (code: number) => string | undefined,
+): Generator<Place> {
+  for (const row of rowsWith(file, column, codes)) {
+    yield placeAt(file, row, column, related?.(column.codes[row] as number));
+  }
+}
+
+/** Places of given rows at one column. */
+export function* placesOfRows(
+  file: RoleTable,
+  rows: Iterable<number>,
+  column: Column | undefined,
+  related?: (row: number) => string | undefined,
+): Generator<Place> {
+  for (const row of rows) yield placeAt(file, row, column, related?.(row));
+}

@@ -1,0 +1,83 @@
+import type { Rule } from "./rule.ts";
+import { rule as booleanMalformed } from "./rules/boolean-malformed.ts";
+import { rule as cellTooLong } from "./rules/cell-too-long.ts";
+import { rule as columnOrder } from "./rules/column-order.ts";
+import { rule as danglingReference } from "./rules/dangling-reference.ts";
+import { rule as dateMalformed } from "./rules/date-malformed.ts";
+import { rule as duplicateHeader } from "./rules/duplicate-header.ts";
+import { rule as duplicateKey } from "./rules/duplicate-key.ts";
+import { rule as emailMalformed } from "./rules/email-malformed.ts";
+import { rule as emptyFile } from "./rules/empty-file.ts";
+import { rule as emptyHeader } from "./rules/empty-header.ts";
+import { rule as encryptedFile } from "./rules/encrypted-file.ts";
+import { rule as enumValueUnknown } from "./rules/enum-value-unknown.ts";
+import { rule as fileChanged } from "./rules/file-changed.ts";
+import { rule as fileTooLarge } from "./rules/file-too-large.ts";
+import { rule as gitLfsPointer } from "./rules/git-lfs-pointer.ts";
+import { rule as headerCase } from "./rules/header-case.ts";
+import { rule as headerOnly } from "./rules/header-only.ts";
+import { rule as headerRenamed } from "./rules/header-renamed.ts";
+import { rule as identifierMalformed } from "./rules/identifier-malformed.ts";
+import { rule as listItemEmpty } from "./rules/list-item-empty.ts";
+import { rule as missingColumn } from "./rules/missing-column.ts";
+import { rule as missingFile } from "./rules/missing-file.ts";
+import { rule as notUtf8 } from "./rules/not-utf-8.ts";
+import { rule as nulBytes } from "./rules/nul-bytes.ts";
+import { rule as numberMalformed } from "./rules/number-malformed.ts";
+import { rule as raggedRows } from "./rules/ragged-rows.ts";
+import { rule as requiredValueMissing } from "./rules/required-value-missing.ts";
+import { rule as reservedHeader } from "./rules/reserved-header.ts";
+import { rule as truncatedZip } from "./rules/truncated-zip.ts";
+import { rule as unclosedQuote } from "./rules/unclosed-quote.ts";
+import { rule as unknownColumn } from "./rules/unknown-column.ts";
+import { rule as unreadableWorkbook } from "./rules/unreadable-workbook.ts";
+import { rule as unsafeZip } from "./rules/unsafe-zip.ts";
+import { rule as userIdMalformed } from "./rules/user-id-malformed.ts";
+import { rule as wrongDelimiter } from "./rules/wrong-delimiter.ts";
+import { rule as wrongFileType } from "./rules/wrong-file-type.ts";
+import { rule as yearMalformed } from "./rules/year-malformed.ts";
+import { rule as zipInZip } from "./rules/zip-in-zip.ts";
+
+/** The catalogue: every rule, in alphabetical order. test/catalogue.test.ts keeps it complete. */
+export const rules: readonly Rule[] = [
+  booleanMalformed,
+  cellTooLong,
+  columnOrder,
+  danglingReference,
+  dateMalformed,
+  duplicateHeader,
+  duplicateKey,
+  emailMalformed,
+  emptyFile,
+  emptyHeader,
+  encryptedFile,
+  enumValueUnknown,
+  fileChanged,
+  fileTooLarge,
+  gitLfsPointer,
+  headerCase,
+  headerOnly,
+  headerRenamed,
+  identifierMalformed,
+  listItemEmpty,
+  missingColumn,
+  missingFile,
+  notUtf8,
+  nulBytes,
+  numberMalformed,
+  raggedRows,
+  requiredValueMissing,
+  reservedHeader,
+  truncatedZip,
+  unclosedQuote,
+  unknownColumn,
+  unreadableWorkbook,
+  unsafeZip,
+  userIdMalformed,
+  wrongDelimiter,
+  wrongFileType,
+  yearMalformed,
+  zipInZip,
+];
+
+export const findRule = (id: string): Rule | undefined => rules.find((rule) => rule.id === id);

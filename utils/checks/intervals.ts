@@ -1,0 +1,105 @@
+import type { Column } from "../table/table.ts";
+
+/** A calendar day as a number that compares: 20260817. 0 stands for no date, or none that can be read. */
+export type Day = number;
+
+const digit = (bytes: Uint8Array, at: number): number => (bytes[at] as number) - 48;
+
+/** The day of each code of a date column; wrong dates are another rule's business and count as absent. */
+export const daysOf = (column: Column | undefined): Int32Array => {
+  const days = new Int32Array(column?.size ?? 0);
+  if (column === undefined) return days;
+  for (let code = 0; code < column.size; code++) {
+    const start = column.starts[code] as number;
+    if ((column.starts[code + 1] as number) - start !== 10) continue;
+    let day = 0;
+    let valid = true;
+    for (const at of [0, 1, 2, 3, 5, 6, 8, 9]) {
+      const value = digit(column.arena, start + at);
+      if (value < 0 || value > 9) valid = false;
+      day = day * 10 + value;
+    }
+    if (valid && column.arena[start + 4] === 45 && column.arena[start + 7] === 45) days[code] = day;
+  }
+  return days;
+};
+
+/** A day as it is written in a file. */
+export const writeDay = (day: Day): string => {
+  const text = String(day).padStart(8, "0");
+  return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`;
+};
+
+/** The begin and (exclusive) end of each row; an absent end is open. */
+export type Span = { begin: (row: number) => Day; end: (row: number) => Day };
+
+export const spanOf = (begin: Column | undefined, end: Column | undefined): Span => {
+  const begins = daysOf(begin);
+  const ends = daysOf(end);
+  return {
+    begin: (row) => (begin === undefined ? 0 : (begins[begin.codes[row] as number] as number)),
+    end: (row) => (end === undefined ? 0 : (ends[end.codes[row] as number] as number)) || 99999999,
+  };
+};
+
+/** Two rows of one group that name different members at the same time. */
+export type Clash = { row: number; other: number };
+
+/**
+ * For each group (a student, a class) one pair of rows that name different members (two homerooms, two primary teachers)
+ * on overlapping days. Which groups clash does not depend on the order of the rows.
+ */
+export const findClashes = (
+  rows: number,
+  include: (row: number) => boolean,
+  group: Column,
+  member: Column,
+  span: Span,
+): Clash[] => {
+  // First pass: only groups with two different members at all, whatever the days.
+  const first = new Int32Array(group.size).fill(-1);
+  const several = new Uint8Array(group.size);
+  for (let row = 0; row < rows; row++) {
+    if (!include(row)) continue;
+    const key = group.codes[row] as number;
+    const seen = first[key] as number;
+    const value = member.codes[row] as number;
+    if (seen < 0) first[key] = value;
+    else if (seen !== value) several[key] = 1;
+  }
+  const candidates = new Map<number, number[]>();
+  if (several.includes(1)) {
+    for (let row = 0; row < rows; row++) {
+      const key = group.codes[row] as number;
+      if (several[key] !== 1 || !include(row)) continue;
+      const known = candidates.get(key);
+      if (known === undefined) candidates.set(key, [row]);
+      else known.push(row);
+    }
+  }
+  const clashes: Clash[] = [];
+  for (const inGroup of candidates.values()) {
+    const clash = findClash(inGroup, member, span);
+    if (clash !== undefined) clashes.push(clash);
+  }
+  return clashes.sort((a, b) => a.row - b.row);
+};
+
+/** Sorted by begin, it is enough to compare each row with the latest end of every other member so far. */
+const findClash = (inGroup: readonly number[], member: Column, span: Span): Clash | undefined => {
+  const sorted = [...inGroup].sort((a, b) => span.begin(a) - span.begin(b) || a - b);
+  const latest = new Map<number, { end: Day; row: number }>();
+  for (const row of sorted) {
+    const mine = member.codes[row] as number;
+    const end = span.end(row);
+    if (end <= span.begin(row)) continue;
+    for (const [code, before] of latest) {
+      if (code !== mine && before.end > span.begin(row)) {
+        return { row: Math.max(row, before.row), other: Math.min(row, before.row) };
+      }
+    }
+    const known = latest.get(mine);
+    if (known === undefined || known.end < end) latest.set(mine, { end, row });
+  }
+  return undefined;
+};

@@ -1,0 +1,10 @@
+import { makeTypeRule } from "../value-types.ts";
+
+/** Values outside the list the format allows; case counts. */
+export const rule = makeTypeRule({
+  id: "enum-value-unknown",
+  types: ["enum"],
+  whoCanFix: "sis-vendor",
+  source: "IMS OneRoster 1.1 CSV tables, enumerations",
+  certain: true,
+});

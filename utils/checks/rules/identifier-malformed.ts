@@ -1,0 +1,55 @@
+import { countRows, eachFieldColumn, placesOf } from "../columns.ts";
+import { idLengthOf } from "../leading-zeros.ts";
+import type { Rule } from "../rule.ts";
+import { makeTypeRule } from "../value-types.ts";
+
+const shape = makeTypeRule({
+  id: "identifier-malformed",
+  types: ["sourcedId", "identifier"],
+  whoCanFix: "sis-vendor",
+  source: "IMS OneRoster 1.1 CSV tables, data type GUID",
+  certain: true,
+  weigh: (field) => ({
+    outcome: "fault",
+    consequence: field.required === "yes" ? "row-dropped" : "value-dropped",
+  }),
+});
+
+const digits = /^\d+$/;
+
+/**
+ * Identifiers with characters the format does not allow, and identifiers whose length is not the LEA's. Too few digits
+ * are not reported here: that is lost-leading-zeros.
+ */
+export const rule: Rule = {
+  ...shape,
+  *check(context) {
+    yield* shape.check(context);
+    for (const one of eachFieldColumn(context)) {
+      const length = idLengthOf(context, one);
+      if (length === undefined) continue;
+      const { column, file } = one;
+      const wrong: number[] = [];
+      for (let code = 0; code < column.size; code++) {
+        const text = column.valueOf(code);
+        if (text.trim() === "" || text.length === length) continue;
+        if (text.length > length || !digits.test(text)) wrong.push(code);
+      }
+      if (wrong.length === 0) continue;
+      yield {
+        count: countRows(column, wrong),
+        args: {
+          file: file.table.file.name,
+          column: column.name,
+          example: column.valueOf(wrong[0] as number),
+          distinct: wrong.length,
+          length,
+        },
+        places: placesOf(file, column, wrong),
+        outcome: "warning",
+        consequence: "none",
+        source: "The LEA's policy, check.idLengths",
+      };
+    }
+  },
+};

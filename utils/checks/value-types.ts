@@ -1,0 +1,76 @@
+import type { Consequence, Outcome } from "../findings/finding.ts";
+import { accepterOf } from "../formats/accept.ts";
+import type { Field, ValueType } from "../formats/format.ts";
+import { cellSchema } from "../formats/values.ts";
+import type { Column } from "../table/table.ts";
+import { codesWhere, countRows, eachFieldColumn, isBlank, placesOf } from "./columns.ts";
+import { needNothing } from "./needs.ts";
+import type { Raised, Rule } from "./rule.ts";
+import { findDamage } from "./spreadsheet-damage.ts";
+
+/**
+ * Codes from `from` on whose value is not of the field's type. Blank cells are another rule's business, and so are values
+ * that a spreadsheet made unreadable.
+ */
+export const findWrongType = (field: Field, column: Column, from = 0): number[] => {
+  const accept = accepterOf(field);
+  const schema = cellSchema(field);
+  return codesWhere(
+    column,
+    (bytes, start, end, code) => {
+      if (end === start || accept(bytes, start, end) || isBlank(column, code)) return false;
+      const text = column.valueOf(code);
+      return !schema.safeParse(text).success && findDamage(field, text) === undefined;
+    },
+    from,
+  );
+};
+
+export type Weight = { outcome: Outcome; consequence: Consequence };
+
+/** A value the receiver cannot do without loses its row; any other loses only itself. */
+export const weightOf = (field: Field): Weight =>
+  field.required === "yes"
+    ? { outcome: "fault", consequence: "row-dropped" }
+    : { outcome: "warning", consequence: "value-dropped" };
+
+type TypeRule = Pick<Rule, "id" | "whoCanFix" | "source" | "certain"> & {
+  types: readonly ValueType[];
+  /** Weight by field; `weightOf` when absent. */
+  weigh?: (field: Field) => Weight;
+  /** Values that most receivers read all the same: reported apart, as a warning. */
+  isTolerable?: (text: string, field: Field) => boolean;
+};
+
+/** A rule about every column of some value types, as the format's schema says. */
+export const makeTypeRule = ({ types, weigh = weightOf, isTolerable, ...meta }: TypeRule): Rule => ({
+  ...meta,
+  outcome: "fault",
+  consequence: "row-dropped",
+  needs: needNothing,
+  *check(context) {
+    for (const { file, field, column } of eachFieldColumn(context)) {
+      if (!types.includes(field.type)) continue;
+      const wrong = findWrongType(field, column);
+      const tolerable = wrong.filter((code) => isTolerable?.(column.valueOf(code), field) === true);
+      const serious = wrong.filter((code) => !tolerable.includes(code));
+      const raise = (codes: readonly number[], weight: Weight): Raised => ({
+        count: countRows(column, codes),
+        args: {
+          file: file.table.file.name,
+          column: column.name,
+          example: column.valueOf(codes[0] as number),
+          distinct: codes.length,
+          required: field.required,
+          ...(field.values === undefined ? {} : { allowed: field.values.join(", ") }),
+        },
+        places: placesOf(file, column, codes),
+        ...weight,
+        source: field.source,
+        certain: field.certain,
+      });
+      if (serious.length > 0) yield raise(serious, weigh(field));
+      if (tolerable.length > 0) yield raise(tolerable, { outcome: "warning", consequence: "value-dropped" });
+    }
+  },
+});

@@ -1,0 +1,12 @@
+import { cliEngage } from "./cli-engage.ts";
+import { cliEngageWorkbook } from "./cli-engage-workbook.ts";
+import type { Format } from "./format.ts";
+import { oneRoster11 } from "./oneroster-1.1.ts";
+
+/** The catalogue of formats, by id. */
+export const formats: readonly Format[] = [cliEngage, cliEngageWorkbook, oneRoster11];
+
+export const findFormat = (id: string): Format | undefined => formats.find((format) => format.id === id);
+
+/** Stands in when no format was recognised, so that what is wrong with the files themselves is still said. */
+export const unknownFormat: Format = { id: "unknown", title: "Unknown format", version: "", files: [] };

@@ -1,0 +1,28 @@
+import type { Table } from "../table/table.ts";
+import type { FileSpec, Format } from "./format.ts";
+import { matchColumns } from "./match-columns.ts";
+
+/** A recognised file: its role, its table, and where the format's fields stand in it. The shape of checks' RoleTable. */
+export type MatchedTable = {
+  role: string;
+  spec: FileSpec;
+  table: Table;
+  fieldColumn: ReadonlyMap<string, number>;
+};
+
+/** Joins tables with their roles; a role the format does not have, or a file without a table, is left out. */
+export const makeRoleTables = (
+  format: Format,
+  roles: readonly { file: string; role: string }[],
+  tables: readonly Table[],
+  columns: Readonly<Record<string, string>> = {},
+): Map<string, MatchedTable> => {
+  const made = new Map<string, MatchedTable>();
+  for (const { file, role } of roles) {
+    const spec = format.files.find((one) => one.role === role);
+    const table = tables.find((one) => one.file.name === file);
+    if (spec === undefined || table === undefined) continue;
+    made.set(role, { role, spec, table, fieldColumn: matchColumns(table.header, spec, columns).fieldColumn });
+  }
+  return made;
+};

@@ -1,0 +1,95 @@
+import type { FileSpec } from "./format.ts";
+
+/** How a header's columns map to a format's fields. */
+export type ColumnMatch = {
+  /** Field name to column index. */
+  fieldColumn: ReadonlyMap<string, number>;
+  /** Headers matched otherwise than letter for letter. */
+  inexact: readonly { field: string; header: string; by: "spelling" | "alias" | "mapping" }[];
+  /** Columns that match no field; blank headers are left to the reader's own report. */
+  unknown: readonly { header: string; index: number; nearest?: string }[];
+};
+
+/** Letters and digits in lower case: what is left of a header without case, blanks and punctuation. */
+export const foldHeader = (header: string): string =>
+  header
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
+
+/** Levenshtein distance, given up beyond `limit`. */
+const distance = (a: string, b: string, limit: number): number => {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const swap = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(swap, (row[j] as number) + 1, (next[j - 1] as number) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] as number;
+};
+
+/** The known name nearest to a header, within a third of its letters. */
+const findNearest = (header: string, names: readonly string[]): string | undefined => {
+  const folded = foldHeader(header);
+  let best: string | undefined;
+  let bestDistance = Math.floor(folded.length / 3) + 1;
+  for (const name of names) {
+    const found = distance(folded, foldHeader(name), bestDistance);
+    if (found < bestDistance) [best, bestDistance] = [name, found];
+  }
+  return best;
+};
+
+/**
+ * Maps columns to fields: letter for letter, then through the LEA's own mapping (their header to ours), then without
+ * case and punctuation, then by alias. The first column that fits a field has it.
+ */
+export const matchColumns = (
+  header: readonly string[],
+  spec: FileSpec,
+  columns: Readonly<Record<string, string>> = {},
+): ColumnMatch => {
+  const fieldColumn = new Map<string, number>();
+  const taken = new Set<number>();
+  const inexact: ColumnMatch["inexact"][number][] = [];
+
+  const take = (
+    by: "exact" | "spelling" | "alias" | "mapping",
+    key: (header: string) => string | undefined,
+  ) =>
+    header.forEach((name, index) => {
+      const field = taken.has(index) ? undefined : key(name);
+      if (field === undefined || fieldColumn.has(field)) return;
+      fieldColumn.set(field, index);
+      taken.add(index);
+      if (by !== "exact") inexact.push({ field, header: name, by });
+    });
+
+  const names = new Set(spec.fields.map((field) => field.name));
+  const folded = new Map(spec.fields.map((field) => [foldHeader(field.name), field.name]));
+  const aliases = new Map(
+    spec.fields.flatMap((field) => (field.aliases ?? []).map((alias) => [foldHeader(alias), field.name])),
+  );
+  const mapped = new Map(
+    Object.entries(columns)
+      .filter(([, field]) => names.has(field))
+      .map(([theirs, field]) => [foldHeader(theirs), field]),
+  );
+  take("mapping", (name) => mapped.get(foldHeader(name)));
+  take("exact", (name) => (names.has(name) ? name : undefined));
+  take("spelling", (name) => folded.get(foldHeader(name)));
+  take("alias", (name) => aliases.get(foldHeader(name)));
+
+  const left = spec.fields.map((field) => field.name).filter((name) => !fieldColumn.has(name));
+  const unknown = header.flatMap((name, index) => {
+    if (taken.has(index) || foldHeader(name) === "" || (spec.extensible && name.startsWith("metadata.")))
+      return [];
+    const nearest = findNearest(name, left);
+    return [{ header: name, index, ...(nearest === undefined ? {} : { nearest }) }];
+  });
+  return { fieldColumn, inexact, unknown };
+};
