@@ -1,4 +1,5 @@
 import { crossCheck } from "./cross-check.ts";
+import { findUnknownKeys } from "./find-unknown-keys.ts";
 import { Policy } from "./policy.ts";
 import { sayIssues } from "./say-issue.ts";
 
@@ -14,7 +15,8 @@ export const parsePolicy = (value: unknown): ParsedPolicy => {
   }
   const parsed = Policy.safeParse(value);
   if (!parsed.success) return { ok: false, problems: sayIssues(parsed.error, value) };
-  const problems = crossCheck(parsed.data);
+  const unknown = findUnknownKeys(value, parsed.data).map((path) => `${path} is not a key of the policy.`);
+  const problems = [...unknown, ...crossCheck(parsed.data)];
   return problems.length > 0 ? { ok: false, problems } : { ok: true, policy: parsed.data };
 };
 
@@ -42,13 +44,18 @@ export const parsePolicyLayer = (value: unknown, source: string): PolicyLayer =>
   const entries: [string, unknown][] = [];
   const problems: string[] = [];
   for (const [key, part] of Object.entries(value)) {
+    if (key.startsWith("$")) continue;
     if (!Object.hasOwn(Policy.shape, key)) {
       problems.push(`${source}: ${key} is not a key of the policy.`);
       continue;
     }
     const parsed = Policy.shape[key as keyof Policy].safeParse(part);
-    if (parsed.success) entries.push([key, parsed.data]);
-    else problems.push(...sayIssues(parsed.error, part, [key]).map((line) => `${source}: ${line}`));
+    if (parsed.success) {
+      entries.push([key, parsed.data]);
+      for (const path of findUnknownKeys(part, parsed.data, [key])) {
+        problems.push(`${source}: ${path} is not a key of the policy.`);
+      }
+    } else problems.push(...sayIssues(parsed.error, part, [key]).map((line) => `${source}: ${line}`));
   }
   return { policy: Object.fromEntries(entries) as Partial<Policy>, problems };
 };
