@@ -36,9 +36,9 @@ const control = (field: RosterField, index: number | string, value: string): Htm
   const required = field.required && html` aria-required="true"`;
   if (!field.options) {
     const hint = field.key === "birthDate" && html` placeholder="MM/DD/YYYY"`;
-    return html`<input type="text" class="${fieldClass(field.key)}" name="${name}" value="${value}" aria-label="${field.label}" autocomplete="off"${hint}${required}>`;
+    return html`<input type="text" name="${name}" value="${value}" aria-label="${field.label}" autocomplete="off"${hint}${required}>`;
   }
-  return html`<select class="${fieldClass(field.key)}" name="${name}" aria-label="${field.label}"${required}><option value=""></option>${options(field.options, value)}</select>`;
+  return html`<select name="${name}" aria-label="${field.label}"${required}><option value=""></option>${options(field.options, value)}</select>`;
 };
 
 const row = ({ engageId, cells }: GridRow, index: number | string): Html => {
@@ -46,7 +46,8 @@ const row = ({ engageId, cells }: GridRow, index: number | string): Html => {
     engageId === "" ? "new-row" : cells.status === "Inactive" ? "student-row is-inactive" : "student-row";
   const number = typeof index === "number" ? index + 1 : "";
   return html`<tr class="${kind}" data-engage-id="${engageId}"><td class="row-number"><span>${number}</span><input type="hidden" name="Students[${index}].EngageId" value="${engageId}"></td>${rosterFields.map(
-    (field) => html`<td>${control(field, index, cells[field.key] ?? "")}</td>`,
+    (field) =>
+      html`<td class="${fieldClass(field.key)}">${control(field, index, cells[field.key] ?? "")}</td>`,
   )}</tr>`;
 };
 

@@ -17,7 +17,7 @@ addStudent?.addEventListener("click", () => {
   for (const control of row.querySelectorAll("[name]"))
     control.name = control.name.replace("INDEX", String(index));
   body.append(row);
-  row.querySelector("input.field-first-name").focus();
+  row.querySelector(".field-first-name input").focus();
 });
 
 const follow = async () => {
