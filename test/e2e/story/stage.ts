@@ -28,6 +28,8 @@ export const setStage = async (options: {
   tell?: (line: string) => void;
   headless?: boolean;
   port?: number;
+  /** More switches for the browser. */
+  args?: string[];
 }): Promise<Stage> => {
   mkdirSync(options.output, { recursive: true });
   const files = join(options.output, "files");
@@ -36,7 +38,10 @@ export const setStage = async (options: {
     feedFolder: join(files, "feed"),
     ...(options.port === undefined ? {} : { port: options.port }),
   });
-  const browser = await launchWithExtension(demoExtension, { headless: options.headless ?? true });
+  const browser = await launchWithExtension(demoExtension, {
+    headless: options.headless ?? true,
+    ...(options.args === undefined ? {} : { args: options.args }),
+  });
   let shots = 0;
   return {
     portal,
