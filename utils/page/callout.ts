@@ -1,0 +1,123 @@
+import type { IntentAnswer } from "../messages/answers.ts";
+import { type BesideCard, openBeside } from "./surface/beside.ts";
+import { drawCross, drawShield, make, makeButton } from "./surface/element.ts";
+import type { Surface } from "./surface/surface.ts";
+import type { Say } from "./words.ts";
+
+type Report = NonNullable<IntentAnswer["report"]>;
+
+export type Callout = {
+  /** Says beside the control what will become of the edit. */
+  show: (control: Element, answer: IntentAnswer, onReport: (channel: string) => Promise<string>) => void;
+  close: () => void;
+};
+
+/** Links a procedure may hold; anything else would run in the page or lead nowhere. */
+const safeLink = /^(?:mailto:|tel:|https?:\/\/)/i;
+
+/** The callout beside a control. It holds nothing back: the edit stays possible all the while. */
+export const createCallout = (options: { surface: () => Surface; say: Say }): Callout => {
+  const { surface, say } = options;
+  let open: BesideCard | undefined;
+  const close = () => {
+    open?.close();
+    open = undefined;
+  };
+
+  const show: Callout["show"] = (control, answer, onReport) => {
+    close();
+    const { warning, report } = answer;
+    if (warning === undefined) return;
+    const title = make("p", { class: "title", tabindex: "-1" }, warning);
+    const body = make("div");
+    const actions = make("div", { class: "actions" });
+    const card = make(
+      "section",
+      { class: "card arrive", role: "group", "aria-label": say("calloutLabel"), "data-tone": "warm" },
+      make(
+        "div",
+        { class: "head" },
+        drawShield(),
+        title,
+        makeButton(say("close"), close, { class: "icon" }, drawCross()),
+      ),
+      body,
+      actions,
+    );
+    if (report) {
+      const start = () => {
+        card.dataset.tone = "lead";
+        title.textContent = say("reportTitle");
+        body.replaceChildren(...procedure(report, say, onReport, (text) => surface().announce(text)));
+        actions.replaceChildren(makeButton(say("close"), close));
+        open?.settle();
+        title.focus();
+      };
+      actions.append(makeButton(say("reportInstead"), start, { class: "main" }));
+    }
+    actions.append(makeButton(say("goOn"), close));
+    open = openBeside({ surface: surface(), anchor: control, card, onEscape: close, onLost: close });
+    surface().announce(`${warning} ${say("keyHint")}`);
+  };
+  return { show, close };
+};
+
+/** The LEA's procedure: what to do, by which way, the text to copy. The first way that is used counts as the report. */
+const procedure = (
+  { lines, channels, draft }: Report,
+  say: Say,
+  onReport: (channel: string) => Promise<string>,
+  announce: (text: string) => void,
+): HTMLElement[] => {
+  const done = make("p", { class: "done" });
+  let reported = false;
+  const report = async (channel: string) => {
+    if (reported) return;
+    reported = true;
+    const line = await onReport(channel);
+    done.textContent = line;
+    announce(line);
+  };
+  const links = channels
+    .filter(({ href }) => safeLink.test(href))
+    .map(({ kind, label, href }) => {
+      const place = href.startsWith("http") ? { target: "_blank", rel: "noopener noreferrer" } : {};
+      const link = make("a", { href, ...place }, label);
+      link.addEventListener("click", (event) => event.isTrusted && void report(kind));
+      return link;
+    });
+  const note = make("p", { class: "note" });
+  const text = make("pre", { tabindex: "0", "aria-label": say("draftLabel") }, draft);
+  const copy = async () => {
+    const copied = await writeClipboard(draft);
+    note.textContent = say(copied ? "copied" : "copyFailed");
+    announce(note.textContent);
+    if (copied) await report("copy");
+  };
+  return [
+    make("ul", { class: "lines" }, ...lines.map((line) => make("li", {}, line))),
+    make("div", { class: "channels" }, ...links),
+    ...(draft === ""
+      ? []
+      : [
+          make("div", { class: "draft" }, make("span", { class: "draft-label" }, say("draftLabel")), text),
+          make(
+            "div",
+            { class: "actions" },
+            makeButton(say("copy"), () => void copy()),
+          ),
+          note,
+        ]),
+    done,
+  ];
+};
+
+/** False where the browser or the page (no TLS, a permissions policy) does not allow it. */
+const writeClipboard = async (text: string): Promise<boolean> => {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+};

@@ -1,0 +1,90 @@
+import type { PortalBriefing, RosterAnswer } from "../messages/answers.ts";
+import { drawMinus, drawShield, make, makeButton } from "./surface/element.ts";
+import { overlaps } from "./surface/place.ts";
+import type { Surface } from "./surface/surface.ts";
+import type { Say } from "./words.ts";
+
+export type Notice = {
+  show: (answer?: RosterAnswer) => void;
+  hide: () => void;
+};
+
+/** The calm notice in a corner of a roster page; it takes no space from the page and can be made a small chip. */
+export const createNotice = (options: {
+  surface: () => Surface;
+  say: Say;
+  notice: PortalBriefing["notice"];
+  onOpen: () => void;
+  signal: AbortSignal;
+}): Notice => {
+  const { surface, say, notice, onOpen, signal } = options;
+  const summary = make("p", { class: "summary", hidden: true });
+  const collapse = makeButton(say("collapse"), () => fold(true), { class: "icon" }, drawMinus());
+  const card = make(
+    "section",
+    { class: "card corner arrive", role: "region", "aria-label": say("noticeLabel") },
+    make("div", { class: "head" }, drawShield(), make("p", { class: "title" }, notice.title), collapse),
+    make("ul", { class: "lines" }, ...notice.lines.map((line) => make("li", {}, line))),
+    summary,
+    make("div", { class: "actions" }, makeButton(say("openDetails"), onOpen)),
+  );
+  const chip = makeButton(say("expand"), () => fold(false), { class: "chip corner", hidden: true });
+  chip.prepend(drawShield());
+  chip.setAttribute("aria-expanded", "false");
+
+  let isShown = false;
+  let isFolded = false;
+  const paint = () => {
+    card.hidden = !isShown || isFolded;
+    chip.hidden = !isShown || !isFolded;
+  };
+  const fold = (folded: boolean) => {
+    const hadFocus = surface().focused() !== null;
+    isFolded = folded;
+    paint();
+    if (hadFocus) (folded ? chip : collapse).focus();
+  };
+
+  // What has the focus must not lie under us (WCAG 2.4.11): the notice makes room, first by folding, then by moving.
+  window.addEventListener(
+    "focusin",
+    (event) => {
+      const target = event.composedPath()[0];
+      if (!isShown || !(target instanceof Element) || surface().holds(event)) return;
+      const box = target.getBoundingClientRect();
+      if (box.width === 0 || box.height > innerHeight / 2) return;
+      if (!isFolded && overlaps(box, card.getBoundingClientRect())) fold(true);
+      if (!isFolded || !overlaps(box, chip.getBoundingClientRect())) return;
+      const side = chip.dataset.side === "left" ? "right" : "left";
+      chip.dataset.side = side;
+      card.dataset.side = side;
+    },
+    { capture: true, passive: true, signal },
+  );
+
+  return {
+    show: (answer) => {
+      if (!card.parentNode) {
+        surface().add(card);
+        surface().add(chip);
+        surface().announce([notice.title, ...notice.lines].join(" "));
+      }
+      isShown = true;
+      if (answer) {
+        const { summary: text = "", needsAttention } = answer;
+        if (text !== "" && text !== summary.textContent) surface().announce(text);
+        summary.textContent = text;
+        summary.hidden = text === "";
+        for (const element of [summary, chip, card]) {
+          if (needsAttention) element.dataset.tone = "warm";
+          else delete element.dataset.tone;
+        }
+      }
+      paint();
+    },
+    hide: () => {
+      isShown = false;
+      paint();
+    },
+  };
+};

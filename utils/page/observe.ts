@@ -1,0 +1,80 @@
+import { parentOf, rootElementOf } from "./safe-dom.ts";
+
+/** Quiet time after the last change before the page is read again, in milliseconds. */
+const settling = 250;
+/** A page that never comes to rest is read this often all the same. */
+const patience = 2000;
+
+const attributes = ["value", "title", "selected", "hidden", "class", "datetime", "aria-rowcount"];
+
+export type PageWatch = {
+  /** Watches this element closely and the rest of the page not at all; without one, waits for any to appear. */
+  focus: (root: Element | undefined) => void;
+  /** Asks for a reading once the page has settled. */
+  nudge: () => void;
+};
+
+/**
+ * Calls `onSettle` when the page has loaded, when what is watched has changed and come to rest, and when a single-page
+ * application has moved on. One observer, whose callback only sets a timer; the work waits for an idle moment.
+ */
+export const observePage = (window: Window, onSettle: () => void, signal: AbortSignal): PageWatch => {
+  const { document } = window;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let firstNudge = 0;
+  let watched: Element | undefined | null = null;
+
+  const settle = () => {
+    timer = undefined;
+    const run = () => {
+      if (!signal.aborted) onSettle();
+    };
+    if (typeof requestIdleCallback === "function") requestIdleCallback(run, { timeout: 500 });
+    else run();
+  };
+  const nudge = () => {
+    if (signal.aborted) return;
+    const now = performance.now();
+    if (timer === undefined) firstNudge = now;
+    clearTimeout(timer);
+    timer = setTimeout(settle, Math.max(0, Math.min(settling, firstNudge + patience - now)));
+  };
+  const observer = new MutationObserver(nudge);
+
+  const focus = (root: Element | undefined) => {
+    if (watched === root || signal.aborted) return;
+    watched = root;
+    observer.disconnect();
+    if (!root) {
+      const top = rootElementOf(document) ?? document;
+      observer.observe(top, { childList: true, subtree: true });
+      return;
+    }
+    observer.observe(root, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: attributes,
+    });
+    // The removal of the root, or of anything around it, is seen on its ancestors; what else they hold is not.
+    for (let above = parentOf(root); above; above = parentOf(above))
+      observer.observe(above, { childList: true });
+  };
+
+  const listen = { signal, capture: true, passive: true } as const;
+  for (const type of ["popstate", "hashchange", "load"]) window.addEventListener(type, nudge, listen);
+  document.addEventListener("DOMContentLoaded", nudge, listen);
+  // A class picked, a box ticked: values change without any mutation.
+  window.addEventListener("change", (event) => event.isTrusted && nudge(), listen);
+  const { navigation } = window as { navigation?: EventTarget };
+  navigation?.addEventListener("currententrychange", nudge, { signal });
+  signal.addEventListener("abort", () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
+
+  focus(undefined);
+  if (document.readyState !== "loading") nudge();
+  return { focus, nudge };
+};

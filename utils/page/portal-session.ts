@@ -1,0 +1,158 @@
+import type { PortalBriefing } from "../messages/answers.ts";
+import type { Edit } from "../messages/contracts.ts";
+import type { PortalPage } from "../portals/profile.ts";
+import {
+  type BackgroundLink,
+  type ExtensionApi,
+  linkToBackground,
+  watchExtension,
+} from "./background-link.ts";
+import { type Callout, createCallout } from "./callout.ts";
+import { createEditMemory } from "./edit-memory.ts";
+import { findPage } from "./match-page.ts";
+import { createNotice, type Notice } from "./notice.ts";
+import { observePage, type PageWatch } from "./observe.ts";
+import { readRoster } from "./read-roster.ts";
+import { showReloadNote } from "./reload-note.ts";
+import { createSurface, type Surface } from "./surface/surface.ts";
+import { guardUploads } from "./upload-gate.ts";
+import { watchEdits } from "./watch-edits.ts";
+import { type Say, speak } from "./words.ts";
+
+/** Times at which a background that does not answer yet is asked again, in milliseconds. */
+const retries = [300, 1500];
+
+/** Lets the page have its turn. */
+const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** The path a profile's globs are held against; a single-page application may keep its own behind the hash. */
+const pathOf = ({ pathname, hash }: Location): string => (hash.startsWith("#/") ? hash.slice(1) : pathname);
+
+const greet = async (
+  link: BackgroundLink,
+  url: string,
+  signal: AbortSignal,
+): Promise<PortalBriefing | null> => {
+  for (const pause of [...retries, 0]) {
+    const answer = await link.ask<"portal/hello">({ type: "portal/hello", url: url.slice(0, 2000) });
+    if (answer.ok) return answer.value;
+    if (pause === 0 || signal.aborted) break;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+  return null;
+};
+
+/**
+ * One document's guest: listens from the first moment, speaks once the background has said what there is to say here.
+ * Everything it starts ends with `signal`; files it holds then go back to the portal.
+ */
+export const startSession = (window: Window, api: ExtensionApi, outer: AbortSignal): void => {
+  const { document } = window;
+  const link = linkToBackground(api);
+  const ending = new AbortController();
+  const signal = AbortSignal.any([outer, ending.signal]);
+  const memory = createEditMemory();
+  let briefing: PortalBriefing | undefined;
+  let say: Say = speak({});
+  let made: Surface | undefined;
+  let callout: Callout | undefined;
+
+  const tell = (message: Parameters<BackgroundLink["ask"]>[0]) => void link.ask(message);
+  const page = (): PortalPage | undefined =>
+    briefing && findPage(document, pathOf(window.location), briefing.pages);
+  const surface = (): Surface => {
+    made ??= createSurface(briefing?.words.language ?? "en", () =>
+      tell({ type: "portal/resting", page: page()?.id ?? "", because: "This page hides the warning." }),
+    );
+    return made;
+  };
+  const openPanel = (view: "today" | "check" | "edits") => tell({ type: "portal/open-panel", view });
+
+  const warn = async (edit: Edit, control: Element) => {
+    const answer = await link.ask<"portal/intent">({ type: "portal/intent", edit });
+    if (!answer.ok || signal.aborted) return;
+    callout ??= createCallout({ surface, say });
+    callout.show(control, answer.value, async (channel) => {
+      const reported = await link.ask<"portal/reported">({ type: "portal/reported", edit, channel });
+      return reported.ok ? reported.value.line : say("reportFailed");
+    });
+  };
+
+  watchEdits({
+    window,
+    page,
+    memory,
+    onIntent: (edit, control) => void warn(edit, control),
+    onSave: (edits) => {
+      callout?.close();
+      tell({ type: "portal/saved", edits });
+    },
+    signal,
+  });
+  guardUploads({
+    window,
+    link,
+    uploads: () => page()?.uploads ?? [],
+    surface,
+    say: () => say,
+    holdSeconds: () => briefing?.holdSeconds ?? 0,
+    onOpenPanel: () => openPanel("check"),
+    signal,
+  });
+  signal.addEventListener("abort", () => callout?.close());
+
+  const begin = (given: PortalBriefing) => {
+    briefing = given;
+    say = speak(given.words);
+    const { notice: text } = given;
+    const notice = createNotice({ surface, say, notice: text, onOpen: () => openPanel("today"), signal });
+    signal.addEventListener("abort", notice.hide);
+    const watch = observePage(window, () => void look(watch, notice), signal);
+    watchExtension(
+      link,
+      () => {
+        ending.abort();
+        if (made) showReloadNote(made, say);
+      },
+      signal,
+    );
+  };
+
+  let lastPrint: string | undefined;
+  let lastRest: string | undefined;
+  let turn = 0;
+  const look = async (watch: PageWatch, notice: Notice) => {
+    turn += 1;
+    const mine = turn;
+    const shown = page();
+    const options = { lastSync: briefing?.lastSync, readControl: memory.loaded, breathe, signal };
+    const read = shown?.roster
+      ? await readRoster(document, shown.roster, options)
+      : ({ kind: "absent" } as const);
+    if (mine !== turn || signal.aborted) return;
+    watch.focus(read.kind === "read" ? read.located.table : undefined);
+    if (!shown || read.kind === "absent") return notice.hide();
+    if (read.kind === "resting") {
+      notice.hide();
+      const rest = shown.id + read.resting;
+      if (rest !== lastRest) tell({ type: "portal/resting", page: shown.id, because: read.resting });
+      lastRest = rest;
+      return;
+    }
+    notice.show();
+    const print = `${shown.id} ${read.print}`;
+    if (print === lastPrint) return;
+    lastPrint = print;
+    const answer = await link.ask<"portal/roster">({
+      type: "portal/roster",
+      page: shown.id,
+      roster: read.roster,
+    });
+    if (answer.ok && mine === turn && !signal.aborted) notice.show(answer.value);
+  };
+
+  void greet(link, window.location.href, signal).then((given) => {
+    if (given && !signal.aborted) begin(given);
+    else ending.abort();
+  });
+};

@@ -1,0 +1,53 @@
+import { oneLine } from "./plain-words.ts";
+import { attributeOf, childNodesOf, isMatch, queryAll, queryOne } from "./safe-dom.ts";
+
+export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+const controls =
+  "input:not([type=hidden], [type=button], [type=submit], [type=reset], [type=image], [type=file]), select, textarea";
+
+/** Longest value kept; the contract allows 500 characters. */
+const longest = 500;
+
+export const isControl = (element: Element): element is Control => isMatch(element, controls);
+
+export const controlIn = (cell: Element): Control | undefined =>
+  (isControl(cell) ? cell : (queryOne(cell, controls) ?? undefined)) as Control | undefined;
+
+/** A control's value as the portal would send it; "true" or "false" for a box to tick. */
+export const controlValue = (control: Control): string => {
+  if (isMatch(control, "input[type=checkbox], input[type=radio]"))
+    return String((control as HTMLInputElement).checked);
+  return control.value;
+};
+
+/** A select's chosen words, another control's value. */
+export const wordsOf = (control: Control): string =>
+  isMatch(control, "select")
+    ? ((control as HTMLSelectElement).selectedOptions[0]?.text ?? "")
+    : controlValue(control);
+
+const unseen = "script, style, template, noscript, svg, img, [hidden], [aria-hidden=true], .sr-only";
+
+const visibleText = (node: Node): string => {
+  if (node instanceof Text) return node.data;
+  if (!(node instanceof Element) || isMatch(node, unseen)) return "";
+  return childNodesOf(node).map(visibleText).join(" ");
+};
+
+/** The text of an element without what nobody reads: scripts, hidden nodes, avatars, words for sorting. */
+export const textIn = (element: Element): string => oneLine(visibleText(element)).slice(0, longest);
+
+/**
+ * What a cell says: the value of its control, else its title, else its text, else a hidden field's value. `read` is how
+ * a control's value is taken, so that unsaved typing can be left out.
+ */
+export const readCell = (cell: Element, read: (control: Control) => string = controlValue): string => {
+  const control = controlIn(cell);
+  if (control) return oneLine(read(control)).slice(0, longest);
+  const title = attributeOf(cell, "title");
+  const text = title === null || title.trim() === "" ? textIn(cell) : oneLine(title).slice(0, longest);
+  if (text !== "") return text;
+  const [hidden] = queryAll(cell, "input[type=hidden]") as HTMLInputElement[];
+  return oneLine(hidden?.value ?? "").slice(0, longest);
+};

@@ -1,0 +1,150 @@
+import type { PageRoster } from "../messages/contracts.ts";
+import type { RosterReading } from "../portals/profile.ts";
+import { oneLine, totalOf } from "./plain-words.ts";
+import { type Control, controlIn, controlValue, readCell, textIn, wordsOf } from "./read-cell.ts";
+import { cellsOf, isHeaderRow, type LocatedRoster, locateRoster, rowsOf } from "./roster-columns.ts";
+import { attributeOf, queryOne } from "./safe-dom.ts";
+
+export type RosterRead =
+  | { kind: "absent" }
+  | { kind: "resting"; resting: string }
+  | {
+      kind: "read";
+      roster: PageRoster;
+      located: LocatedRoster /** Changes when the roster does. */;
+      print: number;
+    };
+
+export type ReadingOptions = {
+  /** Selector of the element that tells when the roster was last fed. */
+  lastSync?: string | undefined;
+  /** How a control's value is taken; its value now when absent. */
+  readControl?: (control: Control) => string;
+  /** Called every few milliseconds of work; the page gets its turn while it waits. */
+  breathe?: () => Promise<void>;
+  signal?: AbortSignal;
+};
+
+/** Caps of the contract (utils/messages/contracts.ts). */
+const mostStudents = 20_000;
+const longestId = 255;
+/** Work between two breaths, in milliseconds; well under the 50 after which a page feels blocked. */
+const slice = 10;
+
+export type RosterContext = {
+  school: { id: string; name: string };
+  section: { id: string; title: string };
+  teacherName?: string;
+};
+
+const idIn = (element: Element | null): string => {
+  if (!element) return "";
+  const control = controlIn(element);
+  return (control ? oneLine(controlValue(control)) : textIn(element)).slice(0, longestId);
+};
+
+const nameIn = (element: Element | null): string => {
+  if (!element) return "";
+  const control = controlIn(element);
+  return control ? oneLine(wordsOf(control)) : textIn(element);
+};
+
+/** Which class of which school the roster on this page is, in the page's own words. */
+export const readContext = (document: Document, { context }: RosterReading): RosterContext => {
+  const find = (selector: string | undefined) =>
+    selector === undefined ? null : queryOne(document, selector);
+  const teacherName = nameIn(find(context.teacherName));
+  return {
+    school: { id: idIn(find(context.schoolId)), name: nameIn(find(context.schoolName)) },
+    section: { id: idIn(find(context.classId)), title: nameIn(find(context.className)) },
+    ...(teacherName !== "" && { teacherName }),
+  };
+};
+
+const readInstant = (document: Document, selector: string | undefined): string | undefined => {
+  if (selector === undefined) return;
+  const element = queryOne(document, selector);
+  if (!element) return;
+  const text = (attributeOf(element, "datetime") ?? textIn(element)).trim();
+  return text === "" || text.length > 40 ? undefined : text;
+};
+
+const readTotal = (document: Document, { reading, table }: LocatedRoster): number | undefined => {
+  const told = reading.total === undefined ? null : queryOne(document, reading.total);
+  return totalOf(told ? textIn(told) : "") ?? totalOf(attributeOf(table, "aria-rowcount") ?? "");
+};
+
+/**
+ * Reads the roster a page shows. A reason to rest instead when the page is not as the profile says, because a column
+ * taken for another is worse than none. `seen` counts the students read, `of` what the page says there are.
+ */
+export const readRoster = async (
+  document: Document,
+  reading: RosterReading,
+  options: ReadingOptions = {},
+): Promise<RosterRead> => {
+  const located = locateRoster(document, reading);
+  if (!located) return { kind: "absent" };
+  if ("resting" in located) return { kind: "resting", resting: located.resting };
+  const { school, section, teacherName } = readContext(document, reading);
+  if (section.id === "") return { kind: "resting", resting: "The page does not say which class this is." };
+
+  const students: PageRoster["students"] = [];
+  let since = performance.now();
+  let print = printOf(0, JSON.stringify([school, section, teacherName]));
+  for (const [index, row] of rowsOf(located).slice(0, mostStudents).entries()) {
+    if (options.breathe && performance.now() - since > slice) {
+      await options.breathe();
+      if (options.signal?.aborted) return { kind: "absent" };
+      since = performance.now();
+    }
+    const student = readStudent(row, located, options.readControl);
+    if (!student) continue;
+    const { id, fields } = student;
+    print = printOf(print, [id, ...Object.values(fields)].join("\u0000"));
+    const schoolId = school.id === "" ? {} : { schoolId: school.id };
+    students.push({ id, fields, sectionIds: [section.id], ...schoolId, line: index + 1 });
+  }
+
+  const of = readTotal(document, located);
+  const lastSync = readInstant(document, options.lastSync);
+  print = printOf(print, `${of} ${lastSync}`);
+  const roster: PageRoster = {
+    schools: school.id === "" ? [] : [school],
+    sections: [
+      {
+        ...section,
+        teacherIds: [],
+        homeroom: true,
+        ...(school.id !== "" && { schoolId: school.id }),
+        ...(teacherName !== undefined && { teacherName }),
+      },
+    ],
+    students,
+    seen: students.length,
+    ...(of !== undefined && { of }),
+    ...(lastSync !== undefined && { lastSync }),
+  };
+  return { kind: "read", roster, located, print };
+};
+
+/** FNV-1a, 32 bits: tells a reading from the one before it, nothing more. */
+const printOf = (start: number, text: string): number => {
+  let hash = start ^ 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash;
+};
+
+/** A row's student, or undefined for a row that is none: a repeated header, a filler, a row just added and still empty. */
+const readStudent = (row: Element, { columns }: LocatedRoster, read?: (control: Control) => string) => {
+  if (isHeaderRow(row)) return;
+  let id = "";
+  const fields: Record<string, string> = {};
+  for (const { field, cell } of cellsOf(row, columns)) {
+    const value = readCell(cell, read);
+    if (field === "id") id = value.slice(0, longestId);
+    else fields[field] = value;
+  }
+  if (id === "" && !fields.firstName && !fields.lastName) return;
+  return { id, fields };
+};

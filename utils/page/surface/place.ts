@@ -1,0 +1,61 @@
+/** Where a card stands beside the control it speaks of. Pure geometry, in CSS pixels of the viewport. */
+
+export type Box = { left: number; top: number; width: number; height: number };
+export type Size = { width: number; height: number };
+export const sides = ["right", "below", "above", "left"] as const;
+export type Side = (typeof sides)[number];
+export type Place = Box & { side: Side };
+
+/** Between the card and its control, and between the card and the edge of the window. */
+const gap = 10;
+const margin = 8;
+
+const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));
+
+export const overlaps = (a: Box, b: Box): boolean =>
+  a.left < b.left + b.width &&
+  b.left < a.left + a.width &&
+  a.top < b.top + b.height &&
+  b.top < a.top + a.height;
+
+const place = (side: Side, anchor: Box, size: Size, viewport: Size): Place => {
+  const left = {
+    right: anchor.left + anchor.width + gap,
+    left: anchor.left - gap - size.width,
+    below: anchor.left,
+    above: anchor.left,
+  }[side];
+  const top = {
+    right: anchor.top,
+    left: anchor.top,
+    below: anchor.top + anchor.height + gap,
+    above: anchor.top - gap - size.height,
+  }[side];
+  return {
+    side,
+    ...size,
+    left: clamp(left, margin, Math.max(margin, viewport.width - size.width - margin)),
+    top: clamp(top, margin, Math.max(margin, viewport.height - size.height - margin)),
+  };
+};
+
+/**
+ * The place beside `anchor` that covers least of what the person may need, told by `cost`, and never the anchor itself.
+ * In a window too small for that, the half of the window that the anchor is not in.
+ */
+export const choosePlace = (
+  anchor: Box,
+  size: Size,
+  viewport: Size,
+  cost: (place: Place) => number = () => 0,
+): Place => {
+  const open = sides
+    .map((side) => place(side, anchor, size, viewport))
+    .filter((each) => !overlaps(each, anchor))
+    .map((each) => ({ each, cost: cost(each) }))
+    .sort((a, b) => a.cost - b.cost);
+  if (open[0]) return open[0].each;
+  const below = anchor.top + anchor.height / 2 < viewport.height / 2;
+  const centre = { ...place("below", anchor, size, viewport), side: below ? "below" : "above" } as Place;
+  return { ...centre, top: below ? Math.max(margin, viewport.height - size.height - margin) : margin };
+};

@@ -1,0 +1,122 @@
+import { isAttached, parentOf, rootElementOf } from "../safe-dom.ts";
+import { make } from "./element.ts";
+import { styles } from "./styles.ts";
+
+/** Where our cards live: one host in the page's top layer, its inside closed to the page. */
+export type Surface = {
+  add: (card: HTMLElement) => void;
+  /** Tells assistive technology once, politely. */
+  announce: (text: string) => void;
+  /** The element of ours that has the focus. */
+  focused: () => Element | null;
+  /** Whether an event happened inside our cards. */
+  holds: (event: Event) => boolean;
+  remove: () => void;
+};
+
+/** The host's own look, out of reach of the page's style sheets; zero in size, so it can catch no click of the page's. */
+const hostStyle = {
+  all: "initial",
+  display: "block",
+  position: "fixed",
+  inset: "0 auto auto 0",
+  width: "0",
+  height: "0",
+  margin: "0",
+  padding: "0",
+  border: "0",
+  overflow: "visible",
+  background: "transparent",
+  "z-index": "2147483647",
+};
+
+/** A page that removes or hides us is answered this often within so many milliseconds; then it has won. */
+const mostRestores = 5;
+const within = 5000;
+
+/** What the page's own handlers for "a click outside" or a focus trap must not take for theirs. */
+const ownEvents =
+  "pointerdown pointerup mousedown mouseup click dblclick keydown keyup keypress focusin focusout input change wheel";
+
+export const createSurface = (language: string, onHidden: () => void): Surface => {
+  const host = make("div", { lang: language });
+  const root = host.attachShadow({ mode: "closed" });
+  const live = make("div", { class: "heard", role: "status", "aria-live": "polite" });
+  dress(root);
+  root.append(live);
+  for (const type of ownEvents.split(" ")) {
+    host.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
+  }
+
+  let removed = false;
+  let restores: number[] = [];
+  const observer = new MutationObserver(() => mend());
+
+  const put = () => {
+    for (const [name, value] of Object.entries(hostStyle)) host.style.setProperty(name, value, "important");
+    for (const name of ["hidden", "inert", "aria-hidden", "class"]) host.removeAttribute(name);
+    host.setAttribute("popover", "manual");
+    if (!isAttached(host)) rootElementOf(document)?.append(host);
+    if (isAttached(host) && !host.matches(":popover-open")) host.showPopover();
+  };
+  const isSound = () =>
+    isAttached(host) &&
+    host.matches(":popover-open") &&
+    !["hidden", "inert", "aria-hidden"].some((name) => host.hasAttribute(name)) &&
+    Object.keys(hostStyle).every(
+      (name) => name === "all" || host.style.getPropertyPriority(name) === "important",
+    ) &&
+    host.style.display === "block" &&
+    host.style.opacity === "initial";
+  const watch = () => {
+    observer.disconnect();
+    observer.observe(host, { attributes: true });
+    const parent = parentOf(host);
+    if (parent) observer.observe(parent, { childList: true });
+  };
+  const mend = () => {
+    if (removed || isSound()) return;
+    const now = performance.now();
+    restores = [...restores.filter((at) => now - at < within), now];
+    if (restores.length > mostRestores) {
+      removed = true;
+      observer.disconnect();
+      onHidden();
+      return;
+    }
+    put();
+    watch();
+  };
+  host.addEventListener("toggle", () => mend());
+  put();
+  watch();
+
+  let told = "";
+  return {
+    add: (card) => root.append(card),
+    announce: (text) => {
+      if (text === told) return;
+      told = text;
+      // A region filled as it is made is not read out; one filled later is.
+      setTimeout(() => live.replaceChildren(text), 120);
+    },
+    focused: () => root.activeElement,
+    holds: (event) => event.composedPath().includes(host),
+    remove: () => {
+      removed = true;
+      observer.disconnect();
+      host.remove();
+    },
+  };
+};
+
+const dress = (root: ShadowRoot): void => {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    // Firefox refuses a content script's sheet in the page's shadow root.
+    root.append(make("style", {}, styles));
+  }
+};

@@ -1,0 +1,73 @@
+import {
+  type CheckProgress,
+  type ValidatorEvent,
+  type ValidatorRequest,
+  type VerdictCounts,
+  validatorPort,
+} from "../messages/answers.ts";
+import type { BackgroundLink } from "./background-link.ts";
+
+export type CheckOutcome =
+  | { kind: "done"; verdict: VerdictCounts }
+  | { kind: "cancelled" }
+  /** The check did not run to its end; `problem` is a sentence when somebody could say why. */
+  | { kind: "failed"; problem?: string };
+
+export type RunningCheck = { jobId: string; outcome: Promise<CheckOutcome>; cancel: () => void };
+
+export type CheckOptions = {
+  mode?: "partial" | "complete";
+  onProgress: (progress: CheckProgress) => void;
+  /** Ends the check as failed: the page or the extension goes away. */
+  signal: AbortSignal;
+};
+
+/** 128 random bits as hexadecimal digits; randomUUID is not there on pages without TLS. */
+const makeJobId = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+
+/**
+ * Has files checked by the extension's worker. The files cross as handles, not as bytes. The outcome always comes: a
+ * host that dies, an extension that is reloaded and a port that ends are a failed check, never a silent one.
+ */
+export const checkFiles = (link: BackgroundLink, files: File[], options: CheckOptions): RunningCheck => {
+  const jobId = makeJobId();
+  const { promise, resolve } = Promise.withResolvers<CheckOutcome>();
+  const ended = new AbortController();
+  const end = (outcome: CheckOutcome) => {
+    resolve(outcome);
+    ended.abort();
+  };
+  const post = async () => {
+    const ready = await link.ask<"portal/need-validator">({ type: "portal/need-validator" });
+    if (ended.signal.aborted) return;
+    if (!ready.ok) return end({ kind: "failed", problem: ready.problem });
+    const port = link.connect(validatorPort);
+    port.onDisconnect.addListener(() => {
+      link.readLastError();
+      end({ kind: "failed" });
+    });
+    port.onMessage.addListener((message) => {
+      const event = message as ValidatorEvent;
+      if (event?.jobId !== jobId || ended.signal.aborted) return;
+      if (event.type === "progress") options.onProgress(event.progress);
+      else if (event.type === "done") end({ kind: "done", verdict: event.verdict });
+      else if (event.type === "cancelled") end({ kind: "cancelled" });
+      else if (event.type === "failed") end({ kind: "failed", problem: event.problem });
+    });
+    ended.signal.addEventListener("abort", () => {
+      // A job that has ended for us may still run for the host.
+      try {
+        port.postMessage({ type: "cancel", jobId } satisfies ValidatorRequest);
+        port.disconnect();
+      } catch {}
+    });
+    const paths = files.map((file) => file.webkitRelativePath || file.name);
+    const request: ValidatorRequest = { type: "check", jobId, files, paths };
+    port.postMessage(options.mode === undefined ? request : { ...request, mode: options.mode });
+  };
+  post().catch(() => end({ kind: "failed" }));
+  options.signal.addEventListener("abort", () => end({ kind: "failed" }), { signal: ended.signal });
+  if (options.signal.aborted) end({ kind: "failed" });
+  return { jobId, outcome: promise, cancel: () => end({ kind: "cancelled" }) };
+};

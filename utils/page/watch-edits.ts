@@ -1,0 +1,136 @@
+import type { Edit } from "../messages/contracts.ts";
+import type { EditControl, PortalPage } from "../portals/profile.ts";
+import { collectEdits, isAtTarget, isNewRow } from "./collect-edits.ts";
+import type { EditMemory } from "./edit-memory.ts";
+import { controlIn, isControl, readCell } from "./read-cell.ts";
+import { readContext } from "./read-roster.ts";
+import { cellsOf, isHeaderRow, type LocatedRoster, locateRoster, placeOf } from "./roster-columns.ts";
+import { closestTo, contains, isMatch, originOf, queryOne } from "./safe-dom.ts";
+
+export type EditWatch = {
+  window: Window;
+  /** The profile's page shown now; undefined while none is, or before the background has answered. */
+  page: () => PortalPage | undefined;
+  memory: EditMemory;
+  /** A person is about to make an edit for the first time of its kind on this roster. */
+  onIntent: (edit: Edit, control: Element) => void;
+  /** The person has told the portal to save these edits. */
+  onSave: (edits: Edit[]) => void;
+  signal: AbortSignal;
+};
+
+/** How long after a key or a pointer a focus counts as the person's own, in milliseconds: pages move focus by script. */
+const gestureLasts = 1000;
+
+/**
+ * Watches the profile's edit controls and its save control. Everything is seen in the capture phase on the window,
+ * nothing is stopped, and only what a person does counts: trusted events, never in the middle of a composed character.
+ */
+export const watchEdits = ({ window, page, memory, onIntent, onSave, signal }: EditWatch): void => {
+  const { document } = window;
+  const told = new Set<string>();
+  let lastGesture = Number.NEGATIVE_INFINITY;
+
+  const rosterOf = (shown: PortalPage): LocatedRoster | undefined => {
+    const located = shown.roster && locateRoster(document, shown.roster);
+    return located && !("resting" in located) ? located : undefined;
+  };
+
+  const intend = (event: Event, kind: EditControl["on"]) => {
+    const target = originOf(event);
+    const shown = target && page();
+    if (!target || !shown?.edits) return;
+    const roster = rosterOf(shown);
+    if (!roster) return;
+    const found = shown.edits
+      .filter((edit) => edit.on === kind)
+      .map((edit) => ({ edit, control: closestTo(target, edit.control) }))
+      .find(
+        ({ edit, control }) =>
+          control && (!isControl(control) || kind === "touch" || isAtTarget(control, edit)),
+      );
+    if (!found?.control) return;
+    const edit = describeEdit(document, found.edit, found.control, roster, memory);
+    const reason = [edit.sectionId, edit.change, edit.field].join("\u0000");
+    if (told.has(reason)) return;
+    told.add(reason);
+    onIntent(edit, found.control);
+  };
+
+  const save = () => {
+    const shown = page();
+    const roster = shown && rosterOf(shown);
+    if (!roster) return;
+    const edits = collectEdits(document, shown, roster, memory);
+    memory.settle();
+    if (edits.length > 0) onSave(edits);
+  };
+
+  const listen = (type: string, handle: (event: Event) => void) =>
+    window.addEventListener(type, (event) => event.isTrusted && handle(event), {
+      capture: true,
+      passive: true,
+      signal,
+    });
+  const gesture = () => {
+    lastGesture = performance.now();
+  };
+
+  listen("pointerdown", (event) => {
+    gesture();
+    intend(event, "touch");
+  });
+  listen("keydown", gesture);
+  listen("focusin", (event) => {
+    if (performance.now() - lastGesture < gestureLasts) intend(event, "touch");
+  });
+  const typed = (event: Event) => {
+    if ((event as InputEvent).isComposing) return;
+    const target = originOf(event);
+    const shown = target && page();
+    if (!target || !shown?.roster || !isControl(target) || !closestTo(target, shown.roster.table)) return;
+    memory.markTyped(target);
+    intend(event, "change");
+    intend(event, "touch");
+  };
+  for (const type of ["input", "change", "compositionend"]) listen(type, typed);
+
+  listen("click", (event) => {
+    intend(event, "touch");
+    const target = originOf(event);
+    const selector = target && page()?.save;
+    const control = selector ? closestTo(target, selector) : null;
+    // A submit button's click may yet be refused by the browser's own checks; its submit event tells.
+    if (control && !isMatch(control, "form input[type=submit], form button:not([type=button], [type=reset])"))
+      save();
+  });
+  listen("submit", (event) => {
+    const form = originOf(event);
+    const table = page()?.roster?.table;
+    const located = table === undefined ? null : queryOne(document, table);
+    if (form && located && contains(form, located)) save();
+  });
+};
+
+/** The edit a use of the control means, with the row's student and the value before. */
+const describeEdit = (
+  document: Document,
+  { change, field: named }: EditControl,
+  control: Element,
+  roster: LocatedRoster,
+  memory: EditMemory,
+): Edit => {
+  const { school, section } = readContext(document, roster.reading);
+  const base = { studentId: "", sectionId: section.id, schoolId: school.id };
+  const place = placeOf(control, roster);
+  if (!place || isHeaderRow(place.row))
+    return { ...base, change, ...(named && named !== "column" && { field: named }) };
+  if (isNewRow(place.row, roster, memory)) return { ...base, change: "enroll-new-student" };
+  const cells = cellsOf(place.row, roster.columns);
+  const idCell = cells.find(({ field }) => field === "id");
+  const studentId = idCell ? readCell(idCell.cell, memory.loaded) : "";
+  const field = named === undefined || named === "column" ? place.field : named;
+  const own = controlIn(control);
+  const before = own && readCell(own, memory.loaded);
+  return { ...base, change, studentId, ...(field && { field }), ...(before !== undefined && { before }) };
+};
