@@ -1,4 +1,15 @@
-import { fateOf, isSettled, type LedgerEntry } from "./ledger.ts";
+import type { Fate } from "./edit.ts";
+import { isSettled } from "./ledger.ts";
+
+/** An entry as far as counting it needs. */
+export type ToldEntry = {
+  kind: "edit" | "report";
+  fate: Fate;
+  /** ISO instant at which this fate was found, from `evaluationInstant`. */
+  fateAt?: string;
+  /** ISO date. */
+  expectedBy?: string;
+};
 
 /** How many entries came to which end; nothing else, so that it may be shown on the page. */
 export type LedgerSummary = {
@@ -18,16 +29,16 @@ export type LedgerSummary = {
 };
 
 /**
- * Counts the entries' latest fates. Entries settled before `since` (the last sync) are old news and left out, so that
- * Monday's overwritten edit is not told again on Friday.
+ * Counts the entries' fates. Those settled before `since` (the last sync, an ISO instant) are old news and left out,
+ * so that Monday's overwritten edit is not told again on Friday.
  */
-export const summarise = (entries: readonly LedgerEntry[], since?: string): LedgerSummary => {
-  const current = entries.filter((entry) => !isSettled(entry) || !isBefore(entry.history.at(-1)?.at, since));
-  const count = (fate: ReturnType<typeof fateOf>, kind?: LedgerEntry["kind"]): number =>
-    current.filter((entry) => fateOf(entry) === fate && (kind === undefined || entry.kind === kind)).length;
+export const summarise = (entries: readonly ToldEntry[], since?: string): LedgerSummary => {
+  const current = entries.filter(({ fate, fateAt }) => !isSettled(fate) || !isBefore(fateAt, since));
+  const count = (fate: Fate, kind?: ToldEntry["kind"]): number =>
+    current.filter((entry) => entry.fate === fate && (kind === undefined || entry.kind === kind)).length;
   const first = current
-    .filter((entry) => fateOf(entry) === "not-yet-due")
-    .flatMap(({ expectedBy }) => expectedBy ?? [])
+    .filter(({ fate }) => fate === "not-yet-due")
+    .flatMap(({ expectedBy }) => expectedBy || [])
     .sort()[0];
   const overwritten = count("overwritten");
   const overdue = count("overdue");
@@ -45,4 +56,4 @@ export const summarise = (entries: readonly LedgerEntry[], since?: string): Ledg
 };
 
 const isBefore = (instant: string | undefined, since: string | undefined): boolean =>
-  instant !== undefined && since !== undefined && Date.parse(instant) < Date.parse(since);
+  !!instant && since !== undefined && Date.parse(instant) < Date.parse(since);
