@@ -1,24 +1,36 @@
 import type { Rule } from "./rule.ts";
 import { rule as booleanMalformed } from "./rules/boolean-malformed.ts";
+import { rule as bulkWithStatus } from "./rules/bulk-with-status.ts";
 import { rule as cellTooLong } from "./rules/cell-too-long.ts";
+import { rule as classNotHomeroom } from "./rules/class-not-homeroom.ts";
+import { rule as classWithoutTeacher } from "./rules/class-without-teacher.ts";
 import { rule as columnOrder } from "./rules/column-order.ts";
 import { rule as danglingReference } from "./rules/dangling-reference.ts";
 import { rule as dateMalformed } from "./rules/date-malformed.ts";
+import { rule as deltaWithoutStatus } from "./rules/delta-without-status.ts";
 import { rule as duplicateHeader } from "./rules/duplicate-header.ts";
 import { rule as duplicateKey } from "./rules/duplicate-key.ts";
 import { rule as emailMalformed } from "./rules/email-malformed.ts";
 import { rule as emptyFile } from "./rules/empty-file.ts";
 import { rule as emptyHeader } from "./rules/empty-header.ts";
 import { rule as encryptedFile } from "./rules/encrypted-file.ts";
+import { rule as enrollmentOutOfItsDates } from "./rules/enrollment-out-of-its-dates.ts";
+import { rule as enrollmentRoleDiffers } from "./rules/enrollment-role-differs.ts";
+import { rule as enrollmentSchoolDiffers } from "./rules/enrollment-school-differs.ts";
 import { rule as enumValueUnknown } from "./rules/enum-value-unknown.ts";
 import { rule as fileChanged } from "./rules/file-changed.ts";
+import { rule as fileNotRecognised } from "./rules/file-not-recognised.ts";
 import { rule as fileTooLarge } from "./rules/file-too-large.ts";
 import { rule as gitLfsPointer } from "./rules/git-lfs-pointer.ts";
 import { rule as headerCase } from "./rules/header-case.ts";
 import { rule as headerOnly } from "./rules/header-only.ts";
 import { rule as headerRenamed } from "./rules/header-renamed.ts";
 import { rule as identifierMalformed } from "./rules/identifier-malformed.ts";
+import { rule as internalIdChanged } from "./rules/internal-id-changed.ts";
 import { rule as listItemEmpty } from "./rules/list-item-empty.ts";
+import { rule as lostLeadingZeros } from "./rules/lost-leading-zeros.ts";
+import { rule as manifestAgainstContent } from "./rules/manifest-against-content.ts";
+import { rule as metadataColumnMissing } from "./rules/metadata-column-missing.ts";
 import { rule as missingColumn } from "./rules/missing-column.ts";
 import { rule as missingFile } from "./rules/missing-file.ts";
 import { rule as notUtf8 } from "./rules/not-utf-8.ts";
@@ -27,7 +39,12 @@ import { rule as numberMalformed } from "./rules/number-malformed.ts";
 import { rule as raggedRows } from "./rules/ragged-rows.ts";
 import { rule as requiredValueMissing } from "./rules/required-value-missing.ts";
 import { rule as reservedHeader } from "./rules/reserved-header.ts";
+import { rule as schoolNotASchool } from "./rules/school-not-a-school.ts";
+import { rule as spreadsheetDate } from "./rules/spreadsheet-date.ts";
+import { rule as studentInTwoHomerooms } from "./rules/student-in-two-homerooms.ts";
+import { rule as studentWithoutHomeroom } from "./rules/student-without-homeroom.ts";
 import { rule as truncatedZip } from "./rules/truncated-zip.ts";
+import { rule as twoPrimaryTeachers } from "./rules/two-primary-teachers.ts";
 import { rule as unclosedQuote } from "./rules/unclosed-quote.ts";
 import { rule as unknownColumn } from "./rules/unknown-column.ts";
 import { rule as unreadableWorkbook } from "./rules/unreadable-workbook.ts";
@@ -41,25 +58,37 @@ import { rule as zipInZip } from "./rules/zip-in-zip.ts";
 /** The catalogue: every rule, in alphabetical order. test/catalogue.test.ts keeps it complete. */
 export const rules: readonly Rule[] = [
   booleanMalformed,
+  bulkWithStatus,
   cellTooLong,
+  classNotHomeroom,
+  classWithoutTeacher,
   columnOrder,
   danglingReference,
   dateMalformed,
+  deltaWithoutStatus,
   duplicateHeader,
   duplicateKey,
   emailMalformed,
   emptyFile,
   emptyHeader,
   encryptedFile,
+  enrollmentOutOfItsDates,
+  enrollmentRoleDiffers,
+  enrollmentSchoolDiffers,
   enumValueUnknown,
   fileChanged,
+  fileNotRecognised,
   fileTooLarge,
   gitLfsPointer,
   headerCase,
   headerOnly,
   headerRenamed,
   identifierMalformed,
+  internalIdChanged,
   listItemEmpty,
+  lostLeadingZeros,
+  manifestAgainstContent,
+  metadataColumnMissing,
   missingColumn,
   missingFile,
   notUtf8,
@@ -68,7 +97,12 @@ export const rules: readonly Rule[] = [
   raggedRows,
   requiredValueMissing,
   reservedHeader,
+  schoolNotASchool,
+  spreadsheetDate,
+  studentInTwoHomerooms,
+  studentWithoutHomeroom,
   truncatedZip,
+  twoPrimaryTeachers,
   unclosedQuote,
   unknownColumn,
   unreadableWorkbook,

@@ -1,3 +1,4 @@
+import type { Field } from "../formats/format.ts";
 import type { Column } from "../table/table.ts";
 import type { FieldColumn } from "./columns.ts";
 import { countRows, eachFieldColumn } from "./columns.ts";
@@ -95,5 +96,27 @@ export function* findZerosByLength(context: CheckContext): Generator<ZerosByLeng
       if (bytes > 0 && bytes < length && digits.test(one.column.valueOf(code))) codes.push(code);
     }
     if (countRows(one.column, codes) > 0) yield { ...one, codes, length };
+  }
+}
+
+/** Whether a cell misses the format's list only for its zeros: "9" for "09", "5,6" for "05,06". */
+export const isEnumWithoutZeros = (text: string, field: Field): boolean => {
+  const values = field.values ?? [];
+  const items = itemsOf(text, field.list === true);
+  const restored = items.map((item) => (values.includes(item) ? item : digits.test(item) ? `0${item}` : ""));
+  return (
+    items.length > 0 && restored.every((item) => values.includes(item)) && restored.join() !== items.join()
+  );
+};
+
+/** Columns of a fixed list of values, some of which lost their zeros. */
+export function* findZerosInEnums(context: CheckContext): Generator<FieldColumn & { codes: number[] }> {
+  for (const one of eachFieldColumn(context)) {
+    if (one.field.type !== "enum") continue;
+    const { column, field } = one;
+    const codes = Array.from({ length: column.size }, (_, code) => code).filter((code) =>
+      isEnumWithoutZeros(column.valueOf(code), field),
+    );
+    if (codes.length > 0) yield { ...one, codes };
   }
 }

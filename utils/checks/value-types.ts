@@ -40,10 +40,18 @@ type TypeRule = Pick<Rule, "id" | "whoCanFix" | "source" | "certain"> & {
   weigh?: (field: Field) => Weight;
   /** Values that most receivers read all the same: reported apart, as a warning. */
   isTolerable?: (text: string, field: Field) => boolean;
+  /** Values that another rule explains better. */
+  isExplained?: (text: string, field: Field) => boolean;
 };
 
 /** A rule about every column of some value types, as the format's schema says. */
-export const makeTypeRule = ({ types, weigh = weightOf, isTolerable, ...meta }: TypeRule): Rule => ({
+export const makeTypeRule = ({
+  types,
+  weigh = weightOf,
+  isTolerable,
+  isExplained,
+  ...meta
+}: TypeRule): Rule => ({
   ...meta,
   outcome: "fault",
   consequence: "row-dropped",
@@ -51,7 +59,9 @@ export const makeTypeRule = ({ types, weigh = weightOf, isTolerable, ...meta }: 
   *check(context) {
     for (const { file, field, column } of eachFieldColumn(context)) {
       if (!types.includes(field.type)) continue;
-      const wrong = findWrongType(field, column);
+      const wrong = findWrongType(field, column).filter(
+        (code) => isExplained?.(column.valueOf(code), field) !== true,
+      );
       const tolerable = wrong.filter((code) => isTolerable?.(column.valueOf(code), field) === true);
       const serious = wrong.filter((code) => !tolerable.includes(code));
       const raise = (codes: readonly number[], weight: Weight): Raised => ({

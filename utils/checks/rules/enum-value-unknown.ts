@@ -1,10 +1,12 @@
+import { isEnumWithoutZeros } from "../leading-zeros.ts";
 import { makeTypeRule } from "../value-types.ts";
 
-/** Values outside the list the format allows; case counts. */
+/** Values outside the list the format allows; case counts. Grades that lost their zero are lost-leading-zeros. */
 export const rule = makeTypeRule({
   id: "enum-value-unknown",
   types: ["enum"],
   whoCanFix: "sis-vendor",
   source: "IMS OneRoster 1.1 CSV tables, enumerations",
   certain: true,
+  isExplained: isEnumWithoutZeros,
 });

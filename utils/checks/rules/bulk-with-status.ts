@@ -1,0 +1,50 @@
+import { codesWhere, columnOf, countRows, isBlank, placesOf } from "../columns.ts";
+import type { CheckContext, Raised, RoleTable, Rule } from "../rule.ts";
+
+const cliEngage = (context: CheckContext): boolean =>
+  context.system === "cli-engage" || context.format.id === "cli-engage";
+
+/** CLI Engage replaces its files every night, so without a manifest they are bulk. */
+const isBulk = (context: CheckContext, role: string): boolean =>
+  context.manifest === undefined ? cliEngage(context) : context.manifest.get(role) === "bulk";
+
+/** One finding a column; rows marked for deletion apart, because receivers read them in opposite ways. */
+function* raiseFor(file: RoleTable, name: string): Generator<Raised> {
+  const column = columnOf(file, name);
+  if (column === undefined) return;
+  const filled = codesWhere(column, (_bytes, _start, _end, code) => !isBlank(column, code));
+  const deleted = filled.filter((code) => column.valueOf(code).toLowerCase() === "tobedeleted");
+  const rest = filled.filter((code) => !deleted.includes(code));
+  const raise = (codes: readonly number[], deletes: "yes" | "no"): Raised => ({
+    count: countRows(column, codes),
+    args: {
+      file: file.table.file.name,
+      column: name,
+      deletes,
+      example: codes[0] === undefined ? "" : column.valueOf(codes[0]),
+    },
+    places: placesOf(file, column, codes),
+  });
+  if (deleted.length > 0) yield { ...raise(deleted, "yes"), outcome: "fault", consequence: "row-dropped" };
+  if (rest.length > 0) yield raise(rest, "no");
+}
+
+/** Bulk files whose status or dateLastModified is filled: both belong to delta files only. */
+export const rule: Rule = {
+  id: "bulk-with-status",
+  outcome: "warning",
+  consequence: "none",
+  whoCanFix: "sis-vendor",
+  source: "IMS OneRoster 1.1 CSV tables: status and dateLastModified are blank in bulk files",
+  certain: true,
+  formats: ["cli-engage", "oneroster-1.1"],
+  needs: (context) =>
+    context.manifest === undefined && !cliEngage(context) ? { kind: "no-manifest" } : undefined,
+  *check(context) {
+    for (const file of context.files.values()) {
+      if (!isBulk(context, file.role)) continue;
+      yield* raiseFor(file, "status");
+      yield* raiseFor(file, "dateLastModified");
+    }
+  },
+};

@@ -1,0 +1,50 @@
+import { columnOf, placesOfRows } from "../columns.ts";
+import { needColumns } from "../needs.ts";
+import { joinCodes } from "../references.ts";
+import type { Rule } from "../rule.ts";
+
+/** Enrollments at another school than their class's. */
+export const rule: Rule = {
+  id: "enrollment-school-differs",
+  outcome: "warning",
+  consequence: "none",
+  whoCanFix: "sis-vendor",
+  source: "IMS OneRoster 1.1 CSV tables, enrollments.schoolSourcedId and classes.schoolSourcedId",
+  certain: true,
+  formats: ["cli-engage", "oneroster-1.1"],
+  needs: (context) =>
+    needColumns(context, {
+      enrollments: ["classSourcedId", "schoolSourcedId"],
+      classes: ["sourcedId", "schoolSourcedId"],
+    }),
+  *check(context) {
+    const enrollments = context.files.get("enrollments");
+    const classes = context.files.get("classes");
+    const klass = columnOf(enrollments, "classSourcedId");
+    const school = columnOf(enrollments, "schoolSourcedId");
+    const classId = columnOf(classes, "sourcedId");
+    const classSchool = columnOf(classes, "schoolSourcedId");
+    if (enrollments === undefined || klass === undefined || school === undefined) return;
+    if (classId === undefined || classSchool === undefined) return;
+    const classOf = joinCodes(klass, classId);
+    const schoolOf = joinCodes(school, classSchool);
+    const blank = school.codeOf("");
+    const expected = (row: number): number => {
+      const found = classOf[klass.codes[row] as number] as number;
+      // A class listed twice has no one school to compare with.
+      if (found < 0 || (classId.counts[found] as number) > 1) return -1;
+      return classSchool.codes[classId.firstRow[found] as number] as number;
+    };
+    const rows: number[] = [];
+    for (let row = 0; row < enrollments.table.rows; row++) {
+      const code = school.codes[row] as number;
+      const wanted = expected(row);
+      if (wanted >= 0 && code !== blank && schoolOf[code] !== wanted) rows.push(row);
+    }
+    yield {
+      count: rows.length,
+      args: { file: enrollments.table.file.name, column: school.name },
+      places: placesOfRows(enrollments, rows, school, (row) => classSchool.valueOf(expected(row))),
+    };
+  },
+};

@@ -1,0 +1,24 @@
+import { needNothing } from "../needs.ts";
+import type { Rule } from "../rule.ts";
+
+const isJunk = (name: string): boolean => /(^|\/)(__MACOSX\/|\.|Thumbs\.db$)|Zone\.Identifier$/.test(name);
+
+/** Files of the package that play no role in the format: nothing in them was checked. */
+export const rule: Rule = {
+  id: "file-not-recognised",
+  outcome: "note",
+  consequence: "none",
+  whoCanFix: "person-uploading",
+  source: "Rosterguard",
+  certain: true,
+  formats: ["cli-engage", "cli-engage-workbook", "oneroster-1.1"],
+  needs: needNothing,
+  *check(context) {
+    const used = new Set([...context.files.values()].map(({ table }) => table.file.name));
+    const unread = new Set(context.problems.filter(({ fatal }) => fatal).map(({ file }) => file));
+    for (const name of context.fileNames) {
+      if (used.has(name) || unread.has(name) || isJunk(name)) continue;
+      yield { count: 1, args: { file: name, format: context.format.title }, places: [{ file: name }] };
+    }
+  },
+};

@@ -1,0 +1,78 @@
+import { fileModes, manifestRoles } from "../../formats/oneroster-vocabulary.ts";
+import { needFile } from "../needs.ts";
+import type { CheckContext, Raised, Rule } from "../rule.ts";
+
+type Problem =
+  | "absent-but-there"
+  | "named-but-gone"
+  | "mode-unknown"
+  | "not-named"
+  | "version"
+  | "manifest-version";
+
+const raise = (
+  context: CheckContext,
+  problem: Problem,
+  about: string,
+  value: string,
+  more: Partial<Raised> = {},
+): Raised => {
+  const manifest = context.files.get("manifest")?.table.file.name ?? "manifest.csv";
+  return {
+    count: 1,
+    args: { file: manifest, problem, about, value },
+    places: [{ file: manifest, column: "value", value, related: about }],
+    ...more,
+  };
+};
+
+/** What manifest.csv says against what the package holds. */
+export const rule: Rule = {
+  id: "manifest-against-content",
+  outcome: "fault",
+  consequence: "file-refused",
+  whoCanFix: "sis-vendor",
+  source: "IMS OneRoster 1.1 CSV tables, manifest.csv",
+  certain: true,
+  formats: ["cli-engage", "oneroster-1.1"],
+  needs: (context) => (context.manifest === undefined ? { kind: "no-manifest" } : undefined),
+  *check(context) {
+    const { manifest } = context;
+    if (manifest === undefined) return;
+    for (const role of manifestRoles) {
+      const mode = manifest.get(role);
+      const file = context.files.get(role);
+      const fileName = file?.table.file.name ?? `${role}.csv`;
+      if (mode === undefined || mode === "") {
+        if (file !== undefined) yield raise(context, "not-named", fileName, "", { outcome: "warning" });
+      } else if (!fileModes.some((known) => known === mode)) {
+        yield raise(context, "mode-unknown", fileName, mode);
+      } else if (mode === "absent" && file !== undefined) {
+        // Without rows nothing contradicts the manifest but the file itself.
+        const empty = file.table.rows === 0;
+        yield raise(
+          context,
+          "absent-but-there",
+          fileName,
+          mode,
+          empty ? { outcome: "warning", consequence: "none" } : {},
+        );
+      } else if (mode !== "absent" && file === undefined && isGone(context, role)) {
+        yield raise(context, "named-but-gone", fileName, mode);
+      }
+    }
+    const version = manifest.get("oneroster.version");
+    if (version !== undefined && version !== "1.1")
+      yield raise(context, "version", "oneroster.version", version);
+    const own = manifest.get("manifest.version");
+    if (own !== undefined && own !== "1.0") {
+      yield raise(context, "manifest-version", "manifest.version", own, {
+        outcome: "note",
+        consequence: "none",
+      });
+    }
+  },
+};
+
+const isGone = (context: CheckContext, role: string): boolean =>
+  needFile(context, role)?.kind === "file-missing";
