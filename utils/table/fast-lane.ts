@@ -1,0 +1,277 @@
+import type { ByteReader, Bytes } from "./byte-reader.ts";
+import { transcode } from "./decode.ts";
+import { checkHeader, readHeader } from "./header.ts";
+import { lineOfRow, shiftLines } from "./lines.ts";
+import { fatalProblem, problem } from "./problems.ts";
+import { type Outcome, type Reading, startTable } from "./reading.ts";
+import { scanRows } from "./scan.ts";
+import { blankLength, createScan, quote, recordLimit, type Scan, type ScanStop } from "./scan-fields.ts";
+import type { FileProblem, ProblemKind, Table } from "./table.ts";
+import { flushRows, reserveFor, type TableBuilder } from "./table-builder.ts";
+import { isAscii, isUtf8 } from "./utf8.ts";
+
+const defaultPiece = 1024 * 1024;
+/** Room for the row that the end of a piece has cut, before the buffer must grow. */
+const carryRoom = 64 * 1024;
+
+const stopProblem: Partial<Record<ScanStop, ProblemKind>> = {
+  unclosed: "unclosed-quote",
+  "too-long": "cell-too-long",
+};
+
+/** Reads a file piece by piece through the byte scanner. Throws when bytes are lost (our fault) or on a cancel. */
+export const readFast = async (reading: Reading): Promise<Outcome> => {
+  const { file, encoding, options } = reading;
+  const narrow = encoding === "utf-8" || encoding === "utf-8-bom";
+  let bytesDone = 0;
+  const countBytes = (bytes: number) => {
+    bytesDone += bytes;
+  };
+  const raw = file.open();
+  const reader = narrow ? countingReader(raw, countBytes) : transcode(raw, encoding, countBytes);
+  const lane = createLane(reading, narrow);
+  const pieceBytes = options.pieceBytes ?? defaultPiece;
+  let buffer: Bytes = new Uint8Array(pieceBytes + carryRoom);
+  let filled = 0;
+  let ended = false;
+  try {
+    while (!ended) {
+      if (filled + pieceBytes + 2 > buffer.length)
+        buffer = enlarge(buffer, filled, filled + pieceBytes + carryRoom);
+      for (const until = filled + pieceBytes; filled < until; ) {
+        const got = await reader.read(buffer, filled, until - filled);
+        buffer = got.buffer;
+        ended = got.length === 0;
+        if (ended) break;
+        filled += got.length;
+      }
+      const used = takePiece(lane, buffer, filled, ended);
+      if (lane.outcome !== undefined) return lane.outcome;
+      buffer.copyWithin(0, used, filled);
+      filled -= used;
+      reportPiece(lane, bytesDone);
+      if (lane.stopped) return endLane(lane);
+      await reading.pause();
+    }
+  } finally {
+    await reader.close();
+  }
+  if (filled !== 0 || bytesDone !== file.size) {
+    throw new Error(`Read ${bytesDone - filled} of ${file.size} bytes of a file: the reader lost some.`);
+  }
+  return endLane(lane);
+};
+
+/** What is known of the file while its pieces pass. */
+type Lane = {
+  reading: Reading;
+  narrow: boolean;
+  scan: Scan;
+  builder: TableBuilder | undefined;
+  table: Table | undefined;
+  problems: FileProblem[];
+  /** Distinct values already proved to be UTF-8, by column. */
+  proved: Uint32Array;
+  markSeen: boolean;
+  /** 1-based line reached before the header is known. */
+  line: number;
+  reserved: boolean;
+  stopped: boolean;
+  outcome: Outcome | undefined;
+};
+
+const createLane = (reading: Reading, narrow: boolean): Lane => ({
+  reading,
+  narrow,
+  scan: createScan(startTable(reading, []).builder, reading.dialect.lineEnding),
+  builder: undefined,
+  table: undefined,
+  problems: [],
+  proved: new Uint32Array(0),
+  markSeen: reading.encoding !== "utf-8-bom",
+  line: 1,
+  reserved: false,
+  stopped: false,
+  outcome: undefined,
+});
+
+/**
+ * Reads the whole rows of buffer[0 .. filled). Returns how many bytes are done with; the rest begins a row and must
+ * stand at the front of the next piece. The buffer has room for a line ending after `filled`.
+ */
+const takePiece = (lane: Lane, buffer: Bytes, filled: number, ended: boolean): number => {
+  const { scan } = lane;
+  let at = 0;
+  if (!lane.markSeen) {
+    if (filled < 3 && !ended) return 0;
+    lane.markSeen = true;
+    at = 3;
+  }
+  const end = ended && filled > at ? closeLastLine(scan, buffer, filled) : filled;
+  const limit = lastLineEnd(scan, buffer, end);
+  let stop: ScanStop = "none";
+  if (lane.builder === undefined) {
+    at = skipBlankLines(lane, buffer, at, limit);
+    if (at < limit) {
+      const next = takeHeader(lane, buffer, at, limit);
+      stop = lane.scan.stop;
+      at = next;
+    }
+    if (lane.outcome !== undefined) return at;
+  }
+  if (lane.builder !== undefined && at < limit) {
+    at = scanRows(lane.scan, buffer, at, limit);
+    stop = lane.scan.stop;
+    flushRows(lane.builder);
+    if (lane.narrow) proveUtf8(lane, lane.builder);
+    if (lane.outcome !== undefined) return at;
+  }
+  if (stop === "irregular") {
+    lane.outcome = { kind: "irregular", line: nextLine(lane), builder: lane.builder, table: lane.table };
+    return at;
+  }
+  if (stop === "partial" && ended) stop = "unclosed";
+  if ((stop === "partial" || stop === "none") && filled - at > recordLimit) {
+    stop = isQuoteOpen(lane.scan, buffer, at, at + recordLimit) ? "unclosed" : "too-long";
+  }
+  const kind = stopProblem[stop];
+  if (kind !== undefined) stopAt(lane, kind);
+  return Math.min(at, filled);
+};
+
+/** Notes that reading ends on the line reached; the rows before it stay usable. */
+const stopAt = (lane: Lane, kind: ProblemKind) => {
+  const line = nextLine(lane);
+  const args = { stoppedAtLine: line, limit: "1 MB" };
+  const { name } = lane.reading.file;
+  lane.problems.push(
+    lane.builder === undefined
+      ? fatalProblem(kind, name, args, [{ line }])
+      : problem(kind, name, args, [{ line }]),
+  );
+  lane.stopped = true;
+};
+
+/** The line on which the next row begins. */
+const nextLine = (lane: Lane): number =>
+  lane.builder === undefined
+    ? lane.line
+    : lineOfRow(lane.builder.lines, lane.builder.rows + lane.builder.pending);
+
+const skipBlankLines = (lane: Lane, buffer: Bytes, from: number, limit: number): number => {
+  let at = from;
+  while (at < limit) {
+    const blank = blankLength(lane.scan, buffer, at);
+    if (blank === 0) break;
+    at += blank;
+    lane.line++;
+  }
+  return at;
+};
+
+const takeHeader = (lane: Lane, buffer: Bytes, at: number, limit: number): number => {
+  const header = readHeader(lane.scan, buffer, at, limit);
+  if (header === undefined) return at;
+  if (lane.narrow && !isUtf8(buffer, at, header.end)) {
+    lane.outcome = { kind: "not-utf-8", place: { line: lane.line } };
+    return at;
+  }
+  const { builder, table } = startTable(lane.reading, header.cells);
+  shiftLines(builder.lines, 0, lane.line - 1 + header.breaks);
+  lane.builder = builder;
+  lane.table = table;
+  lane.scan = createScan(builder, lane.reading.dialect.lineEnding);
+  lane.proved = new Uint32Array(header.cells.length);
+  lane.problems.push(...checkHeader(lane.reading.file.name, header.cells, lane.line));
+  return header.end;
+};
+
+/** Looks at values that are new since the last piece, once each: cells end at ASCII bytes, so they prove the file. */
+const proveUtf8 = (lane: Lane, builder: TableBuilder) => {
+  for (const [index, { arena, starts, size, firstRow, name }] of builder.columns.entries()) {
+    const from = lane.proved[index]!;
+    lane.proved[index] = size;
+    if (isAscii(arena, starts[from]!, starts[size]!)) continue;
+    for (let code = from; code < size; code++) {
+      if (isUtf8(arena, starts[code]!, starts[code + 1]!)) continue;
+      const value = new TextDecoder("windows-1252").decode(arena.subarray(starts[code]!, starts[code + 1]!));
+      lane.outcome = {
+        kind: "not-utf-8",
+        place: { line: lineOfRow(builder.lines, firstRow[code]!), column: name, value },
+      };
+      return;
+    }
+  }
+};
+
+const reportPiece = (lane: Lane, bytesDone: number) => {
+  const { builder, table, reading } = lane;
+  const { file, options } = reading;
+  if (builder !== undefined && !lane.reserved && builder.rows > 0) {
+    lane.reserved = true;
+    reserveFor(builder, bytesDone, file.size);
+  }
+  options.onProgress?.({ file: file.name, bytesDone, bytesTotal: file.size, rows: builder?.rows ?? 0 });
+  if (table !== undefined && table.rows > 0) options.onPiece?.(table, file.name);
+};
+
+const endLane = ({ builder, table, problems, scan, reading }: Lane): Outcome => {
+  const { name } = reading.file;
+  if (scan.ragged.count > 0) {
+    problems.push(problem("ragged-rows", name, {}, scan.ragged.places, scan.ragged.count));
+  }
+  // Only a file longer than the sample that settled its dialect can have its first line break after it.
+  if (builder !== undefined && builder.rows > 0 && builder.facts.lineEnding === "none")
+    builder.facts.lineEnding = "lf";
+  return { kind: "read", builder, table, problems };
+};
+
+/** Where the last line that is ended within buffer[0 .. end) ends; 0 when none is. */
+const lastLineEnd = (scan: Scan, buffer: Bytes, end: number): number => {
+  if (end === 0) return 0;
+  if (!scan.crlf) return buffer.lastIndexOf(scan.lineEnd, end - 1) + 1;
+  let at = buffer.lastIndexOf(0x0a, end - 1);
+  while (at > 0 && buffer[at - 1] !== 0x0d) at = buffer.lastIndexOf(0x0a, at - 1);
+  return at > 0 ? at + 1 : 0;
+};
+
+/** Ends the last line of a file that does not end it. Returns the new end. */
+const closeLastLine = (scan: Scan, buffer: Bytes, end: number): number => {
+  if (lastLineEnd(scan, buffer, end) === end) return end;
+  buffer[end] = scan.lineEnd;
+  if (scan.crlf) buffer[end + 1] = 0x0a;
+  return end + (scan.crlf ? 2 : 1);
+};
+
+/** Whether the record that begins at `from` has a quote open at `until`. */
+const isQuoteOpen = (scan: Scan, buffer: Bytes, from: number, until: number): boolean => {
+  let open = false;
+  let fieldStart = true;
+  for (let at = from; at < until; at++) {
+    const byte = buffer[at];
+    if (open) {
+      if (byte !== quote) continue;
+      if (buffer[at + 1] === quote) at++;
+      else open = false;
+    } else {
+      open = fieldStart && byte === quote;
+      fieldStart = byte === scan.delimiter;
+    }
+  }
+  return open;
+};
+
+const enlarge = (buffer: Bytes, filled: number, length: number): Bytes => {
+  const larger = new Uint8Array(length);
+  larger.set(buffer.subarray(0, filled));
+  return larger;
+};
+
+const countingReader = (reader: ByteReader, onRead: (bytes: number) => void): ByteReader => ({
+  read: async (buffer, at, want) => {
+    const got = await reader.read(buffer, at, want);
+    onRead(got.length);
+    return got;
+  },
+  close: () => reader.close(),
+});

@@ -1,0 +1,20 @@
+import type { FileProblem, Table } from "./table.ts";
+
+export type OpenOptions = {
+  signal?: AbortSignal;
+  /** Most bytes a zip may unpack to, all its files together; 500 MiB unless told. */
+  maxBytes?: number;
+  /** Bytes read at a time; 1 MiB unless told. */
+  pieceBytes?: number;
+  onProgress?: (progress: Progress) => void;
+  /**
+   * Called as rows arrive with the table so far: whole rows and their distinct values. It is the same object during
+   * one reading and the one yielded at the end; a file that must be read again (another encoding) starts a new one.
+   */
+  onPiece?: (table: Table, file: string) => void;
+};
+
+export type Progress = { file: string; bytesDone: number; bytesTotal: number; rows: number };
+
+/** One file of the package: its table unless nothing of it could be read, and what is wrong with it as a file. */
+export type Opened = { file: string; table?: Table; problems: FileProblem[] };

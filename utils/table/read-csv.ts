@@ -1,0 +1,112 @@
+import { type ByteFile, readHead } from "./byte-reader.ts";
+import { decodeHead, detectEncoding } from "./decode.ts";
+import { detectDialect, dialectBytes } from "./dialect.ts";
+import { readFast } from "./fast-lane.ts";
+import { lineOfRow } from "./lines.ts";
+import type { Opened, OpenOptions } from "./open-options.ts";
+import { papaLimit, readWithPapa } from "./papa-lane.ts";
+import { createPause } from "./pause.ts";
+import { fatalProblem, placeLimit, problem } from "./problems.ts";
+import type { Outcome, Reading } from "./reading.ts";
+import { sniff } from "./sniff.ts";
+import type { FileProblem } from "./table.ts";
+import { finishTable, type TableBuilder } from "./table-builder.ts";
+
+/** Reads a text file into a table. Faults of the file are problems; faults of reading and cancels are thrown. */
+export const readCsv = async (file: ByteFile, options: OpenOptions): Promise<Opened> => {
+  const pause = createPause(options.signal);
+  await pause();
+  const opened = (problems: FileProblem[]): Opened => ({ file: file.name, problems });
+  if (file.size === 0) return opened([fatalProblem("empty-file", file.name)]);
+  const head = await readHead(file, dialectBytes);
+  const whole = head.length === file.size;
+  const encoding = detectEncoding(head);
+  const text = decodeHead(head, encoding);
+  const sniffed = sniff(head, text, encoding === "utf-16le" || encoding === "utf-16be");
+  if (sniffed !== undefined) return opened([fatalProblem(sniffed.kind, file.name, { found: sniffed.found })]);
+
+  const reading: Reading = { file, encoding, dialect: detectDialect(text, whole), options, pause };
+  const problems: FileProblem[] = [];
+  let outcome = await readFast(reading);
+  // At most twice: once for the encoding, once for the quoting.
+  while (outcome.kind !== "read") outcome = await readAgain(reading, outcome, problems);
+  if (reading.encoding !== "utf-8" && reading.encoding !== "utf-8-bom" && !hasKind(problems, "not-utf-8")) {
+    problems.push(problem("not-utf-8", file.name, { encoding: reading.encoding }));
+  }
+  problems.push(...outcome.problems);
+  const { builder, table } = outcome;
+  if (builder === undefined || table === undefined) {
+    if (!problems.some(({ fatal }) => fatal)) problems.push(fatalProblem("empty-file", file.name));
+    return opened(problems);
+  }
+  finishTable(builder);
+  problems.push(...checkTable(builder));
+  return { file: file.name, table, problems };
+};
+
+/** Chooses the way to read a file that the last attempt could not, and notes why. */
+const readAgain = async (
+  reading: Reading,
+  outcome: Exclude<Outcome, { kind: "read" }>,
+  problems: FileProblem[],
+): Promise<Outcome> => {
+  const { file } = reading;
+  if (outcome.kind === "not-utf-8") {
+    reading.encoding = "windows-1252";
+    const places = outcome.place === undefined ? [] : [outcome.place];
+    problems.push(problem("not-utf-8", file.name, { encoding: reading.encoding }, places));
+    return readFast(reading);
+  }
+  if (file.size <= papaLimit) return readWithPapa(reading);
+  const { line, builder, table } = outcome;
+  const args = { stoppedAtLine: line, limit: "64 MB" };
+  const places = [{ line }];
+  const found =
+    builder === undefined
+      ? fatalProblem("irregular-quotes", file.name, args, places)
+      : problem("irregular-quotes", file.name, args, places);
+  return { kind: "read", builder, table, problems: [found] };
+};
+
+const hasKind = (problems: FileProblem[], kind: FileProblem["kind"]): boolean =>
+  problems.some((each) => each.kind === kind);
+
+const delimiterNames: Record<string, string> = { ";": "semicolon", "\t": "tab", "|": "pipe" };
+
+/** What a finished table shows of its file, whatever the format. */
+const checkTable = (builder: TableBuilder): FileProblem[] => {
+  const { name, delimiter, rows } = builder.facts;
+  const problems: FileProblem[] = [];
+  const delimiterName = delimiterNames[delimiter];
+  if (delimiterName !== undefined && /\.csv$/i.test(name)) {
+    problems.push(problem("wrong-delimiter", name, { delimiter, name: delimiterName }));
+  }
+  if (rows === 0) problems.push(problem("header-only", name));
+  const nul = findNulBytes(builder);
+  if (nul !== undefined) problems.push(nul);
+  return problems;
+};
+
+/** NUL bytes past the beginning of the file, which `sniff` has seen. */
+const findNulBytes = (builder: TableBuilder): FileProblem | undefined => {
+  const places: FileProblem["places"] = [];
+  let count = 0;
+  for (const column of builder.columns) {
+    const { arena, starts, counts, firstRow, committed } = column;
+    for (let at = arena.indexOf(0); at >= 0 && at < starts[committed]!; ) {
+      let code = 0;
+      for (let low = 0, high = committed; low < high; ) {
+        const middle = (low + high) >> 1;
+        if (starts[middle + 1]! <= at) low = middle + 1;
+        else high = middle;
+        code = low;
+      }
+      count += counts[code]!;
+      if (places.length < placeLimit) {
+        places.push({ line: lineOfRow(builder.lines, firstRow[code]!), column: column.name });
+      }
+      at = arena.indexOf(0, starts[code + 1]!);
+    }
+  }
+  return count === 0 ? undefined : problem("nul-bytes", builder.facts.name, { cells: count }, places, count);
+};
