@@ -1,4 +1,4 @@
-import type { Contact, Policy } from "../policy/policy.ts";
+import type { Policy, Procedure } from "../policy/policy.ts";
 import { mergePolicyOf } from "../portals/resolve-merge-policy.ts";
 import { sayReach, sayWho } from "../procedures/say-contact.ts";
 import type { Language } from "../procedures/say-date.ts";
@@ -32,20 +32,22 @@ export const sayNotice = (
 const sayHowToReport = ({ procedures }: Policy, language: Language): string[] => {
   const say = guardSayIn(language);
   const known = Object.values(procedures).filter((procedure) => procedure !== undefined);
-  const contacts = new Map<string, { contact: Contact; reach: string }>();
-  for (const { contact, channels } of known) {
-    contacts.set(sayWho(contact), { contact, reach: sayReach(contact, channels) });
-  }
-  const [first] = contacts.values();
+  const [first] = known;
   if (first === undefined) return [say("notice.unconfigured")];
-  const days = new Set(known.map(({ expectedSchoolDays }) => expectedSchoolDays));
-  const [common] = days;
-  return [
-    contacts.size === 1 && known.every(({ contacts: more }) => more === undefined)
-      ? say("notice.report.one", { who: first.reach })
-      : say("notice.report.many", { who: [...contacts.keys()].join("; ") }),
-    ...(days.size === 1 && common !== undefined && common > 0
-      ? [sayCount("notice.days", common, language)]
-      : []),
-  ];
+  const people = known.flatMap(({ contact, contacts = [] }) => [contact, ...contacts]);
+  const [only, ...others] = new Set(people.map(sayWho));
+  const who =
+    only !== undefined && others.length === 0
+      ? say("notice.report.one", { who: sayReach(first.contact, first.channels) })
+      : say("notice.report.many", { who: [...new Set(people.map(({ role }) => role))].join(", ") });
+  return [who, ...sayDays(known, language)];
+};
+
+const sayDays = (known: readonly Procedure[], language: Language): string[] => {
+  const days = known.map(({ expectedSchoolDays }) => expectedSchoolDays);
+  const from = Math.min(...days);
+  const to = Math.max(...days);
+  if (to === 0) return [];
+  if (from === to) return [sayCount("notice.days", to, language)];
+  return [guardSayIn(language)("notice.days.range", { from, to })];
 };

@@ -7,7 +7,9 @@ export const wordsEn = {
   "notice.next.none": "No update is planned at the moment.",
   "notice.overwritten": "Changes made by hand here are overwritten by that update.",
   "notice.report.one": "To report a change, contact {who}.",
-  "notice.report.many": "To report a change, touch the field: Rosterguard names the right contact ({who}).",
+  "notice.report.many":
+    "To report a change, use “Report this change instead” beside the field. Whom to tell: {who}.",
+  "notice.days.range": "Expect a reported change within {from} to {to} school days, depending on its kind.",
   "notice.days.one": "Expect a reported change within {count} school day.",
   "notice.days.other": "Expect a reported change within {count} school days.",
   "notice.unconfigured":

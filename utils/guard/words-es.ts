@@ -10,7 +10,8 @@ export const wordsEs: Record<GuardWord, string> = {
   "notice.overwritten": "Esa actualización sobrescribe los cambios hechos a mano aquí.",
   "notice.report.one": "Para avisar de un cambio, diríjase a {who}.",
   "notice.report.many":
-    "Para avisar de un cambio, toque el campo: Rosterguard nombra el contacto indicado ({who}).",
+    "Para avisar de un cambio, use “Avisar de este cambio en su lugar” junto al campo. A quién avisar: {who}.",
+  "notice.days.range": "Espere un cambio avisado en {from} a {to} días escolares, según su tipo.",
   "notice.days.one": "Espere un cambio avisado en {count} día escolar.",
   "notice.days.other": "Espere un cambio avisado en {count} días escolares.",
   "notice.unconfigured":

@@ -44,9 +44,13 @@ export const draftReport = (
   const section = about.className ?? about.sectionId;
   const place = [school, section].filter((part) => part !== "").join(", ");
   const mail = lookup.configured ? lookup.procedure.channels.find(({ kind }) => kind === "mail") : undefined;
-  const mark = (mail?.kind === "mail" ? mail.subject : undefined) ?? say("draft.subject.mark");
   const change = say(`change.${about.change}`);
-  const subject = say("draft.subject", { mark, change, place }).replace(/, $/, "");
+  const subject = [
+    (mail?.kind === "mail" ? mail.subject : undefined) ?? say("draft.subject", { change }),
+    place,
+  ]
+    .filter((part) => part !== "")
+    .join(", ");
 
   const name = lookup.configured ? lookup.contact.name : undefined;
   const facts = [
@@ -62,10 +66,9 @@ export const draftReport = (
       ? []
       : [say("draft.expected", { date: sayDate(about.expectedBy, language, about.reportedOn) })]),
   ];
-  const labels = [
-    ...(lookup.configured ? lookup.procedure.include : []),
-    ...(about.change === "correct-details" ? [say("draft.blank.value")] : []),
-  ];
+  const include = lookup.configured ? lookup.procedure.include : [];
+  const labels =
+    include.length === 0 && about.change === "correct-details" ? [say("draft.blank.value")] : include;
   const blanks =
     labels.length === 0
       ? []

@@ -1,9 +1,13 @@
-/** Puts values in a sentence: "{who} by {day}". A missing value is our own fault and throws with its name. */
+/**
+ * Puts values in a sentence: "{who} by {day}". A missing value is our own fault and throws with its name. A value that
+ * ends with a full stop ("2:00 a.m.") takes the place of the sentence's own.
+ */
 export const fillWords = (sentence: string, values: Readonly<Record<string, string | number>>): string =>
-  sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+  sentence.replace(/\{(\w+)\}(\.?)/g, (_, name: string, stop: string) => {
     const value = values[name];
     if (value === undefined) throw new Error(`The sentence "${sentence}" needs a value for {${name}}.`);
-    return String(value);
+    const text = String(value);
+    return text.endsWith(".") ? text : text + stop;
   });
 
 /** The names of the values a sentence needs, sorted; the languages of one sentence must agree on them. */

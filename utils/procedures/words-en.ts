@@ -23,8 +23,7 @@ export const wordsEn = {
   "field.status": "status",
 
   "your-lea": "your LEA",
-  "draft.subject": "{mark}: {change}, {place}",
-  "draft.subject.mark": "Roster change",
+  "draft.subject": "Roster change: {change}",
   "draft.hello": "Hello,",
   "draft.hello.name": "Hello {name},",
   "draft.ask":

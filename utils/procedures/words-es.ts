@@ -24,8 +24,7 @@ export const wordsEs: Record<ProcedureWord, string> = {
   "field.status": "estado",
 
   "your-lea": "su distrito escolar (LEA)",
-  "draft.subject": "{mark}: {change}, {place}",
-  "draft.subject.mark": "Cambio en la lista de clase",
+  "draft.subject": "Cambio en la lista de clase: {change}",
   "draft.hello": "Hola:",
   "draft.hello.name": "Hola, {name}:",
   "draft.ask":
