@@ -68,7 +68,7 @@ export const makeBadPackages = (district: District): { name: string; bytes: Uint
   const lines = (text: string) => text.split("\r\n").map((line) => line.split(","));
   const withoutType = writeOneRoster(rows).map(({ name, text }) => {
     if (name !== "classes.csv") return { name, text };
-    // Cell 8 is classType; the only quoted cell, the list of grades, stands before it in specials and is kept whole.
+    // Found by its value: the quoted list of grades before it is split at its commas too, and joined again.
     const cut = (line: string[]) => {
       const shift = line.findIndex((cell) => /^(homeroom|scheduled|classType)$/.test(cell));
       return shift < 0 ? line : line.toSpliced(shift, 1);

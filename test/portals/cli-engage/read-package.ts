@@ -9,8 +9,10 @@ const maxUnzippedBytes = 512 * 2 ** 20;
 
 const baseName = (path: string) => path.slice(path.lastIndexOf("/") + 1);
 
-/** Opens a zip; throws when it is not one, is damaged, or claims to hold too much. */
+/** Opens a zip; throws when it is not one, is damaged or encrypted, or claims to hold too much. */
 const openZip = (bytes: Uint8Array): NamedBytes[] => {
+  // Bit 0 of the first entry's flags (APPNOTE 4.4.4), which fflate does not look at.
+  if (((bytes[6] ?? 0) & 1) === 1) throw new Error("encrypted");
   let total = 0;
   const entries = unzipSync(bytes, {
     filter: ({ originalSize }) => {

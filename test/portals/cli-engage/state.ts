@@ -81,7 +81,8 @@ export type PortalState = {
   /** ISO instant of the last automated run that replaced the roster. */
   lastSync: string;
   nights: { at: string; counts: ProcessCounts; errors: number }[];
-  nextNumber: number;
+  /** Engage ids given so far, by prefix. */
+  given: Record<"EDD" | "ETE" | "ECL" | "ESU", number>;
 };
 
 export const createState = (lastSync: string): PortalState => ({
@@ -93,12 +94,14 @@ export const createState = (lastSync: string): PortalState => ({
   uploads: [],
   lastSync,
   nights: [],
-  nextNumber: 1,
+  given: { EDD: 0, ETE: 0, ECL: 0, ESU: 0 },
 });
 
 /** A fresh Engage id: its prefix and seven digits. */
-export const newEngageId = (state: PortalState, prefix: "EDD" | "ETE" | "ECL" | "ESU"): string =>
-  `${prefix}${1_400_000 + state.nextNumber++}`;
+export const newEngageId = (state: PortalState, prefix: keyof PortalState["given"]): string => {
+  state.given[prefix] += 1;
+  return `${prefix}${1_400_000 + state.given[prefix]}`;
+};
 
 type Saved = { version: 1; now: string; state: PortalState };
 
