@@ -1,6 +1,6 @@
 import type { IntentAnswer } from "../messages/answers.ts";
 import { type BesideCard, openBeside } from "./surface/beside.ts";
-import { drawCross, drawShield, make, makeButton } from "./surface/element.ts";
+import { drawCross, drawShield, make, makeButton, makeCard } from "./surface/element.ts";
 import type { Surface } from "./surface/surface.ts";
 import type { Say } from "./words.ts";
 
@@ -31,8 +31,7 @@ export const createCallout = (options: { surface: () => Surface; say: Say }): Ca
     const title = make("p", { class: "title", tabindex: "-1" }, warning);
     const body = make("div");
     const actions = make("div", { class: "actions" });
-    const card = make(
-      "section",
+    const card = makeCard(
       { class: "card arrive", role: "group", "aria-label": say("calloutLabel"), "data-tone": "warm" },
       make(
         "div",
@@ -48,8 +47,9 @@ export const createCallout = (options: { surface: () => Surface; say: Say }): Ca
       const start = () => {
         card.dataset.tone = "lead";
         title.textContent = say("reportTitle");
-        body.replaceChildren(...procedure(report, say, onReport, (text) => surface().announce(text)));
-        actions.replaceChildren(makeButton(say("close"), close));
+        const { content, confirm } = procedure(report, say, onReport, (text) => surface().announce(text));
+        body.replaceChildren(...content);
+        actions.replaceChildren(confirm);
         open?.settle();
         title.focus();
       };
@@ -68,12 +68,13 @@ const procedure = (
   say: Say,
   onReport: (channel: string) => Promise<string>,
   announce: (text: string) => void,
-): HTMLElement[] => {
+): { content: HTMLElement[]; confirm: HTMLButtonElement } => {
   const done = make("p", { class: "done" });
   let reported = false;
   const report = async (channel: string) => {
     if (reported) return;
     reported = true;
+    confirm.hidden = true;
     const line = await onReport(channel);
     done.textContent = line;
     announce(line);
@@ -94,22 +95,22 @@ const procedure = (
     announce(note.textContent);
     if (copied) await report("copy");
   };
-  return [
+  const confirm = makeButton(say("reportDone"), () => void report("other"), { class: "main" });
+  const hasDraft = draft !== "";
+  const content = [
     make("ul", { class: "lines" }, ...lines.map((line) => make("li", {}, line))),
-    make("div", { class: "channels" }, ...links),
-    ...(draft === ""
-      ? []
-      : [
-          make("div", { class: "draft" }, make("span", { class: "draft-label" }, say("draftLabel")), text),
-          make(
-            "div",
-            { class: "actions" },
-            makeButton(say("copy"), () => void copy()),
-          ),
-          note,
-        ]),
+    make("div", { class: "channels", hidden: links.length === 0 }, ...links),
+    make(
+      "div",
+      { class: "draft", hidden: !hasDraft },
+      say("draftLabel"),
+      makeButton(say("copy"), () => void copy()),
+    ),
+    ...(hasDraft ? [text] : []),
+    note,
     done,
   ];
+  return { content, confirm };
 };
 
 /** False where the browser or the page (no TLS, a permissions policy) does not allow it. */

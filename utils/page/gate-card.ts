@@ -1,7 +1,7 @@
 import type { CheckProgress, VerdictCounts } from "../messages/answers.ts";
 import { type BesideCard, openBeside } from "./surface/beside.ts";
 import { onDeliberateClick } from "./surface/deliberate-click.ts";
-import { drawCross, drawShield, make, makeButton } from "./surface/element.ts";
+import { drawCross, drawShield, make, makeButton, makeCard } from "./surface/element.ts";
 import type { Surface } from "./surface/surface.ts";
 import type { Say } from "./words.ts";
 
@@ -34,8 +34,7 @@ export const openGateCard = (surface: Surface, anchor: Element, say: Say, action
   const body = make("div");
   const buttons = make("div", { class: "actions" });
   const note = make("p", { class: "note" });
-  const card = make(
-    "section",
+  const card = makeCard(
     { class: "card", role: "group", "aria-label": say("gateLabel"), "data-tone": "lead" },
     head,
     body,

@@ -1,39 +1,49 @@
 import type { PortalBriefing, RosterAnswer } from "../messages/answers.ts";
-import { drawMinus, drawShield, make, makeButton } from "./surface/element.ts";
+import { drawMinus, drawShield, make, makeButton, makeCard } from "./surface/element.ts";
 import { overlaps } from "./surface/place.ts";
 import type { Surface } from "./surface/surface.ts";
 import type { Say } from "./words.ts";
 
 export type Notice = {
+  /** Makes it small: the person has begun to work. */
+  fold: () => void;
   show: (answer?: RosterAnswer) => void;
   hide: () => void;
 };
+
+/** A window too narrow for the notice to stand beside anything, in pixels. */
+const narrow = 600;
 
 /** The calm notice in a corner of a roster page; it takes no space from the page and can be made a small chip. */
 export const createNotice = (options: {
   surface: () => Surface;
   say: Say;
   notice: PortalBriefing["notice"];
-  onOpen: () => void;
+  onOpen: (view: "today" | "edits") => void;
   signal: AbortSignal;
 }): Notice => {
   const { surface, say, notice, onOpen, signal } = options;
   const summary = make("p", { class: "summary", hidden: true });
+  const see = makeButton(say("seeChanges"), () => onOpen("edits"), { class: "main", hidden: true });
   const collapse = makeButton(say("collapse"), () => fold(true), { class: "icon" }, drawMinus());
-  const card = make(
-    "section",
+  const card = makeCard(
     { class: "card corner arrive", role: "region", "aria-label": say("noticeLabel") },
     make("div", { class: "head" }, drawShield(), make("p", { class: "title" }, notice.title), collapse),
     make("ul", { class: "lines" }, ...notice.lines.map((line) => make("li", {}, line))),
     summary,
-    make("div", { class: "actions" }, makeButton(say("openDetails"), onOpen)),
+    make(
+      "div",
+      { class: "actions" },
+      see,
+      makeButton(say("openDetails"), () => onOpen("today")),
+    ),
   );
   const chip = makeButton(say("expand"), () => fold(false), { class: "chip corner", hidden: true });
   chip.prepend(drawShield());
   chip.setAttribute("aria-expanded", "false");
 
   let isShown = false;
-  let isFolded = false;
+  let isFolded = innerWidth < narrow;
   const paint = () => {
     card.hidden = !isShown || isFolded;
     chip.hidden = !isShown || !isFolded;
@@ -63,6 +73,7 @@ export const createNotice = (options: {
   );
 
   return {
+    fold: () => isShown && !isFolded && surface().focused() === null && fold(true),
     show: (answer) => {
       if (!card.parentNode) {
         surface().add(card);
@@ -75,6 +86,7 @@ export const createNotice = (options: {
         if (text !== "" && text !== summary.textContent) surface().announce(text);
         summary.textContent = text;
         summary.hidden = text === "";
+        see.hidden = text === "";
         for (const element of [summary, chip, card]) {
           if (needsAttention) element.dataset.tone = "warm";
           else delete element.dataset.tone;

@@ -14,6 +14,7 @@ import { createNotice, type Notice } from "./notice.ts";
 import { observePage, type PageWatch } from "./observe.ts";
 import { readRoster } from "./read-roster.ts";
 import { showReloadNote } from "./reload-note.ts";
+import { closestTo, originOf } from "./safe-dom.ts";
 import { createSurface, type Surface } from "./surface/surface.ts";
 import { guardUploads } from "./upload-gate.ts";
 import { watchEdits } from "./watch-edits.ts";
@@ -105,9 +106,16 @@ export const startSession = (window: Window, api: ExtensionApi, outer: AbortSign
     briefing = given;
     say = speak(given.words);
     const { notice: text } = given;
-    const notice = createNotice({ surface, say, notice: text, onOpen: () => openPanel("today"), signal });
+    const notice = createNotice({ surface, say, notice: text, onOpen: openPanel, signal });
     signal.addEventListener("abort", notice.hide);
     const watch = observePage(window, () => void look(watch, notice), signal);
+    // Whoever begins to work in the roster has read the notice and needs the room.
+    const work = (event: Event) => {
+      const target = event.isTrusted ? originOf(event) : undefined;
+      const table = page()?.roster?.table;
+      if (target && table && closestTo(target, table)) notice.fold();
+    };
+    window.addEventListener("pointerdown", work, { capture: true, passive: true, signal });
     watchExtension(
       link,
       () => {

@@ -34,6 +34,7 @@ export const checkFiles = (link: BackgroundLink, files: File[], options: CheckOp
   const jobId = makeJobId();
   const { promise, resolve } = Promise.withResolvers<CheckOutcome>();
   const ended = new AbortController();
+  let isOver = false;
   const end = (outcome: CheckOutcome) => {
     resolve(outcome);
     ended.abort();
@@ -45,20 +46,22 @@ export const checkFiles = (link: BackgroundLink, files: File[], options: CheckOp
     const port = link.connect(validatorPort);
     port.onDisconnect.addListener(() => {
       link.readLastError();
+      isOver = true;
       end({ kind: "failed" });
     });
     port.onMessage.addListener((message) => {
       const event = message as ValidatorEvent;
       if (event?.jobId !== jobId || ended.signal.aborted) return;
-      if (event.type === "progress") options.onProgress(event.progress);
-      else if (event.type === "done") end({ kind: "done", verdict: event.verdict });
+      if (event.type === "progress") return options.onProgress(event.progress);
+      isOver = true;
+      if (event.type === "done") end({ kind: "done", verdict: event.verdict });
       else if (event.type === "cancelled") end({ kind: "cancelled" });
       else if (event.type === "failed") end({ kind: "failed", problem: event.problem });
     });
     ended.signal.addEventListener("abort", () => {
-      // A job that has ended for us may still run for the host.
       try {
-        port.postMessage({ type: "cancel", jobId } satisfies ValidatorRequest);
+        // A job that has ended for us may still run for the host.
+        if (!isOver) port.postMessage({ type: "cancel", jobId } satisfies ValidatorRequest);
         port.disconnect();
       } catch {}
     });

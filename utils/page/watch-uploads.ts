@@ -1,6 +1,6 @@
 import type { PortalPage } from "../portals/profile.ts";
 import { type HeldFiles, takeFiles } from "./held-files.ts";
-import { contains, isMatch, originOf } from "./safe-dom.ts";
+import { closestTo, contains, isMatch, originOf } from "./safe-dom.ts";
 
 type Upload = NonNullable<PortalPage["uploads"]>[number];
 
@@ -14,6 +14,8 @@ export type UploadWatch = {
   onSubmitWhileHeld: () => void;
   signal: AbortSignal;
 };
+
+const submitButton = "button:not([type=button], [type=reset]), input[type=submit], input[type=image]";
 
 /**
  * Stands between a person's choice of a file and the portal. In the capture phase on the window, before any code of the
@@ -52,6 +54,12 @@ export const watchUploads = ({
   listen("drop", (event, target) => {
     const dropped = (event as DragEvent).dataTransfer?.files.length ?? 0;
     if (dropped > 0 && uploadAt(target)) event.stopImmediatePropagation();
+  });
+  // The browser's own checks may refuse a form before it is submitted; the click on its button tells.
+  listen("click", (_event, target) => {
+    const button = target && closestTo(target, submitButton);
+    const form = held()?.form;
+    if (button && form && contains(form, button)) onSubmitWhileHeld();
   });
   listen("submit", (event, form) => {
     const input = held();

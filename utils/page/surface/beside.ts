@@ -1,5 +1,6 @@
 import { isAttached } from "../safe-dom.ts";
-import { choosePlace, type Place } from "./place.ts";
+import { make } from "./element.ts";
+import { choosePlace, type Place, tipOf } from "./place.ts";
 import type { Surface } from "./surface.ts";
 
 export type BesideCard = {
@@ -67,6 +68,8 @@ export const openBeside = ({ surface, anchor, card, onEscape, onLost }: BesideOp
     );
     card.style.left = `${place.left}px`;
     card.style.top = `${place.top}px`;
+    card.style.setProperty("--tip", `${tipOf(box, place)}px`);
+    card.dataset.at = place.side;
     const seen = box.bottom > 0 && box.top < viewport.height && box.right > 0 && box.left < viewport.width;
     card.style.visibility = seen ? "" : "hidden";
   };
@@ -75,6 +78,7 @@ export const openBeside = ({ surface, anchor, card, onEscape, onLost }: BesideOp
     frame = requestAnimationFrame(settle);
   };
 
+  card.prepend(make("span", { class: "tip" }));
   surface.add(card);
   settle();
   const sizes = new ResizeObserver(later);

@@ -31,6 +31,10 @@ export const makeButton = (
   return button;
 };
 
+/** A card with its content in a part that can scroll, so that what sticks out of the card (its tip) is not cut off. */
+export const makeCard = (attributes: Attributes, ...content: Node[]): HTMLElement =>
+  make("section", attributes, make("div", { class: "inner" }, ...content));
+
 const svg = "http://www.w3.org/2000/svg";
 
 /** A line drawing of 24 by 24 units that takes the colour of the text beside it. */

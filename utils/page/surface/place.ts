@@ -59,3 +59,11 @@ export const choosePlace = (
   const centre = { ...place("below", anchor, size, viewport), side: below ? "below" : "above" } as Place;
   return { ...centre, top: below ? Math.max(margin, viewport.height - size.height - margin) : margin };
 };
+
+/** Where along its edge a card's tip stands so that it points at the middle of the control: from the card's start. */
+export const tipOf = (anchor: Box, { side, left, top, width, height }: Place): number => {
+  const tip = 12;
+  const across = side === "above" || side === "below";
+  const middle = across ? anchor.left + anchor.width / 2 - left : anchor.top + anchor.height / 2 - top;
+  return Math.round(clamp(middle - tip / 2, 14, (across ? width : height) - 14 - tip));
+};
