@@ -39,9 +39,9 @@ export const draftReport = (
   language: Language,
 ): Draft => {
   const say = sayIn(language);
-  const school =
-    about.schoolName ?? policy.schools.find(({ id }) => id === about.schoolId)?.name ?? about.schoolId;
-  const section = about.className ?? about.sectionId;
+  const known = policy.schools.find(({ id }) => id === about.schoolId)?.name;
+  const school = oneLine(known ?? about.schoolName ?? about.schoolId);
+  const section = oneLine(about.className ?? about.sectionId);
   const place = [school, section].filter((part) => part !== "").join(", ");
   const mail = lookup.configured ? lookup.procedure.channels.find(({ kind }) => kind === "mail") : undefined;
   const change = say(`change.${about.change}`);
