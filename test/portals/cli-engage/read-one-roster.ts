@@ -1,12 +1,13 @@
 import {
   type Incoming,
+  type IncomingStudent,
   type NamedBytes,
   type Refusal,
   type Rows,
   readCsvRows,
   readDate,
 } from "./incoming.ts";
-import type { LogLine } from "./state.ts";
+import type { LogLine, StudentValues } from "./state.ts";
 
 /** The columns this receiver needs; the rest of the standard's columns are not read. */
 const required = {
@@ -17,6 +18,7 @@ const required = {
   "demographics.csv": ["sourcedId", "birthDate"],
 } as const;
 type Role = keyof typeof required;
+type Row = Rows[number];
 
 const genderOf: Record<string, string> = { male: "Male", female: "Female" };
 const ethnicityOf: Record<string, string> = { true: "Hispanic", false: "Not-Hispanic" };
@@ -72,6 +74,71 @@ const readHomerooms = (
   return { of, ignored };
 };
 
+const readTeachers = (users: Rows): Incoming["teachers"] =>
+  users
+    .filter((row) => row.get("role") === "teacher")
+    .map((row) => ({
+      internalId: row.get("sourcedId"),
+      firstName: row.get("givenName"),
+      lastName: row.get("familyName"),
+      email: row.get("email"),
+    }));
+
+/** What a student's two rows tell, or the sentence of the log that says why they cannot be used. */
+const readValues = (user: Row, more: Row | undefined): Partial<StudentValues> | string => {
+  const birthDate = readDate(more?.get("birthDate") ?? "");
+  if (user.get("givenName") === "" || user.get("familyName") === "")
+    return "first and last name are required.";
+  if (!more || !birthDate) return "the date of birth is missing or not a date.";
+  const gender = genderOf[more.get("sex").toLowerCase()];
+  const ethnicity = ethnicityOf[more.get("hispanicOrLatinoEthnicity").toLowerCase()];
+  const stateId = user.get("metadata.stateUniqueId");
+  return {
+    firstName: user.get("givenName"),
+    middleName: user.get("middleName"),
+    lastName: user.get("familyName"),
+    birthDate,
+    gradeLevel: user.get("grades").split(",")[0]!,
+    ...(stateId ? { stateId } : {}),
+    ...(gender ? { gender } : {}),
+    ...(ethnicity ? { ethnicity } : {}),
+  };
+};
+
+const readStudents = (
+  users: Rows,
+  demographics: Rows,
+  homerooms: Homerooms,
+  log: LogLine[],
+): IncomingStudent[] => {
+  const more = new Map(demographics.map((row) => [row.get("sourcedId"), row]));
+  const students = users
+    .filter((row) => row.get("role") === "student" && homerooms.of.has(row.get("sourcedId")))
+    .map((row): IncomingStudent => {
+      const internalId = row.get("sourcedId");
+      const read = readValues(row, more.get(internalId));
+      const place = { file: "users.csv", line: row.line, internalId };
+      // A row that cannot be used still names its student, so that complete mode does not inactivate them.
+      if (typeof read === "string") {
+        log.push({
+          level: "error",
+          file: place.file,
+          line: row.line,
+          message: `Student ${internalId}: ${read}`,
+        });
+      }
+      const values = typeof read === "string" ? {} : read;
+      return { ...place, classInternalId: homerooms.of.get(internalId)!.section, values };
+    });
+  const found = new Set(students.map(({ internalId }) => internalId));
+  for (const [student, { line }] of homerooms.of) {
+    if (found.has(student)) continue;
+    const message = `Student ${student} was not found in users.csv.`;
+    log.push({ level: "error", file: "enrollments.csv", line, message });
+  }
+  return students;
+};
+
 /**
  * Reads the OneRoster 1.1 files this receiver uses. Only homeroom classes and the students in them are taken;
  * `today` (YYYY-MM-DD) decides which enrollments have ended.
@@ -80,73 +147,17 @@ export const readOneRoster = (files: readonly NamedBytes[], today: string): Inco
   const tables = readAll(files);
   if ("refused" in tables) return tables;
   const log: LogLine[] = [];
-  const fail = (file: string, line: number, message: string) =>
-    log.push({ level: "error", file, line, message });
-  const classRows = tables["classes.csv"];
-  const homeroomRows = classRows.filter((row) => row.get("classType") === "homeroom");
-  const teacherOf = readTeachersOfClasses(tables["enrollments.csv"]);
-  const homerooms = readHomerooms(
-    tables["enrollments.csv"],
-    new Set(homeroomRows.map((row) => row.get("sourcedId"))),
-    new Set(classRows.map((row) => row.get("sourcedId"))),
-    today,
-    log,
-  );
-  const demographics = new Map(tables["demographics.csv"].map((row) => [row.get("sourcedId"), row]));
   const users = tables["users.csv"];
-  const students: Incoming["students"] = [];
-  const seen = new Set<string>();
-  for (const row of users.filter((user) => user.get("role") === "student")) {
-    const internalId = row.get("sourcedId");
-    seen.add(internalId);
-    const homeroom = homerooms.of.get(internalId);
-    if (!homeroom) continue;
-    const more = demographics.get(internalId);
-    const birthDate = readDate(more?.get("birthDate") ?? "");
-    const place = { file: "users.csv", line: row.line, internalId, classInternalId: homeroom.section };
-    if (row.get("givenName") === "" || row.get("familyName") === "") {
-      fail("users.csv", row.line, `Student ${internalId}: first and last name are required.`);
-      students.push({ ...place, values: {} });
-    } else if (!more || !birthDate) {
-      fail(
-        "demographics.csv",
-        more?.line ?? 1,
-        `Student ${internalId}: the date of birth is missing or not a date.`,
-      );
-      students.push({ ...place, values: {} });
-    } else {
-      const gender = genderOf[more.get("sex").toLowerCase()];
-      const ethnicity = ethnicityOf[more.get("hispanicOrLatinoEthnicity").toLowerCase()];
-      students.push({
-        ...place,
-        values: {
-          firstName: row.get("givenName"),
-          middleName: row.get("middleName"),
-          lastName: row.get("familyName"),
-          birthDate,
-          gradeLevel: row.get("grades").split(",")[0]!,
-          stateId: row.get("metadata.stateUniqueId"),
-          ...(gender ? { gender } : {}),
-          ...(ethnicity ? { ethnicity } : {}),
-        },
-      });
-    }
-  }
-  for (const [student, { line }] of homerooms.of) {
-    if (!seen.has(student)) fail("enrollments.csv", line, `Student ${student} was not found in users.csv.`);
-  }
+  const enrollments = tables["enrollments.csv"];
+  const homeroomRows = tables["classes.csv"].filter((row) => row.get("classType") === "homeroom");
+  const teacherOf = readTeachersOfClasses(enrollments);
+  const idsOf = (rows: Rows) => new Set(rows.map((row) => row.get("sourcedId")));
+  const homerooms = readHomerooms(enrollments, idsOf(homeroomRows), idsOf(tables["classes.csv"]), today, log);
   return {
     schools: tables["orgs.csv"]
       .filter((row) => row.get("type") === "school")
       .map((row) => ({ internalId: row.get("sourcedId"), name: row.get("name") })),
-    teachers: users
-      .filter((row) => row.get("role") === "teacher")
-      .map((row) => ({
-        internalId: row.get("sourcedId"),
-        firstName: row.get("givenName"),
-        lastName: row.get("familyName"),
-        email: row.get("email"),
-      })),
+    teachers: readTeachers(users),
     classes: homeroomRows.map((row) => ({
       file: "classes.csv",
       line: row.line,
@@ -156,7 +167,7 @@ export const readOneRoster = (files: readonly NamedBytes[], today: string): Inco
       dayType: row.get("metadata.dayType"),
       level: row.get("metadata.level"),
     })),
-    students,
+    students: readStudents(users, tables["demographics.csv"], homerooms, log),
     ignored: homerooms.ignored,
     log,
   };

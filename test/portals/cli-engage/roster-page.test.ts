@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseHTML } from "linkedom";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { makeDistrict } from "../../district/make-district.ts";
+import { toOneRosterRows, writeOneRoster } from "../../district/one-roster.ts";
 import { paths } from "./layout.ts";
 import { readClassState, runNightly, submitRoster } from "./portal-client.ts";
 import { rosterFields } from "./roster-fields.ts";
@@ -155,6 +157,25 @@ describe("the nightly sync", () => {
     expect(find(third)).toEqual({ ...third, assessmentLanguage: "Both", reportLanguage: "Spanish" });
     expect(after.lastSync).toBe("2026-11-19T08:00:00.000Z");
     expect(after.clock.slice(0, 16)).toBe("2026-11-19T08:00");
+  });
+
+  it("changes nothing when the package cannot be read, and says so", async () => {
+    const feedFolder = mkdtempSync(join(tmpdir(), "feed-"));
+    for (const { name, text } of writeOneRoster(toOneRosterRows(makeDistrict()))) {
+      writeFileSync(join(feedFolder, name), text);
+    }
+    const other = await startPortal({ clock, feedFolder });
+    const before = await readClassState(other, classId);
+    rmSync(join(feedFolder, "classes.csv"));
+    const answer = await runNightly(other);
+    const after = await readClassState(other, classId);
+    await other.close();
+    rmSync(feedFolder, { recursive: true });
+    expect([answer.status, await answer.text()]).toEqual([
+      500,
+      "Error: The nightly package was refused: The file classes.csv was not found in the package.",
+    ]);
+    expect({ ...after, clock: "" }).toEqual({ ...before, clock: "" });
   });
 
   it("makes a duplicate where a person changed the Internal ID", async () => {

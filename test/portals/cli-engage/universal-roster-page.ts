@@ -21,10 +21,10 @@ const uploadRow = (upload: Upload): Html => {
 <td>${upload.id}</td><td>${upload.files.map(({ name }) => name).join(", ")}</td><td class="number">${size(total)}</td>
 <td>${upload.mode === "complete" ? "Complete" : "Partial"}</td><td><time datetime="${upload.receivedAt}">${formatInstant(Date.parse(upload.receivedAt))}</time></td>
 <td><span class="${kind}">${upload.status}</span></td>
-<td class="actions"><form method="post" action="${paths.universal}/${upload.id}/process">${
+<td><div class="actions">${
     upload.status === "Uploaded" &&
-    html`<button class="upload-play" type="submit" title="Process" aria-label="Process ${upload.id}">&#9654;</button>`
-  }</form><a class="upload-log" href="${paths.universal}/${upload.id}/log" title="Log" aria-label="Log of ${upload.id}"><span aria-hidden="true"></span></a></td></tr>`;
+    html`<form method="post" action="${paths.universal}/${upload.id}/process"><button class="upload-play" type="submit" title="Process" aria-label="Process ${upload.id}">&#9654;</button></form>`
+  }<a class="upload-log" href="${paths.universal}/${upload.id}/log" title="Log" aria-label="Log of ${upload.id}"><span aria-hidden="true"></span></a></div></td></tr>`;
 };
 
 /** Universal Roster: the upload form and the uploads so far. */
@@ -38,7 +38,7 @@ export const renderUniversalRoster = ({ state }: Portal, problem?: string): stri
 <p class="muted">A OneRoster 1.1 zip, its loose CSV files, or the Universal Roster workbook (.xlsx).</p>
 <button id="upload-submit" class="button primary" type="submit">Submit</button></form>
 <h2>Uploads</h2>
-<table id="uploads" class="grid plain"><thead><tr><th scope="col">ID</th><th scope="col">File</th><th scope="col">Size</th><th scope="col">Mode</th><th scope="col">Uploaded</th><th scope="col">Status</th><th scope="col">Action</th></tr></thead>
+<table id="uploads" class="grid plain"><thead><tr><th scope="col">ID</th><th scope="col">File</th><th scope="col" class="number">Size</th><th scope="col">Mode</th><th scope="col">Uploaded</th><th scope="col">Status</th><th scope="col">Action</th></tr></thead>
 <tbody>${state.uploads.map(uploadRow)}${state.uploads.length === 0 && html`<tr><td colspan="7" class="muted">No file has been uploaded yet.</td></tr>`}</tbody></table>`;
   return renderPage({ title: "Universal Roster", trail, content });
 };
@@ -60,7 +60,7 @@ const countWords: readonly (readonly [keyof NonNullable<Upload["counts"]>, strin
 export const renderUploadLog = (upload: Upload): string => {
   const { counts } = upload;
   const content = html`<p>${upload.files.map(({ name }) => name).join(", ")}: <b>${upload.status}</b></p>
-${counts && html`<dl class="facts panel">${countWords.map(([key, words]) => html`<dt>${words}</dt><dd>${counts[key]}</dd>`)}</dl>`}
+${counts && html`<dl class="facts panel">${countWords.map(([key, words]) => html`<dt>${words}</dt><dd>${counts[key].toLocaleString("en-US")}</dd>`)}</dl>`}
 <table id="upload-log" class="grid plain"><thead><tr><th scope="col">Kind</th><th scope="col">File</th><th scope="col">Row</th><th scope="col">Message</th></tr></thead>
 <tbody>${upload.log.map((line) => html`<tr class="log-${line.level}"><td>${line.level === "error" ? "Error" : "Note"}</td><td>${line.file}</td><td>${line.line}</td><td>${line.message}</td></tr>`)}
 ${upload.log.length === 0 && html`<tr><td colspan="4" class="muted">Nothing to report.</td></tr>`}</tbody></table>
