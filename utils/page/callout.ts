@@ -32,7 +32,7 @@ export const createCallout = (options: { surface: () => Surface; say: Say }): Ca
     const body = make("div");
     const actions = make("div", { class: "actions" });
     const card = makeCard(
-      { class: "card arrive", role: "group", "aria-label": say("calloutLabel"), "data-tone": "warm" },
+      { class: "card callout arrive", role: "group", "aria-label": say("calloutLabel"), "data-tone": "warm" },
       make(
         "div",
         { class: "head" },

@@ -1,60 +1,15 @@
+import type { PageWord } from "../guard/page-words-en.ts";
+
+export type Say = (key: PageWord, values?: Record<string, number>) => string;
+
 /**
- * Words of the page's surfaces. They come from the background in the LEA's language (PortalBriefing.words); these
- * stand in for a key the background does not know yet, so that a button is never without a name.
+ * Says a key in the words of the briefing (PortalBriefing.words), which the background makes in the LEA's language.
+ * Numbers are written as that language writes them.
  */
-const inEnglish = {
-  language: "en",
-  noticeLabel: "Rosterguard: how this roster is fed",
-  openDetails: "Open details",
-  seeChanges: "See each change",
-  collapse: "Make this notice small",
-  expand: "Fed automatically",
-  calloutLabel: "Rosterguard: before you change this",
-  reportInstead: "Report this change instead",
-  goOn: "Go on anyway",
-  close: "Close",
-  keyHint: "Press F6 to move to this message.",
-  reportTitle: "How to report this change",
-  reportDone: "I have reported it",
-  draftLabel: "Text you can copy",
-  copy: "Copy text",
-  copied: "Copied. Paste it into your message.",
-  copyFailed: "The text could not be copied. Select it and copy it yourself.",
-  reportFailed: "The report could not be noted here. Your message itself is not affected.",
-  gateLabel: "Rosterguard: check before upload",
-  gateStarting: "Starting the check. The portal does not have the file yet.",
-  gateChecking: "Checking the file. The portal does not have it yet.",
-  gateProgress: "{percent}% read, {rows} rows",
-  gateFound: "{faults} faults and {warnings} warnings so far",
-  gateHeld: "Nothing was sent: the file is held while it is being checked.",
-  gateHeldVerdict: "Nothing was sent: choose below what happens to the file.",
-  cancel: "Stop the check",
-  gateStopped: "The check was stopped. The portal does not have the file.",
-  gateNotRun: "The check did not run. The portal has the file, unchecked, and works as usual.",
-  gateTooLong:
-    "The check took longer than {seconds} seconds and was ended. The portal has the file, unchecked, and works as usual.",
-  gateReleased: "The portal has the file now. Use the portal's own button to send it.",
-  gateCleared: "The file was taken out. Choose another one.",
-  gateChooseAgain: "The page has changed. Choose the file again.",
-  seeWrong: "See what is wrong",
-  seePlan: "See what the upload will do",
-  upload: "Upload",
-  uploadAnyway: "Upload anyway",
-  chooseAnother: "Choose another",
-  lookFirst: "Please look at this card for a moment, then press again.",
-  reload:
-    "Rosterguard was updated or switched off. The portal works as usual; reload the page to use Rosterguard again.",
-} as const;
-
-export type WordKey = keyof typeof inEnglish;
-export type Say = (key: WordKey, values?: Record<string, number>) => string;
-
-/** Says a key in the briefing's language; numbers are written as that language writes them. */
 export const speak = (words: Readonly<Record<string, string>>): Say => {
-  const find = (key: WordKey) => (Object.hasOwn(words, key) && words[key]) || inEnglish[key];
-  const write = new Intl.NumberFormat(find("language"));
+  const write = new Intl.NumberFormat(words.language ?? "en");
   return (key, values = {}) =>
-    find(key).replace(/\{(\w+)\}/g, (all, name: string) =>
+    (words[key] ?? key).replace(/\{(\w+)\}/g, (all, name: string) =>
       values[name] === undefined ? all : write.format(values[name]),
     );
 };

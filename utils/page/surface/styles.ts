@@ -24,6 +24,7 @@ border-top:3px solid var(--tone,transparent)}
 [data-at=right] .tip{left:-6px;top:var(--tip)}
 [data-at=left] .tip{right:-6px;top:var(--tip)}
 .inner{position:relative;background:var(--paper)}
+.callout{width:384px}
 .corner{bottom:16px;right:16px}
 .corner[data-side=left]{right:auto;left:16px}
 .head{display:flex;align-items:flex-start;gap:10px}
@@ -31,6 +32,7 @@ border-top:3px solid var(--tone,transparent)}
 .head>.mark{color:var(--lead);margin-top:1px}
 [data-tone] .head>.mark{color:var(--tone)}
 p,ul,pre{margin:0}
+.callout .title{font-size:14.5px}
 .title{flex:1;font-weight:600;font-size:15px;line-height:1.35;outline:none;overflow-wrap:anywhere}
 .lines{margin:8px 0 0;padding:0;list-style:none;display:grid;gap:6px;color:var(--soft)}
 .lines li{overflow-wrap:anywhere}
@@ -63,7 +65,7 @@ progress::-moz-progress-bar{background:var(--lead)}
 .figures{display:flex;justify-content:space-between;gap:2px 12px;flex-wrap:wrap;margin-top:6px;color:var(--soft);font-size:13px;font-variant-numeric:tabular-nums}
 .note{margin-top:10px;color:var(--soft)}
 .done{margin-top:10px;color:var(--good);font-weight:550}
-[hidden],.note:empty,.done:empty{display:none}
+[hidden],.note:empty,.done:empty{display:none!important}
 .heard{position:fixed;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media (pointer:coarse){.actions button,.draft button,.actions a,.channels a,.chip{min-height:44px}.icon{width:44px;height:44px;margin:-12px -12px -8px 0}}
 @media (prefers-color-scheme:dark){.card,.chip{--paper:#1d252e;--ink:#e9eef3;--soft:#b3c0cb;--line:#3a4754;--tint:#27323d;--lead:#7cc7e4;--lead-ink:#0c2029;
