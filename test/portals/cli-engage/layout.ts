@@ -52,6 +52,8 @@ export const renderPage = (page: {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${page.title} | CLI Engage</title>
 <link rel="stylesheet" href="/portal.css">
+<link rel="stylesheet" href="/controls.css">
+<link rel="stylesheet" href="/grid.css">
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <script src="/portal.js" defer></script>
 </head>

@@ -20,6 +20,8 @@ type Answer = { status: number; type: string; body: string | Uint8Array; locatio
 const maxBodyBytes = 1024 * 2 ** 20;
 const assets: Record<string, string> = {
   "/portal.css": "text/css",
+  "/controls.css": "text/css",
+  "/grid.css": "text/css",
   "/portal.js": "text/javascript",
   "/favicon.svg": "image/svg+xml",
 };
