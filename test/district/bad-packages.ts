@@ -35,7 +35,7 @@ export const makeBadPackages = (district: District): { name: string; bytes: Uint
 
   const packages: Record<string, OneRosterRows> = {
     "bad-leading-zeros": loseZeros(rows),
-    "bad-dangling": {
+    "bad-dangling-references": {
       ...rows,
       enrollments: mapRows(rows.enrollments, (row, index) => {
         if (row.role === "student" && index % 400 === 60) return { ...row, classSourcedId: "CLS-999-KG-01" };

@@ -81,8 +81,10 @@ describe("each bad package is bad in its own way", () => {
   });
 
   it("references dangle", () => {
-    const classes = new Set(tableOf("bad-dangling.zip", "classes.csv").map(({ sourcedId }) => sourcedId));
-    const rows = tableOf("bad-dangling.zip", "enrollments.csv");
+    const classes = new Set(
+      tableOf("bad-dangling-references.zip", "classes.csv").map(({ sourcedId }) => sourcedId),
+    );
+    const rows = tableOf("bad-dangling-references.zip", "enrollments.csv");
     expect(rows.filter(({ classSourcedId }) => !classes.has(classSourcedId)).length).toBeGreaterThan(2);
     expect(rows.filter(({ userSourcedId }) => userSourcedId === "8800001").length).toBeGreaterThan(1);
   });

@@ -156,7 +156,7 @@ describe("next week's package", () => {
 
 describe("bad files end in the log", () => {
   it.each([
-    ["bad-dangling.zip", "Class CLS-999-KG-01 was not found in classes.csv."],
+    ["bad-dangling-references.zip", "Class CLS-999-KG-01 was not found in classes.csv."],
     ["bad-two-homerooms.zip", "is already in homeroom"],
     ["bad-missing-column.zip", 'Column "classType" was not found.'],
     ["bad-dates.zip", "the date of birth is missing or not a date."],
