@@ -111,7 +111,8 @@ export const scanRows = (scan: Scan, bytes: Uint8Array, from: number, limit: num
           }
         } else {
           column.previousCode = code;
-          if (column.luck > 0) {
+          if (!column.plain) column.luck = 0;
+          else if (column.luck > 0) {
             column.luck--;
             column.previousStart = column.starts[code]!;
             column.previousEnd = column.starts[code + 1]!;
