@@ -104,7 +104,7 @@ const grid = (portal: Portal, section: PortalClass, rows: readonly GridRow[]): H
 <form id="roster-form" method="post" action="${paths.roster}?class=${section.engageId}">
 <input type="hidden" name="id" value="${section.engageId}">
 <div class="grid-bar"><button id="add-student" class="icon-button" type="button" title="Add a student" aria-label="Add a student">+</button><span class="muted"><span class="required">*</span> required</span></div>
-<div class="grid-scroll"><table id="roster-grid" class="grid inputs"><thead><tr><th scope="col"></th>${rosterFields.map(heading)}</tr></thead>
+<div class="grid-scroll"><table id="roster-grid" class="grid inputs"><thead><tr><th scope="col"><span class="visually-hidden">Row</span></th>${rosterFields.map(heading)}</tr></thead>
 <tbody>${rows.map(row)}</tbody></table></div>
 <template id="new-row">${row({ engageId: "", cells: { status: "Active", assessmentLanguage: "English" } }, "INDEX")}</template>
 <div class="form-foot"><button id="roster-submit" class="button primary" type="submit">Submit</button></div></form>`;

@@ -44,7 +44,7 @@ describe("Class Roster Management", () => {
     const document = await readRoster();
     const headers = [...document.querySelectorAll("#roster-grid thead th")].map((th) => th.textContent);
     expect(headers).toEqual([
-      "",
+      "Row",
       ...rosterFields.map(({ label, required }) => label + (required ? "*" : "")),
     ]);
     expect(document.querySelectorAll("#roster-grid tbody tr.student-row").length).toBe(20);
