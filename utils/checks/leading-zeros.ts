@@ -99,14 +99,13 @@ export function* findZerosByLength(context: CheckContext): Generator<ZerosByLeng
   }
 }
 
-/** Whether a cell misses the format's list only for its zeros: "9" for "09", "5,6" for "05,06". */
-export const isEnumWithoutZeros = (text: string, field: Field): boolean => {
+/** A cell of a fixed list with its zeros put back, "05,06" for "5,6"; undefined when that does not mend it. */
+export const restoreEnum = (text: string, field: Field): string | undefined => {
   const values = field.values ?? [];
   const items = itemsOf(text, field.list === true);
-  const restored = items.map((item) => (values.includes(item) ? item : digits.test(item) ? `0${item}` : ""));
-  return (
-    items.length > 0 && restored.every((item) => values.includes(item)) && restored.join() !== items.join()
-  );
+  const restored = items.map((item) => (values.includes(item) || !digits.test(item) ? item : `0${item}`));
+  const mends = items.length > 0 && restored.every((item) => values.includes(item));
+  return mends && restored.join() !== items.join() ? restored.join(",") : undefined;
 };
 
 /** Columns of a fixed list of values, some of which lost their zeros. */
@@ -114,8 +113,8 @@ export function* findZerosInEnums(context: CheckContext): Generator<FieldColumn 
   for (const one of eachFieldColumn(context)) {
     if (one.field.type !== "enum") continue;
     const { column, field } = one;
-    const codes = Array.from({ length: column.size }, (_, code) => code).filter((code) =>
-      isEnumWithoutZeros(column.valueOf(code), field),
+    const codes = Array.from({ length: column.size }, (_, code) => code).filter(
+      (code) => restoreEnum(column.valueOf(code), field) !== undefined,
     );
     if (codes.length > 0) yield { ...one, codes };
   }

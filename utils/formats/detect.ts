@@ -67,11 +67,11 @@ const assign = (
     .flatMap((file) => format.files.map((spec) => fitOf(file, spec, columns)))
     .filter((fit) => fit.score >= (fit.named ? 0.3 : 0.7))
     .sort((a, b) => b.score + (b.named ? 0.5 : 0) - (a.score + (a.named ? 0.5 : 0)));
-  const files_ = new Set<SeenFile>();
+  const used = new Set<SeenFile>();
   const roles = new Set<string>();
   return fits.filter(({ file, spec }) => {
-    if (files_.has(file) || roles.has(spec.role)) return false;
-    files_.add(file);
+    if (used.has(file) || roles.has(spec.role)) return false;
+    used.add(file);
     roles.add(spec.role);
     return true;
   });
@@ -86,18 +86,20 @@ const describe = ({ file, spec, score, named }: Fit): string =>
   `${file.name} has the columns of ${spec.fileName} (${Math.round(score * 100)} %)${named ? "" : ", though its name differs"}`;
 
 /** What speaks for CLI Engage in a package that is OneRoster 1.1 by its columns; the two have the same shape. */
-const cliEvidence = (options: DetectOptions): string | undefined => {
+const cliEvidence = (options: DetectOptions, fits: readonly Fit[]): string | undefined => {
   if (options.system === "cli-engage") return "the receiver is CLI Engage";
   const types = (options.classTypes ?? []).filter((type) => type !== "");
-  if (types.length > 0 && types.every((type) => type === "homeroom")) {
-    return "every class is a homeroom, as CLI Engage wants it";
-  }
-  return undefined;
+  const onlyHomerooms = types.length > 0 && types.every((type) => type === "homeroom");
+  // CLI Engage takes six files and asks for no manifest; a whole OneRoster package may well have homerooms only.
+  const small = fits.length <= 6 && !fits.some(({ spec }) => spec.role === "manifest");
+  return onlyHomerooms && small
+    ? "every class is a homeroom and there are at most six files, as CLI Engage wants it"
+    : undefined;
 };
 
 /**
  * Which format the files have, from headers and file names alone. OneRoster 1.1 and CLI Engage's package have the same
- * columns: it is `oneroster-1.1` unless the receiver is known or every class is a homeroom.
+ * columns: it is `oneroster-1.1` unless the receiver is known, or a package of at most six files has homerooms only.
  */
 export const detect = (files: readonly SeenFile[], options: DetectOptions = {}): Detection => {
   const columns = options.columns ?? {};
@@ -135,7 +137,7 @@ export const detect = (files: readonly SeenFile[], options: DetectOptions = {}):
       roles: [],
     };
   }
-  const cli = best.format.id === "oneroster-1.1" ? cliEvidence(options) : undefined;
+  const cli = best.format.id === "oneroster-1.1" ? cliEvidence(options, best.fits) : undefined;
   const format =
     cli === undefined ? best.format : (formats.find(({ id }) => id === "cli-engage") ?? best.format);
   return {

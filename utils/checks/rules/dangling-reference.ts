@@ -49,6 +49,7 @@ export const rule: Rule = {
           file: file.table.file.name,
           column: column.name,
           target: target.table.file.name,
+          required: field.required,
           distinct: left.length,
           example: column.valueOf(most),
           exampleRows: column.counts[most] as number,

@@ -36,7 +36,7 @@ export const rule: Rule = {
           for (const row of rowsWith(file, column, repeated)) {
             const code = column.codes[row] as number;
             if (row === column.firstRow[code]) continue;
-            yield placeAt(file, row, column, `line ${lineOfCode(file, column, code)}`);
+            yield placeAt(file, row, column, `${file.table.file.name}:${lineOfCode(file, column, code)}`);
           }
         })(),
         source: field.source,

@@ -1,4 +1,4 @@
-import { isEnumWithoutZeros } from "../leading-zeros.ts";
+import { restoreEnum } from "../leading-zeros.ts";
 import { makeTypeRule } from "../value-types.ts";
 
 /** Values outside the list the format allows; case counts. Grades that lost their zero are lost-leading-zeros. */
@@ -8,5 +8,5 @@ export const rule = makeTypeRule({
   whoCanFix: "sis-vendor",
   source: "IMS OneRoster 1.1 CSV tables, enumerations",
   certain: true,
-  isExplained: isEnumWithoutZeros,
+  isExplained: (text, field) => restoreEnum(text, field) !== undefined,
 });

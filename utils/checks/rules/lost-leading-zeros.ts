@@ -1,5 +1,5 @@
 import { countRows, placesOf } from "../columns.ts";
-import { findZerosByLength, findZerosInEnums, findZerosInReferences } from "../leading-zeros.ts";
+import { findZerosByLength, findZerosInEnums, findZerosInReferences, restoreEnum } from "../leading-zeros.ts";
 import { needNothing } from "../needs.ts";
 import type { Rule } from "../rule.ts";
 
@@ -65,12 +65,12 @@ export const rule: Rule = {
           proof: "list",
           distinct: codes.length,
           example,
-          meant: field.list === true ? "" : `0${example}`,
+          meant: restoreEnum(example, field) ?? "",
         },
         cause: "leading-zeros-lost",
         outcome: field.required === "yes" ? "fault" : "warning",
         consequence: field.required === "yes" ? "row-dropped" : "value-dropped",
-        places: placesOf(file, column, codes),
+        places: placesOf(file, column, codes, (code) => restoreEnum(column.valueOf(code), field)),
       };
     }
   },

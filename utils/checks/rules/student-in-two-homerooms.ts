@@ -39,7 +39,7 @@ export const rule: Rule = {
       args: { file: file.table.file.name, column: student.name },
       places: clashes.map(({ row, other }) => {
         const text = (at: number) => klass.valueOf(klass.codes[at] as number);
-        return placeAt(file, row, student, `${text(other)} (line ${file.table.lineOf(other)}), ${text(row)}`);
+        return placeAt(file, row, student, `${text(other)}, ${text(row)}`);
       }),
     };
   },

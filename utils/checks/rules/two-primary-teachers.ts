@@ -31,7 +31,7 @@ export const rule: Rule = {
       args: { file: file.table.file.name },
       places: clashes.map(({ row, other }) => {
         const text = (at: number) => user.valueOf(user.codes[at] as number);
-        return placeAt(file, row, klass, `${text(other)} (line ${file.table.lineOf(other)}), ${text(row)}`);
+        return placeAt(file, row, klass, `${text(other)}, ${text(row)}`);
       }),
     };
   },
