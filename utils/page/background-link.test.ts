@@ -1,0 +1,44 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { type ExtensionApi, linkToBackground, watchExtension } from "./background-link.ts";
+
+const hello = { type: "portal/hello", url: "https://portal.example/" } as const;
+const answering = (answer: () => unknown): ExtensionApi => ({
+  runtime: { id: "x", sendMessage: async () => answer(), connect: vi.fn() },
+});
+
+afterEach(() => vi.useRealTimers());
+
+test.each<[string, ExtensionApi, boolean]>([
+  ["an answer", answering(() => ({ ok: true, value: null })), true],
+  ["a problem", answering(() => ({ ok: false, problem: "Not now." })), false],
+  ["nothing", answering(() => undefined), false],
+  ["something else", answering(() => "yes"), false],
+  [
+    "an error",
+    answering(() => {
+      throw new Error("Extension context invalidated.");
+    }),
+    false,
+  ],
+  ["no runtime at all", {}, false],
+])("asking and getting %s never throws", async (_name, api, ok) => {
+  expect((await linkToBackground(api).ask<"portal/hello">(hello)).ok).toBe(ok);
+});
+
+test("an extension that is gone is noticed once", () => {
+  vi.useFakeTimers();
+  let id: string | undefined = "x";
+  const api: ExtensionApi = {
+    get runtime() {
+      return { id, sendMessage: vi.fn(), connect: vi.fn() };
+    },
+  };
+  const onGone = vi.fn();
+  watchExtension(linkToBackground(api), onGone, new AbortController().signal);
+  vi.advanceTimersByTime(3000);
+  expect(onGone).not.toHaveBeenCalled();
+  id = undefined;
+  vi.advanceTimersByTime(5000);
+  expect(onGone).toHaveBeenCalledOnce();
+  expect(() => linkToBackground(api).connect("port")).toThrow(/updated or switched off/);
+});
