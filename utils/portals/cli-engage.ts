@@ -129,7 +129,9 @@ export const cliEngage: PortalProfile = {
         heading: "Universal Roster",
         has: ["#upload-form"],
       },
-      uploads: [{ input: "#upload-file", formats: ["cli-engage", "cli-engage-workbook"], mode: "#upload-mode" }],
+      uploads: [
+        { input: "#upload-file", formats: ["cli-engage", "cli-engage-workbook"], mode: "#upload-mode" },
+      ],
     },
   ],
   mergePolicy: { "*": "overwritten", "add-student": "overwritten", status: "overwritten" },
