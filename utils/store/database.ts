@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable, type Table } from "dexie";
+import type { LedgerEntry } from "../messages/desk-store.ts";
 import type { Sealed } from "./sealed.ts";
 
 /** One school of one generation of a roster; "" for what names no school. */
@@ -15,26 +16,15 @@ export type RosterPointer = {
   at: string;
 };
 
-/** One edit or report. Digests recognise it on the page again; `sealed` holds what a person reads. */
+/** One edit or report: keyed digests and dates in the open, what a person reads of it sealed. */
 export type LedgerRow = Sealed & {
   id: string;
-  kind: "edit" | "report";
   origin: string;
-  change: string;
-  field: string;
-  /** Digests of ids and values; "" where there is none. */
   section: string;
-  student: string;
-  person: string;
-  before: string;
-  after: string;
-  /** ISO instants, and an ISO date for `expectedBy`. */
   at: string;
-  syncAt: string;
-  expectedBy: string;
+  /** ISO instant, or "". */
   remindedAt: string;
-  fate: string;
-  fateAt: string;
+  entry: LedgerEntry;
 };
 
 /** Who joined and who left a class between two looks at it; names sealed. */
@@ -57,7 +47,7 @@ export const openDatabase = (name = "rosterguard"): RosterguardDatabase => {
   database.version(1).stores({
     parts: "[generation+school], generation",
     pointers: "name, generation",
-    ledger: "id, origin, section, at",
+    ledger: "id, [origin+section], at",
     changes: "id, [origin+section], at",
     reports: "id, at",
   });

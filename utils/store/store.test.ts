@@ -1,5 +1,6 @@
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, it } from "vitest";
+import type { KeptEntry } from "../messages/desk-store.ts";
 import type { Roster } from "../roster/roster.ts";
 import { openDatabase, type RosterguardDatabase } from "./database.ts";
 import { openDigest } from "./digest.ts";
@@ -167,81 +168,79 @@ describe("stored rosters", () => {
 });
 
 describe("the ledger", () => {
-  const edit = {
-    change: "correct-details" as const,
-    field: "firstName",
-    studentId: "STU-0042",
-    sectionId: "c1",
-    schoolId: "s1",
-    before: "Anastasia",
-    after: "Anastazja",
-  };
   const readable = {
     studentId: "STU-0042",
     name: "Anastasia Quintanilla",
-    sectionId: "c1",
     sectionTitle: "Prekinder A",
-    schoolId: "s1",
+    schoolName: "Río Grande Elementary",
   };
-  const entry = {
-    id: "e1",
-    kind: "edit" as const,
+  const kept = (id: string, more: Partial<KeptEntry["entry"]> = {}): KeptEntry => ({
     origin: "https://p.example",
-    at: "2026-11-20T10:00:00Z",
-    edit,
-  };
+    entry: {
+      id,
+      kind: "edit",
+      schoolId: "s1",
+      sectionId: "c1",
+      change: "correct-details",
+      field: "firstName",
+      at: "2026-11-20T10:00:00Z",
+      policy: "overwritten",
+      student: "digest",
+      fate: "waiting-for-sync",
+      ...more,
+    },
+    readable,
+  });
+  const open = async () => openLedger(database, await keyOf());
 
-  const open = async () => openLedger(database, await keyOf(), await openDigest(await openDigestKey(areas)));
-
-  it("recognises a student by digest after the names became unreadable", async () => {
-    await (await open()).add([{ ...entry, fate: "waiting-for-sync", readable }]);
+  it("keeps what became of an edit when the names became unreadable", async () => {
+    await (await open()).put([kept("e1")]);
     expect(await everythingAtRest()).not.toMatch(/Anastasia|STU-0042|Prekinder/);
     areas.session.held.clear();
     const ledger = await open();
-    expect((await ledger.list())[0]).toMatchObject({ id: "e1", readable: null, fate: "waiting-for-sync" });
-
-    const digest = await openDigest(await openDigestKey(areas));
-    const same = await digest("STU-0042");
-    const judged = await ledger.evaluate(
-      "https://p.example",
-      "c1",
-      async (_, digests) => (digests.student === same ? "overwritten" : "not-seen"),
-      "2026-11-21T10:00:00Z",
-    );
-    expect(judged).toMatchObject([{ fate: "overwritten", fateAt: "2026-11-21T10:00:00Z" }]);
-    expect((await ledger.list())[0]?.fate).toBe("overwritten");
+    const [found] = await ledger.entriesOf("https://p.example", "c1");
+    expect(found).toMatchObject({ entry: { id: "e1", student: "digest" }, readable: null });
   });
 
-  it("judges only entries of the section and the portal that were seen", async () => {
+  it("does not lose the names when only the fate is new", async () => {
     const ledger = await open();
-    await ledger.add([
-      { ...entry, fate: "waiting-for-sync", readable },
-      { ...entry, id: "e2", origin: "https://q.example", fate: "waiting-for-sync", readable },
-      { ...entry, id: "e3", edit: { ...edit, sectionId: "c2" }, fate: "waiting-for-sync", readable },
+    await ledger.put([kept("e1")]);
+    const told = { fate: "overwritten" as const, fateAt: "2026-11-21T10:00:00Z" };
+    await ledger.put([{ ...kept("e1", told), readable: null }]);
+    await ledger.markReminded("e1", "2026-11-22T10:00:00Z");
+    expect(await ledger.list()).toEqual([{ ...kept("e1", told), remindedAt: "2026-11-22T10:00:00Z" }]);
+  });
+
+  it("finds entries of one class of one portal, newest first", async () => {
+    const ledger = await open();
+    await ledger.put([
+      kept("e1"),
+      kept("e2", { at: "2026-11-21T10:00:00Z" }),
+      kept("e3", { sectionId: "c2" }),
+      { ...kept("e4"), origin: "https://q.example" },
     ]);
-    const asked: string[] = [];
-    await ledger.evaluate(
-      "https://p.example",
-      "c1",
-      async ({ id }) => {
-        asked.push(id);
-        return "kept";
-      },
-      "2026-11-21T10:00:00Z",
-    );
-    expect(asked).toEqual(["e1"]);
+    const found = await ledger.entriesOf("https://p.example", "c1");
+    expect(found.map(({ entry }) => entry.id)).toEqual(["e2", "e1"]);
   });
 
   it("is purged by age, and wholly on request", async () => {
     const ledger = await open();
-    await ledger.add([
-      { ...entry, fate: "kept", readable },
-      { ...entry, id: "old", at: "2026-09-01T10:00:00Z", fate: "kept", readable },
-    ]);
+    await openDigestKey(areas);
+    await ledger.put([kept("e1"), kept("old", { at: "2026-09-01T10:00:00Z" })]);
     await purgeOld(database, 30, new Date("2026-11-22T00:00:00Z"));
-    expect((await ledger.list()).map(({ id }) => id)).toEqual(["e1"]);
+    expect((await ledger.list()).map(({ entry }) => entry.id)).toEqual(["e1"]);
     await deleteEverything(database, areas);
     expect(await ledger.list()).toEqual([]);
     expect(areas.session.held.size + areas.local.held.size).toBe(0);
   });
+});
+
+it("digests differ between installs and agree within one", async () => {
+  const [here, again] = await Promise.all([openDigestKey(areas), openDigestKey(areas)]);
+  const there = await openDigestKey(memoryAreas());
+  const made = await Promise.all(
+    [here, again, there].map(async (raw) => (await openDigest(raw))("id:STU-0042")),
+  );
+  expect(made[0]).not.toBe(made[2]);
+  expect(await (await openDigest(here))("id:STU-0042")).toBe(made[0]);
 });

@@ -1,0 +1,39 @@
+import { foldName } from "../roster/fold-name.ts";
+import type { Roster, Student } from "../roster/roster.ts";
+import type { SectionChange } from "./desk-store.ts";
+import { nameOf } from "./digest-edit.ts";
+
+/** Active students of a section by their identity; a page that shows no id is compared by folded name. */
+const peopleOf = (roster: Roster, sectionId: string): Map<string, Student> =>
+  new Map(
+    roster.students
+      .filter(({ sectionIds, fields }) => sectionIds.includes(sectionId) && !isInactive(fields.status))
+      .map((student) => [student.id.trim() || `name:${foldName(nameOf(student))}`, student]),
+  );
+
+const isInactive = (status: string | undefined): boolean => status?.toLowerCase() === "inactive";
+
+const seenWhole = ({ coverage }: Roster, sectionId: string): boolean =>
+  coverage.kind === "complete" || coverage.sectionIds.includes(sectionId);
+
+/**
+ * Who joined and who left the sections that both looks saw whole; nothing for a section seen for the first time, and
+ * nobody is "left" because a page showed only part of a class.
+ */
+export const compareSections = (
+  before: Roster,
+  now: Roster,
+  at: string,
+): { sectionId: string; change: SectionChange }[] => {
+  const since = before.source.kind === "page" ? before.source.seenAt : before.source.checkedAt;
+  return now.sections.flatMap(({ id: sectionId, title }) => {
+    if (!seenWhole(before, sectionId) || !seenWhole(now, sectionId)) return [];
+    const [old, current] = [peopleOf(before, sectionId), peopleOf(now, sectionId)];
+    const named = (student: Student) => ({ id: student.id, name: nameOf(student) });
+    const joined = [...current].filter(([key]) => !old.has(key)).map(([, student]) => named(student));
+    const left = [...old].filter(([key]) => !current.has(key)).map(([, student]) => named(student));
+    return joined.length + left.length === 0
+      ? []
+      : [{ sectionId, change: { at, since, sectionTitle: title, joined, left } }];
+  });
+};

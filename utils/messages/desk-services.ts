@@ -1,0 +1,40 @@
+import type { EditPlace } from "../guard/answer-intent.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { DeskStore } from "./desk-store.ts";
+
+export type PanelView = "today" | "check" | "edits";
+
+/** What is known of a tab for as long as the browser runs. Class names, never a student. */
+export type TabNote = {
+  origin: string;
+  /** Id of the portal's profile. */
+  profile: string;
+  /** Sections whose roster the tab showed last. */
+  sectionIds: string[];
+  /** Names of places the tab has shown, by section id. */
+  places: Record<string, EditPlace>;
+  /** ISO instant the page gives for the last feed. */
+  lastSync?: string;
+  /** Why the guard rests on this page. */
+  resting?: string;
+  /** The view somebody asked for from the page, and when. */
+  view?: { name: PanelView; at: string };
+};
+
+/** Effects, passed in: what the desk does to the browser. */
+export type DeskServices = {
+  us: { id: string /** "chrome-extension://abc/" */; root: string };
+  /** ISO instant. */
+  now(): string;
+  newId(): string;
+  isGranted(origin: string): Promise<boolean>;
+  policy(): Promise<Policy>;
+  store(): Promise<DeskStore>;
+  readTab(tabId: number): Promise<TabNote | null>;
+  writeTab(tabId: number, note: TabNote): Promise<void>;
+  /** Must be called in the task of the click's message: browsers forget a click across an await. */
+  openPanel(tabId: number): Promise<void>;
+  ensureHost(): Promise<void>;
+  setBadge(tabId: number, badge: { count: number; title: string | undefined }): Promise<void>;
+  pause(milliseconds: number): Promise<void>;
+};

@@ -1,0 +1,73 @@
+import type { Fate } from "../guard/edit.ts";
+import type { LedgerFacts } from "../guard/ledger.ts";
+import type { Roster } from "../roster/roster.ts";
+
+/** What the background's desk keeps, in terms of what it needs; utils/store is how. */
+
+/** One edit or report: no name, id or value of a student, only keyed digests. */
+export type LedgerEntry = LedgerFacts & {
+  id: string;
+  schoolId: string;
+  sectionId: string;
+  /** A StudentField or "id". */
+  field?: string;
+  /** Digest of the Internal ID; of the typed name for a new row without one. */
+  student: string;
+  /** How a report was sent: "mail", "phone", "copy" ... */
+  channel?: string;
+  fate: Fate;
+  /** ISO instant at which the fate was found. */
+  fateAt?: string;
+};
+
+/** What a person reads of a ledger entry; sealed at rest, and gone with the data key. */
+export type LedgerReadable = {
+  studentId: string;
+  /** "Ana Peña"; "" when the page did not tell. */
+  name: string;
+  sectionTitle: string;
+  schoolName: string;
+  before?: string;
+  after?: string;
+};
+
+export type KeptEntry = {
+  origin: string;
+  entry: LedgerEntry;
+  /** Null when the browser was closed since: what became of it is still known, about whom is not. */
+  readable: LedgerReadable | null;
+  /** ISO instant of the last reminder. */
+  remindedAt?: string;
+};
+
+export type NamedStudent = { id: string; name: string };
+
+/** Who came and who went between two looks at a class whose whole roster was seen both times. */
+export type SectionChange = {
+  /** ISO instants of this look and of the one it is compared with. */
+  at: string;
+  since: string;
+  sectionTitle: string;
+  joined: NamedStudent[];
+  left: NamedStudent[];
+};
+
+export type DeskStore = {
+  digest(text: string): Promise<string>;
+  readRoster(name: string): Promise<Roster | null>;
+  writeRoster(name: string, roster: Roster, at: string): Promise<void>;
+  /** False when there is no roster of that name. */
+  renameRoster(name: string, to: string): Promise<boolean>;
+  forgetRoster(name: string): Promise<void>;
+  /** Entries of one section, newest first. */
+  entriesOf(origin: string, sectionId: string): Promise<KeptEntry[]>;
+  /** Adds or replaces by the entry's id. `readable: null` leaves what is sealed as it is. */
+  putEntries(entries: readonly KeptEntry[]): Promise<void>;
+  removeEntries(ids: readonly string[]): Promise<void>;
+  addChange(origin: string, sectionId: string, change: SectionChange): Promise<void>;
+};
+
+/** Names on the roster shelf. */
+export const pageRosterName = (origin: string): string => `page:${origin}`;
+export const lastFileName = (origin: string): string => `file:${origin}`;
+export const candidateName = (tabId: number | "ours", jobId: string): string => `candidate:${tabId}:${jobId}`;

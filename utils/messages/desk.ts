@@ -1,0 +1,93 @@
+import type { Answer, PortalAnswers } from "./answers.ts";
+import { PortalMessage } from "./contracts.ts";
+import type { DeskServices } from "./desk-services.ts";
+import { handleIntent, handleReported, handleSaved } from "./handle-edits.ts";
+import { type Heard, handleHello, hear, type PageSpeaker } from "./handle-hello.ts";
+import { handleReleased } from "./handle-released.ts";
+import { handleRoster } from "./handle-roster.ts";
+import { type Sender, speakerOf } from "./sender.ts";
+
+type PortalAnswer = Answer<PortalAnswers[PortalMessage["type"]]>;
+
+const refuse = (problem: string): Answer<never> => ({ ok: false, problem });
+
+const refusals = {
+  sender: "This message did not come from a portal page that Rosterguard watches.",
+  message: "Rosterguard did not understand this message.",
+  origin: "Rosterguard may not look at this site.",
+  policy: "Your LEA's policy names no portal at this address.",
+  fault: "Rosterguard could not do this because of a fault of its own. The portal works as usual.",
+};
+
+/**
+ * Answers content scripts: sender, then shape, then granted origin, then the LEA's policy, then the deed. Never
+ * throws; a message that fails at any step has no effect.
+ */
+export const createDesk = (services: DeskServices) => {
+  let turn: Promise<unknown> = Promise.resolve();
+  /** Two tabs must not merge into the same roster at once: what changes the store waits its turn. */
+  const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
+    const next = turn.then(task, task);
+    turn = next.catch(() => undefined);
+    return next;
+  };
+
+  const act = async (message: PortalMessage, page: PageSpeaker): Promise<PortalAnswer> => {
+    if (!(await services.isGranted(page.origin))) return refuse(refusals.origin);
+    const heard = await hear(page, services);
+    if (!heard) return message.type === "portal/hello" ? { ok: true, value: null } : refuse(refusals.policy);
+    return { ok: true, value: await answer(message, heard) };
+  };
+
+  const answer = async (
+    message: PortalMessage,
+    heard: Heard,
+  ): Promise<PortalAnswers[PortalMessage["type"]]> => {
+    switch (message.type) {
+      case "portal/hello":
+        return handleHello(heard, services);
+      case "portal/roster":
+        return inTurn(() => handleRoster(heard, message.roster, services));
+      case "portal/resting":
+        await services.writeTab(heard.page.tabId, {
+          ...heard.note,
+          sectionIds: [],
+          resting: message.because,
+        });
+        return null;
+      case "portal/intent":
+        return handleIntent(heard, message.edit);
+      case "portal/saved":
+        await inTurn(() => handleSaved(heard, message.edits, services));
+        return null;
+      case "portal/reported":
+        return inTurn(() => handleReported(heard, message.edit, message.channel, services));
+      case "portal/open-panel": {
+        const view = { name: message.view, at: services.now() };
+        await services.writeTab(heard.page.tabId, { ...heard.note, view });
+        return null;
+      }
+      case "portal/need-validator":
+        await services.ensureHost();
+        return null;
+      case "portal/released":
+        await handleReleased(heard.page, message, services);
+        return null;
+    }
+  };
+
+  return async (message: unknown, sender: Sender): Promise<PortalAnswer> => {
+    const speaker = speakerOf(sender, services.us);
+    if (speaker.kind !== "page") return refuse(refusals.sender);
+    const parsed = PortalMessage.safeParse(message);
+    if (!parsed.success) return refuse(refusals.message);
+    // Still in the task of the click: opening the panel cannot wait, and shows the page nothing.
+    const opening = parsed.data.type === "portal/open-panel" ? services.openPanel(speaker.tabId) : null;
+    try {
+      await opening;
+      return await act(parsed.data, { tabId: speaker.tabId, origin: speaker.origin });
+    } catch {
+      return refuse(refusals.fault);
+    }
+  };
+};

@@ -1,0 +1,48 @@
+import type { GuardContext } from "../guard/judge-edit.ts";
+import { pageWords } from "../guard/page-words.ts";
+import { sayNotice } from "../guard/say-notice.ts";
+import type { PortalBriefing } from "./answers.ts";
+import type { DeskServices, TabNote } from "./desk-services.ts";
+import { findPortal } from "./find-portal.ts";
+
+/** A page that is heard: its tab, its origin, and what the LEA says of the portal there. */
+export type PageSpeaker = { tabId: number; origin: string };
+export type Heard = { page: PageSpeaker; context: GuardContext; note: TabNote };
+
+/** What the guard knows for this page; null when the policy names no portal of its origin. */
+export const hear = async (page: PageSpeaker, services: DeskServices): Promise<Heard | null> => {
+  const policy = await services.policy();
+  const portal = findPortal(policy, page.origin);
+  if (!portal) return null;
+  const kept = await services.readTab(page.tabId);
+  const note: TabNote =
+    kept?.origin === page.origin
+      ? kept
+      : { origin: page.origin, profile: portal.profile.id, sectionIds: [], places: {} };
+  const context: GuardContext = {
+    ...portal,
+    policy,
+    now: services.now(),
+    ...(note.lastSync === undefined ? {} : { lastSync: note.lastSync }),
+  };
+  return { page, context, note };
+};
+
+/** A page of a portal has loaded: what to watch and what to say. */
+export const handleHello = async (heard: Heard, services: DeskServices): Promise<PortalBriefing> => {
+  const { page, note, context } = heard;
+  const { profile, policy } = context;
+  // A new page shows nothing yet; what the tab showed before is another page's.
+  const { resting: _, ...fresh } = note;
+  await services.writeTab(page.tabId, { ...fresh, sectionIds: [] });
+  return {
+    profile: profile.id,
+    system: profile.system,
+    pages: profile.pages,
+    ...(profile.lastSync === undefined ? {} : { lastSync: profile.lastSync }),
+    level: policy.guard.level,
+    holdSeconds: policy.check.holdSeconds,
+    words: pageWords(policy.language),
+    notice: sayNotice(context, policy.language),
+  };
+};
