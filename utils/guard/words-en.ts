@@ -2,7 +2,6 @@
 export const wordsEn = {
   "notice.title": "This roster is filled automatically",
   "notice.fed": "{lea} sends enrollment files to {portal} on a regular schedule, and they fill this roster.",
-  "notice.last": "Last update: {when}.",
   "notice.next": "Next update: {when}.",
   "notice.next.none": "No update is planned at the moment.",
   "notice.overwritten": "Changes made by hand here are overwritten by that update.",
@@ -61,7 +60,6 @@ export const wordsEn = {
   "this.other": "this value",
 
   "report.who": "Report it to {who}.",
-  "report.hours": "Hours: {hours}.",
   "report.include": "Include: {include}.",
   "report.expected": "If you report it today, expect the change by {date}.",
   "report.expected.none": "No date can be given: the school calendar ends, or no sync is planned.",

@@ -4,7 +4,6 @@ export const wordsEs: Record<GuardWord, string> = {
   "notice.title": "Esta lista se llena automáticamente",
   "notice.fed":
     "{lea} envía archivos de inscripción a {portal} de manera regular, y con ellos se llena esta lista.",
-  "notice.last": "Última actualización: {when}.",
   "notice.next": "Próxima actualización: {when}.",
   "notice.next.none": "Por ahora no hay ninguna actualización prevista.",
   "notice.overwritten": "Esa actualización sobrescribe los cambios hechos a mano aquí.",
@@ -64,7 +63,6 @@ export const wordsEs: Record<GuardWord, string> = {
   "this.other": "este valor",
 
   "report.who": "Avise a {who}.",
-  "report.hours": "Horario: {hours}.",
   "report.include": "Incluya: {include}.",
   "report.expected": "Si avisa hoy, espere el cambio a más tardar el {date}.",
   "report.expected.none":

@@ -40,9 +40,6 @@ export const wordsEn = {
   "draft.blank.value": "Correct value",
   "draft.note": "Note: {note}",
   "draft.thanks": "Thank you.",
-  "draft.privacy": "The draft names no student. Send student details only by the way your LEA allows.",
-  "draft.unconfigured":
-    "Rosterguard does not know your LEA's procedure for this kind of change. Ask your campus registrar or your LEA's data team whom to tell.",
 
   "channel.mail": "Write to {who}",
   "channel.phone": "Call {who}: {phone}",

@@ -41,10 +41,6 @@ export const wordsEs: Record<ProcedureWord, string> = {
   "draft.blank.value": "Valor correcto",
   "draft.note": "Nota: {note}",
   "draft.thanks": "Gracias.",
-  "draft.privacy":
-    "El borrador no nombra a ningún estudiante. Envíe datos de estudiantes solo por la vía que permite su LEA.",
-  "draft.unconfigured":
-    "Rosterguard no conoce el procedimiento de su LEA para este tipo de cambio. Pregunte a la persona encargada del registro en su escuela o al equipo de datos de su LEA a quién avisar.",
 
   "channel.mail": "Escribir a {who}",
   "channel.phone": "Llamar a {who}: {phone}",
