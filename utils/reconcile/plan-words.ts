@@ -1,8 +1,9 @@
+import type { Language } from "../findings/words/rule-words.ts";
 import type { MassChange } from "./mass-change.ts";
 
 /** The plan's sentences. They name no student: names stand in the samples. */
 
-export type Language = "en" | "es";
+export type { Language };
 
 const reasonWords = {
   "already-inactive": {

@@ -70,7 +70,7 @@ const describeSources = (page: Roster | undefined, previous: Roster | undefined)
 
 const describeLimits = ({ file, page, previous, mode, system, language = "en" }: PlanRequest): string[] => {
   const limits: string[] = [];
-  if (page === undefined && previous === undefined) limits.push(limitWords.nothingToCompare[language]());
+  if (page === undefined && previous === undefined) return [limitWords.nothingToCompare[language]()];
   if (page?.coverage.kind === "partial") {
     const sections = file.sections.filter(placesWith(receiverOf(system)));
     const isCovered = coverageOf(page);

@@ -31,3 +31,6 @@ export const placesWith =
   ({ homeroomOnly }: Receiver) =>
   (section: Section | undefined): boolean =>
     !homeroomOnly || section === undefined || section.homeroom;
+
+/** Receivers whose behaviour is known. */
+export const systems = ["cli-engage"] as const;

@@ -1,0 +1,19 @@
+import type { Report } from "../utils/findings/report.ts";
+
+export const exitCodes = { accepted: 0, rejected: 1, usage: 2, unreadable: 3 } as const;
+
+/** Rules of these names are comparisons that were asked for and could not be made. */
+const asked = new Set(["compare-with-previous"]);
+
+/**
+ * What a scheduled job acts on. A fault (or, as asked, a warning) rejects; what could not be read is never called
+ * accepted, whatever `failOn` says.
+ */
+export const exitCodeOf = (report: Report, failOn: "fault" | "warning" | "never"): number => {
+  const { verdict, totals, notChecked } = report;
+  if (verdict === "could-not-check") return exitCodes.unreadable;
+  const rejects =
+    (failOn !== "never" && verdict === "reject") || (failOn === "warning" && totals.warnings > 0);
+  if (rejects) return exitCodes.rejected;
+  return notChecked.some(({ rule }) => asked.has(rule)) ? exitCodes.unreadable : exitCodes.accepted;
+};

@@ -1,0 +1,190 @@
+import type {
+  FindingJson,
+  PlanGroup,
+  PlanKind,
+  PlanSample,
+  RecordPlan,
+  Report,
+} from "../utils/findings/report.ts";
+
+/** The report for a terminal: the verdict first, then what was read, what is wrong, what was not looked at, what changes. */
+
+const samplesShown = 5;
+const namesShown = 20;
+
+/** A value from a file must not steer the terminal. */
+const plain = (text: string): string =>
+  text.replace(
+    /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+
+const number = (value: number): string => value.toLocaleString("en-US");
+const count = (value: number, one: string, many = `${one}s`): string =>
+  `${number(value)} ${value === 1 ? one : many}`;
+
+export const sayVerdict = ({ verdict, totals, notChecked }: Report): string => {
+  const sums = [
+    count(totals.faults, "fault"),
+    count(totals.warnings, "warning"),
+    count(totals.notes, "note"),
+  ];
+  const found = `${sums.join(", ")} in ${count(totals.rows, "row")}`;
+  if (verdict === "accept") return `ACCEPTED: no fault found; ${found}.`;
+  if (verdict === "reject") return `REJECTED: ${found}.`;
+  const unread = notChecked.length > 0 ? `; ${count(notChecked.length, "rule")} could not run` : "";
+  return `COULD NOT CHECK: not everything could be read; ${found}${unread}.`;
+};
+
+export const renderText = (report: Report): string => {
+  const { format, system, date } = report;
+  const detected = `${format.id} (${Math.round(format.confidence * 100)} %)`;
+  const parts = [
+    [sayVerdict(report), `Format: ${detected}; receiver: ${system ?? "none named"}; made for ${date}.`],
+    format.id === "unknown" ? format.evidence.map((line) => `  ${plain(line)}`) : [],
+    renderFiles(report),
+    ...(["fault", "warning", "note"] as const).map((outcome) => renderFindings(report, outcome)),
+    renderNotChecked(report),
+    renderPlan(report),
+  ];
+  return `${parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join("\n"))
+    .join("\n\n")}\n`;
+};
+
+const renderFiles = ({ files }: Report): string[] => {
+  if (files.length === 0) return [];
+  const rows = files.map(({ name, role, rows, columns, bytes, encoding, lineEnding, delimiter }) => [
+    plain(name),
+    role === "" ? "-" : role,
+    number(rows),
+    number(columns),
+    number(bytes),
+    encoding || "-",
+    lineEnding || "-",
+    delimiter === "\t" ? "tab" : delimiter || "-",
+  ]);
+  return renderTable([
+    ["File", "role", "rows", "columns", "bytes", "encoding", "line ends", "delimiter"],
+    ...rows,
+  ]);
+};
+
+const renderTable = (rows: readonly string[][]): string[] => {
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+  return rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join("  ")
+      .trimEnd(),
+  );
+};
+
+const titles = { fault: "Faults", warning: "Warnings", note: "Notes" } as const;
+
+const renderFindings = ({ findings }: Report, outcome: FindingJson["outcome"]): string[] => {
+  const found = findings.filter((finding) => finding.outcome === outcome);
+  return found.length === 0 ? [] : [titles[outcome], ...found.flatMap(renderFinding)];
+};
+
+const renderFinding = (finding: FindingJson): string[] => {
+  const { rule, message, why, fix, whoCanFix, source, certain, samples, cause } = finding;
+  const more = finding.count - Math.min(samples.length, samplesShown);
+  return [
+    `- ${plain(message)} [${rule}]`,
+    ...(cause === undefined ? [] : [`  Cause: ${plain(cause)}`]),
+    `  Why it matters: ${plain(why)}`,
+    `  How to fix it: ${plain(fix)} (who: ${whoCanFix})`,
+    `  Source: ${source}${certain ? "" : " (assumed)"}`,
+    ...samples.slice(0, samplesShown).map((place) => `    ${renderPlace(place)}`),
+    ...(more > 0 ? [`    and ${number(more)} more`] : []),
+  ];
+};
+
+const renderPlace = ({ file, line, column, value, related }: FindingJson["samples"][number]): string =>
+  [
+    plain(line === undefined ? file : `${file}:${line}`),
+    column === undefined ? "" : plain(column),
+    value === undefined ? "" : `"${plain(shorten(value))}"`,
+    related === undefined ? "" : `(${plain(related)})`,
+  ]
+    .filter((part) => part !== "")
+    .join("  ");
+
+const shorten = (value: string): string => (value.length > 80 ? `${value.slice(0, 79)}…` : value);
+
+const renderNotChecked = ({ notChecked }: Report): string[] =>
+  notChecked.length === 0
+    ? []
+    : ["Not checked", ...notChecked.map(({ rule, because }) => `- ${rule}: ${plain(because)}`)];
+
+const kindWords: Partial<Record<PlanKind, string>> = {
+  notSeen: "not seen",
+  rekeyed: "under a new Internal ID",
+};
+/** What changes comes first; those who stay as they are are counted and not named. */
+const kindOrder: readonly PlanKind[] = [
+  "removed",
+  "added",
+  "moved",
+  "changed",
+  "rekeyed",
+  "reassigned",
+  "renamed",
+  "waiting",
+  "unmatched",
+  "ignored",
+  "notSeen",
+  "unchanged",
+];
+
+const renderPlan = ({ plan }: Report): string[] => {
+  if (plan === null) return [];
+  const against = plan.against.map(
+    ({ kind, name }) => `the ${kind === "page" ? "portal" : "last file"} (${plain(name)})`,
+  );
+  return [
+    `What the upload will do (${plan.mode}${against.length > 0 ? `, compared with ${against.join(" and ")}` : ""})`,
+    ...plan.limits.map((limit) => `  ${limit}`),
+    ...renderRecords("Students", plan.students),
+    ...renderRecords("Classes", plan.classes),
+    ...renderRecords("Teachers", plan.teachers),
+  ];
+};
+
+const renderRecords = (title: string, plan: RecordPlan): string[] => {
+  const kinds = kindOrder.filter((kind) => plan[kind].count > 0);
+  if (kinds.length === 0) return [];
+  const sums = kinds.map((kind) => `${number(plan[kind].count)} ${kindWords[kind] ?? kind}`);
+  const named = kinds.filter((kind) => kind !== "unchanged" && kind !== "notSeen");
+  return [
+    `${title}: ${sums.join(", ")}`,
+    ...named.flatMap((kind) => renderGroup(kindWords[kind] ?? kind, plan[kind])),
+  ];
+};
+
+const renderGroup = (word: string, { count: all, samples }: PlanGroup): string[] => [
+  `  ${word}`,
+  ...samples.slice(0, namesShown).map((sample) => `    ${renderSample(sample)}`),
+  ...(all > namesShown ? [`    and ${number(all - namesShown)} more`] : []),
+];
+
+const renderSample = ({ id, name, from, to, fields, because }: PlanSample): string => {
+  const way =
+    from !== undefined && to !== undefined
+      ? `: ${from} -> ${to}`
+      : from
+        ? `: from ${from}`
+        : to
+          ? `: ${to}`
+          : "";
+  const changes = Object.entries(fields ?? {}).map(
+    ([field, [before, after]]) => `${field} "${before}" -> "${after}"`,
+  );
+  return plain(
+    [`${name}${id === "" || id === name ? "" : ` (${id})`}${way}`, ...changes, because ?? ""]
+      .filter((part) => part !== "")
+      .join("; "),
+  );
+};

@@ -1,0 +1,70 @@
+import type { CheckContext } from "./checks/rule.ts";
+import { runChecks } from "./checks/run-checks.ts";
+import type { Report } from "./findings/report.ts";
+import { makeReport } from "./pipeline/make-report.ts";
+import { type CheckOptions, settingsOf } from "./pipeline/options.ts";
+import { makeYield, startPhases } from "./pipeline/phases.ts";
+import { readPackage } from "./pipeline/read-package.ts";
+import { recognise } from "./pipeline/recognise.ts";
+import { nameOf, readPrevious, rosterOf, whyNoRoster } from "./pipeline/roster-of.ts";
+import { noFormat, rulesFor } from "./pipeline/rules-for.ts";
+import { makePlan } from "./reconcile/plan.ts";
+import { findPreviousPeople } from "./reconcile/previous-people.ts";
+import type { Roster } from "./roster/roster.ts";
+import type { SourceFile } from "./table/source.ts";
+
+export type { CheckOptions, CheckProgress } from "./pipeline/options.ts";
+
+/**
+ * The whole check: table, formats, checks, reconcile. Data that is wrong is in the report and never throws; an aborted
+ * signal rejects with its reason. `roster` is what the package tells when it holds a whole one.
+ */
+export const checkPackage = async (
+  sources: readonly SourceFile[],
+  options: CheckOptions,
+): Promise<{ report: Report; roster?: Roster }> => {
+  const now = options.performanceNow ?? (() => 0);
+  const phases = startPhases(now);
+
+  const read = await readPackage(sources, options);
+  phases.end("read");
+
+  const recognised = recognise(read, options);
+  const { system, files, manifest } = recognised;
+  phases.end("recognise");
+
+  const previous = await readPrevious(options, system);
+  phases.end("previous");
+
+  const context: CheckContext = {
+    format: recognised.format ?? noFormat,
+    system,
+    files,
+    manifest,
+    fileNames: read.fileNames,
+    problems: read.problems,
+    mode: options.mode,
+    date: options.date,
+    settings: settingsOf({ ...options, system }),
+    previous: previous.roster && findPreviousPeople(previous.roster),
+  };
+  const checked = await runChecks(context, {
+    rules: rulesFor(recognised.format),
+    yieldNow: makeYield(now),
+    ...(options.signal && { signal: options.signal }),
+  });
+  phases.end("checks");
+
+  const because = whyNoRoster(read, recognised);
+  const roster = because === undefined ? rosterOf(recognised, options, nameOf(sources)) : undefined;
+  const { mode, page, language } = options;
+  const plan = roster
+    ? makePlan({ file: roster, page, previous: previous.roster, mode, system, language })
+    : null;
+  phases.end("reconcile");
+
+  const withoutPlan = { plan: recognised.format && because, "compare-with-previous": previous.because };
+  const { timings } = phases;
+  const report = makeReport({ sources, read, recognised, checked, plan, withoutPlan, timings }, options);
+  return { report, ...(roster && { roster }) };
+};

@@ -1,0 +1,50 @@
+import type { FormatId } from "../formats/format.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { Roster } from "../roster/roster.ts";
+import type { SourceFile } from "../table/source.ts";
+
+/** What is known while a package is read; faults and warnings are those that single values show so far. */
+export type CheckProgress = {
+  bytesDone: number;
+  bytesTotal: number;
+  rows: number;
+  file: string;
+  faults: number;
+  warnings: number;
+};
+
+export type CheckOptions = {
+  /** ISO date the check is made for. */
+  date: string;
+  /** ISO instant of the check. */
+  now: string;
+  /** Of Rosterguard, for the report. */
+  version: string;
+  /** Receiver, e.g. "cli-engage"; without it, the one whose own format the files have. */
+  system?: string | undefined;
+  /** Detected from headers and names when not given. */
+  format?: FormatId | undefined;
+  mode?: "partial" | "complete" | undefined;
+  policy?: Policy | undefined;
+  /** What was seen on the portal's pages. */
+  page?: Roster | undefined;
+  /** The last file: its roster, or the files themselves. */
+  previous?: Roster | readonly SourceFile[] | undefined;
+  language?: "en" | "es" | undefined;
+  signal?: AbortSignal | undefined;
+  onProgress?: ((progress: CheckProgress) => void) | undefined;
+  /** Milliseconds from any start. */
+  performanceNow?: (() => number) | undefined;
+};
+
+/** The part of a policy that a check reads: limits, and the portal whose profile is the receiver, or its only portal. */
+export const settingsOf = ({ policy, system }: Pick<CheckOptions, "policy" | "system">) => {
+  const portals = policy?.portals ?? [];
+  const named = portals.find(({ profile }) => profile === system);
+  const portal = system === undefined && portals.length === 1 ? portals[0] : named;
+  return {
+    idLengths: policy?.check.idLengths ?? {},
+    metadataColumns: portal?.metadataColumns ?? {},
+    columns: portal?.columns ?? {},
+  };
+};
