@@ -44,21 +44,24 @@ const makeHead = (rule: Rule): string => {
 /** The page with its head brought up to date and its body as it was. */
 const renew = (rule: Rule, page: string): string => {
   const at = page.indexOf(end);
-  const body = at < 0 ? `\n${page}` : page.slice(at + end.length + 1);
+  const body = at < 0 ? page : page.slice(at + end.length + 1);
   return makeHead(rule) + body;
 };
 
 const wanted = new Map<string, string>();
 for (const rule of rules) {
   const path = join(docs, "rules", `${rule.id}.md`);
-  const page = existsSync(path) ? readFileSync(path, "utf8") : "\nWhat the rule looks at.\n\n## Bad\n\n## Good\n";
+  const page = existsSync(path)
+    ? readFileSync(path, "utf8")
+    : "\nWhat the rule looks at.\n\n## Bad\n\n## Good\n";
   wanted.set(path, renew(rule, page));
 }
 wanted.set(join(docs, "report.schema.json"), `${JSON.stringify(reportSchema(), null, 2)}\n`);
 
 const stale = [...wanted].filter(([path, text]) => !existsSync(path) || readFileSync(path, "utf8") !== text);
 if (process.argv.includes("--check")) {
-  for (const [path] of stale) console.error(`${path} is out of date: run node scripts/docs.ts and commit the result.`);
+  for (const [path] of stale)
+    console.error(`${path} is out of date: run node scripts/docs.ts and commit the result.`);
   process.exit(stale.length > 0 ? 1 : 0);
 }
 for (const [path, text] of stale) {

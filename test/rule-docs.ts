@@ -22,7 +22,10 @@ const readExample = (section: string): Example => {
     if (kind !== "csv") continue;
     const [header = [], ...cells] = Papa.parse<string[]>(body.trim(), { delimiter: "," }).data;
     if (how === "whole") whole[file] = [header, ...cells];
-    else rows[file] = cells.map((row) => Object.fromEntries(header.map((name, index) => [name, row[index] ?? ""])));
+    else
+      rows[file] = cells.map((row) =>
+        Object.fromEntries(header.map((name, index) => [name, row[index] ?? ""])),
+      );
   }
   return { ...more, rows, whole };
 };

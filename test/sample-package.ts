@@ -16,10 +16,9 @@ type Row = Readonly<Record<string, string>>;
 const manifestRows: Row[] = [
   ["manifest.version", "1.0"],
   ["oneroster.version", "1.1"],
-  ...["academicSessions", "orgs", "courses", "classes", "users", "enrollments", "demographics"].map((role) => [
-    `file.${role}`,
-    "bulk",
-  ]),
+  ...["academicSessions", "orgs", "courses", "classes", "users", "enrollments", "demographics"].map(
+    (role) => [`file.${role}`, "bulk"],
+  ),
   ...["resources", "classResources", "courseResources", "categories", "lineItems", "results"].map((role) => [
     `file.${role}`,
     "absent",
@@ -160,13 +159,23 @@ const toPrevious = (people: NonNullable<Example["previous"]>): PreviousPeople =>
 export const contextOf = (example: Example = {}): CheckContext => {
   const format = findFormat(example.format ?? "oneroster-1.1") ?? unknownFormat;
   const sample = format.id === "cli-engage-workbook" ? workbook : format.id === "unknown" ? {} : oneRoster;
-  const names = new Set([...Object.keys(sample), ...Object.keys(example.rows ?? {}), ...Object.keys(example.whole ?? {})]);
+  const names = new Set([
+    ...Object.keys(sample),
+    ...Object.keys(example.rows ?? {}),
+    ...Object.keys(example.whole ?? {}),
+  ]);
   const tables: Table[] = [];
   for (const name of names) {
     if (example.without?.includes(name)) continue;
     const whole = example.whole?.[name];
     if (whole !== undefined) {
-      tables.push(tableFromRows(name, [...(whole[0] ?? [])], whole.slice(1).map((row) => [...row])));
+      tables.push(
+        tableFromRows(
+          name,
+          [...(whole[0] ?? [])],
+          whole.slice(1).map((row) => [...row]),
+        ),
+      );
       continue;
     }
     const rows = merge(name, sample[name] ?? [], example.rows?.[name] ?? []);
@@ -174,7 +183,13 @@ export const contextOf = (example: Example = {}): CheckContext => {
     const known = spec?.fields.map((field) => field.name) ?? [];
     const more = new Set(rows.flatMap((row) => Object.keys(row)).filter((column) => !known.includes(column)));
     const header = [...known, ...more];
-    tables.push(tableFromRows(name, header, rows.map((row) => header.map((column) => row[column] ?? ""))));
+    tables.push(
+      tableFromRows(
+        name,
+        header,
+        rows.map((row) => header.map((column) => row[column] ?? "")),
+      ),
+    );
   }
   const roles = format.files.map(({ role, fileName }) => ({ role, file: fileName }));
   const files = makeRoleTables(format, roles, tables);

@@ -43,6 +43,8 @@ export const cellSchema = (field: Field): z.ZodMiniType<string> => {
   const item = itemSchema(field);
   if (field.list !== true) return item;
   return text(
-    z.refine((cell: string) => cell.split(",").every((part) => item.safeParse(part.trim()).success)),
+    z.refine((cell: string) =>
+      cell.split(",").every((part) => part.trim() !== "" && item.safeParse(part.trim()).success),
+    ),
   );
 };
