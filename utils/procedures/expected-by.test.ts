@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { ChangeKind } from "../policy/change-kinds.ts";
 import { leaForTests } from "../policy/lea-for-tests.ts";
 import { expectedBy } from "./expected-by.ts";
 import { procedureFor } from "./procedure-for.ts";
@@ -29,11 +30,11 @@ describe("expectedBy", () => {
 });
 
 describe("procedureFor", () => {
-  it.each([
+  it.each<[ChangeKind, string, string | undefined, string]>([
     ["correct-details", "101", "Ana Peña", "the campus contact goes first"],
     ["correct-details", "102", undefined, "another campus has the general contact"],
     ["correct-details", "", undefined, "no school: the general contact"],
-  ] as const)("%s at school %j: %s (%s)", (change, school, name) => {
+  ])("%s at school %j: %s (%s)", (change, school, name) => {
     const lookup = procedureFor(change, school, leaForTests);
     expect(lookup.configured && lookup.contact.name).toBe(name);
     expect(lookup.configured && lookup.contact.role).toBe(

@@ -52,7 +52,7 @@ describe("isSchoolDay", () => {
 });
 
 describe("addSchoolDays", () => {
-  it.each([
+  it.each<[string, number, string | undefined, string]>([
     ["2026-11-16", 3, "2026-11-19", "inside a week"],
     ["2026-11-19", 3, "2026-11-24", "over a weekend"],
     ["2026-11-20", 3, "2026-11-30", "over a weekend and Thanksgiving"],
