@@ -32,6 +32,7 @@ const check = async (
     policy: brief.policy,
     language: brief.policy.language,
     version: brief.version,
+    performanceNow: () => performance.now(),
     signal: stopping.signal,
     onProgress: throttle(onProgress, progressInterval),
     ...(page ? { page } : {}),

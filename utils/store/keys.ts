@@ -6,6 +6,7 @@ export type Retention = "session" | number;
 
 const dataKeyName = "dataKey";
 const digestKeyName = "digestKey";
+export const keyNames = [dataKeyName, digestKeyName];
 const keyBytes = 32;
 
 const readKey = async (area: KeyArea, name: string): Promise<Uint8Array | null> => {

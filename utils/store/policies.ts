@@ -6,8 +6,9 @@ import type { KeyArea } from "./key-area.ts";
 /** Where the policy's layers are kept. Managed storage is absent where no district manages the browser. */
 export type PolicyAreas = { managed: Pick<KeyArea, "get"> | null; local: KeyArea };
 
-export const policyFileKey = "policyFile";
-export const policyOptionsKey = "policyOptions";
+const policyFileKey = "policyFile";
+const policyOptionsKey = "policyOptions";
+export const policyKeys = [policyFileKey, policyOptionsKey];
 
 /** Managed storage holds the policy's keys at its top, as a district's console writes them; Firefox rejects without one. */
 const readManaged = async (managed: PolicyAreas["managed"]): Promise<unknown> => {

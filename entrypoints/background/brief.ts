@@ -1,0 +1,58 @@
+import { browser } from "#imports";
+import type { Answer } from "../../utils/messages/answers.ts";
+import { candidateName, lastFileName, pageRosterName } from "../../utils/messages/desk-store.ts";
+import { findPortal } from "../../utils/messages/find-portal.ts";
+import { BriefRequest } from "../../utils/messages/validator-request.ts";
+import { wallTimeAt } from "../../utils/procedures/zoned-time.ts";
+import { tabReportId } from "../../utils/store/reports.ts";
+import type { JobBrief } from "../../workers/validator-api.ts";
+import { makeDeskServices } from "./desk-services.ts";
+import { currentPolicy, currentStore } from "./state.ts";
+
+/** What the validator's host needs for a job. The caller has checked that the host itself is asking. */
+export const answerBrief = async (message: unknown): Promise<Answer<JobBrief>> => {
+  const parsed = BriefRequest.safeParse(message);
+  if (!parsed.success) return { ok: false, problem: "Rosterguard did not understand this request." };
+  const { jobId, from } = parsed.data;
+  const policy = await currentPolicy.read();
+  const { rawKey } = await currentStore();
+  const now = new Date().toISOString();
+  const common = {
+    policy,
+    now,
+    date: wallTimeAt(now, policy.timeZone).date,
+    version: browser.runtime.getManifest().version,
+    key: rawKey,
+  };
+  if (from.kind === "extension") {
+    const portal = policy.portals.find(({ profile }) => from.system === undefined || profile === from.system);
+    const origin = portal?.origins[0];
+    const system = from.system ?? portal?.profile;
+    return {
+      ok: true,
+      value: {
+        ...common,
+        ...(system === undefined ? {} : { system }),
+        ...(origin === undefined
+          ? {}
+          : { pageName: pageRosterName(origin), previousName: lastFileName(origin) }),
+        candidateName: candidateName("ours", jobId),
+      },
+    };
+  }
+  const portal = findPortal(policy, from.origin);
+  if (!portal || !(await makeDeskServices().isGranted(from.origin))) {
+    return { ok: false, problem: "Rosterguard may not check files for this site." };
+  }
+  return {
+    ok: true,
+    value: {
+      ...common,
+      system: portal.profile.system,
+      pageName: pageRosterName(from.origin),
+      previousName: lastFileName(from.origin),
+      candidateName: candidateName(from.tabId, jobId),
+      reportId: tabReportId(from.tabId),
+    },
+  };
+};

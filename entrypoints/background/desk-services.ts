@@ -1,0 +1,51 @@
+import { browser } from "#imports";
+import type { DeskServices, TabNote } from "../../utils/messages/desk-services.ts";
+import { ensureHost } from "./ensure-host.ts";
+import { currentPolicy, currentStore, us } from "./state.ts";
+
+const tabKey = (tabId: number): string => `tab:${tabId}`;
+
+/** What must be called in the very task of a click; see DeskServices.openPanel. */
+export const openSidePanel = (tabId: number): Promise<void> => {
+  if (import.meta.env.FIREFOX) {
+    const { sidebarAction } = browser as unknown as { sidebarAction: { open(): Promise<void> } };
+    return sidebarAction.open().catch(() => undefined);
+  }
+  return browser.sidePanel.open({ tabId }).catch(() => undefined);
+};
+
+export const forgetTab = (tabId: number): Promise<void> => browser.storage.session.remove(tabKey(tabId));
+
+/** The desk's effects in a real browser. */
+export const makeDeskServices = (): DeskServices => ({
+  us: us(),
+  now: () => new Date().toISOString(),
+  newId: () => crypto.randomUUID(),
+  isGranted: (origin) => {
+    const { protocol, hostname } = new URL(origin);
+    // Match patterns name no port: a host is granted with all of them.
+    return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
+  },
+  policy: () => currentPolicy.read(),
+  store: async () => (await currentStore()).desk,
+  readTab: async (tabId) =>
+    ((await browser.storage.session.get(tabKey(tabId)))[tabKey(tabId)] as TabNote | undefined) ?? null,
+  writeTab: (tabId, note) => browser.storage.session.set({ [tabKey(tabId)]: note }),
+  openPanel: openSidePanel,
+  ensureHost,
+  setBadge: async (tabId, { count, title }) => {
+    const text = count === 0 ? "" : count > 99 ? "99+" : String(count);
+    const name = browser.i18n.getMessage("extName");
+    try {
+      await Promise.all([
+        browser.action.setBadgeText({ tabId, text }),
+        browser.action.setBadgeBackgroundColor({ tabId, color: "#8a3b00" }),
+        browser.action.setBadgeTextColor({ tabId, color: "#ffffff" }),
+        browser.action.setTitle({ tabId, title: title === undefined ? name : `${name}: ${title}` }),
+      ]);
+    } catch {
+      // The tab was closed meanwhile.
+    }
+  },
+  pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+});

@@ -1,0 +1,14 @@
+import { browser } from "#imports";
+import { validatorPort } from "../../utils/messages/answers.ts";
+import ValidatorWorker from "../../workers/validator.worker.ts?worker";
+import { type HostPort, hostValidator } from "../../workers/validator-host.ts";
+import { answerBrief } from "./brief.ts";
+import { us } from "./state.ts";
+
+/** Firefox has no offscreen document: the event page hosts the worker, kept alive by the host's heartbeat. */
+export const hostInEventPage = (): void => {
+  const serve = hostValidator({ us: us(), openWorker: () => new ValidatorWorker(), brief: answerBrief });
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name === validatorPort) serve(port as unknown as HostPort);
+  });
+};

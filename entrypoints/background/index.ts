@@ -1,0 +1,75 @@
+import { browser, defineBackground } from "#imports";
+import { createDesk } from "../../utils/messages/desk.ts";
+import { findPortal } from "../../utils/messages/find-portal.ts";
+import { speakerOf } from "../../utils/messages/sender.ts";
+import { keyNames } from "../../utils/store/keys.ts";
+import { policyKeys } from "../../utils/store/policies.ts";
+import { purgeOld } from "../../utils/store/purge.ts";
+import { dropOrphans } from "../../utils/store/rosters.ts";
+import { answerBrief } from "./brief.ts";
+import { forgetTab, makeDeskServices, openSidePanel } from "./desk-services.ts";
+import { hostInEventPage } from "./event-page-host.ts";
+import { injectInto, syncPortalScripts } from "./portal-scripts.ts";
+import { seedDemo } from "./seed-demo.ts";
+import { currentPolicy, currentStore, forgetStore, us } from "./state.ts";
+
+const purgeAlarm = "purge";
+
+/** Wires: listeners are registered at once, because the browser wakes this context with the event it missed. */
+export default defineBackground({
+  type: "module",
+  main() {
+    const desk = createDesk(makeDeskServices());
+
+    browser.runtime.onMessage.addListener((message, sender, respond) => {
+      const isBrief = (message as { type?: unknown } | null)?.type === "host/brief";
+      const isOurs = speakerOf(sender, us()).kind === "extension";
+      // Our own pages speak to the background about nothing else; they open the store themselves.
+      if (isOurs && !isBrief) return false;
+      const answer = isOurs ? answerBrief(message) : desk(message, sender);
+      answer.then(respond, () => respond({ ok: false, problem: "Rosterguard could not answer." }));
+      return true;
+    });
+
+    if (import.meta.env.FIREFOX) hostInEventPage();
+
+    // The click counts as a person's wish for both: the panel, and the permission where the LEA names this portal.
+    browser.action.onClicked.addListener((tab) => {
+      if (tab.id !== undefined) void openSidePanel(tab.id);
+      const url = tab.url && URL.canParse(tab.url) ? new URL(tab.url) : null;
+      const policy = currentPolicy.known();
+      if (!url || !policy || !findPortal(policy, url.origin)) return;
+      browser.permissions.request({ origins: [`${url.protocol}//${url.hostname}/*`] }).catch(() => undefined);
+    });
+
+    browser.permissions.onAdded.addListener(async ({ origins }) => {
+      await syncPortalScripts();
+      await injectInto(origins ?? []);
+    });
+    browser.permissions.onRemoved.addListener(() => syncPortalScripts());
+    browser.tabs.onRemoved.addListener((tabId) => forgetTab(tabId));
+    browser.storage.onChanged.addListener((changes, area) => {
+      const isPolicy = area === "managed" || policyKeys.some((key) => key in changes);
+      if (isPolicy) currentPolicy.forget();
+      // "Delete everything" shredded the keys, or another retention keeps them elsewhere.
+      if (isPolicy || keyNames.some((key) => key in changes && !changes[key]?.newValue)) forgetStore();
+    });
+
+    const start = async () => {
+      await syncPortalScripts();
+      await browser.alarms.create(purgeAlarm, { delayInMinutes: 1, periodInMinutes: 24 * 60 });
+      await dropOrphans((await currentStore()).database);
+    };
+    browser.runtime.onInstalled.addListener(async () => {
+      if (import.meta.env.MODE === "demo") await seedDemo();
+      await start();
+    });
+    browser.runtime.onStartup.addListener(start);
+    browser.alarms.onAlarm.addListener(async ({ name }) => {
+      if (name !== purgeAlarm) return;
+      const policy = await currentPolicy.read();
+      await purgeOld((await currentStore()).database, policy.retention, new Date());
+    });
+    void currentPolicy.read();
+  },
+});

@@ -1,0 +1,16 @@
+import demoPolicy from "../../examples/demo-lea.policy.json";
+import { parsePolicy } from "../../utils/policy/parse-policy.ts";
+import { writePolicyFile } from "../../utils/store/policies.ts";
+import { policyAreas } from "./state.ts";
+
+/** The demo build starts configured for the demo portal, which may listen on any port of this computer. */
+export const seedDemo = async (): Promise<void> => {
+  const parsed = parsePolicy(demoPolicy);
+  if (!parsed.ok) throw new Error(`The demo policy is not valid: ${parsed.problems.join(" ")}`);
+  const { policy } = parsed;
+  const portals = policy.portals.map((portal) => ({
+    ...portal,
+    origins: [...new Set(portal.origins.flatMap((origin) => [origin, origin.replace(/:\d+$/, "")]))],
+  }));
+  await writePolicyFile(policyAreas(), { ...policy, portals });
+};
