@@ -34,6 +34,9 @@ const hostStyle = {
 const mostRestores = 5;
 const within = 5000;
 
+/** How long an announcement stays where assistive technology picks it up, in milliseconds. */
+const spoken = 4000;
+
 /** What the page's own handlers for "a click outside" or a focus trap must not take for theirs. */
 const ownEvents =
   "pointerdown pointerup mousedown mouseup click dblclick keydown keyup keypress focusin focusout input change wheel";
@@ -92,13 +95,18 @@ export const createSurface = (language: string, onHidden: () => void): Surface =
   watch();
 
   let told = "";
+  let voice: ReturnType<typeof setTimeout> | undefined;
   return {
     add: (card) => root.append(card),
     announce: (text) => {
       if (text === told) return;
       told = text;
-      // A region filled as it is made is not read out; one filled later is.
-      setTimeout(() => live.replaceChildren(text), 120);
+      clearTimeout(voice);
+      // A region filled as it is made is not read out, one filled later is; said once, it is not left lying about.
+      voice = setTimeout(() => {
+        live.replaceChildren(text);
+        voice = setTimeout(() => live.replaceChildren(), spoken);
+      }, 120);
     },
     focused: () => root.activeElement,
     holds: (event) => event.composedPath().includes(host),
