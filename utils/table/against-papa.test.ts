@@ -33,24 +33,33 @@ const papaCells = (text: string): { cells: string[][]; unclosed: boolean } => {
   return { cells, unclosed };
 };
 
-/** The lines on which the rows start, counted on the source text of each. */
-const papaLines = (text: string): number[] => {
+/**
+ * The lines on which the rows start; undefined when a cell outside quotes holds a line break of another kind than the
+ * file's, which is data to Papa Parse and no line of ours.
+ */
+const papaLines = (text: string): number[] | undefined => {
   const { delimiter, newline } = detectDialect(text, true);
   const lines: number[] = [];
   let line = 1;
   let from = 0;
+  let stray = false;
   Papa.parse<string[]>(text, {
     delimiter,
     newline,
     step: ({ data, errors, meta }) => {
       if (errors.some(({ code }) => code === "MissingQuotes")) return;
       if (data.length !== 1 || data[0] !== "") lines.push(line);
-      line += text.slice(from, meta.cursor).match(/\r\n|\r|\n/g)?.length ?? 0;
+      const span = text.slice(from, meta.cursor);
+      if (errors.length === 0)
+        stray ||= data.some((cell) => /[\r\n]/.test(cell) && !span.includes(quoteCell(cell)));
+      line += span.match(/\r\n|\r|\n/g)?.length ?? 0;
       from = meta.cursor;
     },
   });
-  return lines.slice(1);
+  return stray ? undefined : lines.slice(1);
 };
+
+const quoteCell = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
 const expectSame = (opened: Opened, text: string) => {
   const { cells, unclosed } = papaCells(text);
@@ -88,7 +97,6 @@ const value = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom("active", "", "x", "Zoë") },
   { weight: 2, arbitrary: fc.array(fragment, { maxLength: 4 }).map((parts) => parts.join("")) },
 );
-const quoteCell = (text: string) => `"${text.replaceAll('"', '""')}"`;
 /** A cell as an exporter writes it: quoted when it must be, or for no reason. */
 const cell = fc
   .tuple(value, fc.boolean())
@@ -119,7 +127,6 @@ const noise = fc
   )
   .map((parts) => parts.join(""));
 
-/** A line break of another kind outside quotes is data to Papa Parse, and no line of ours. */
 const oneEnding = noise.map((text) => text.replaceAll("\r\n", "\n"));
 
 const pieces = fc.oneof(fc.integer({ min: 1, max: 40 }), fc.constant(1 << 20));
@@ -149,10 +156,12 @@ describe("cells are those of Papa Parse", () => {
   test("and rows start on the same lines", async () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(regularFile, oneEnding).filter(isTable), pieces, async (text, pieceBytes) => {
+        const expected = papaLines(text.replace(/^\ufeff/, ""));
+        fc.pre(expected !== undefined);
         const { table } = await open(text, pieceBytes);
         const lines =
           table === undefined ? [] : Array.from({ length: table.rows }, (_, row) => table.lineOf(row));
-        expect(lines).toEqual(papaLines(text.replace(/^\ufeff/, "")));
+        expect(lines).toEqual(expected);
       }),
       { numRuns },
     );

@@ -1,25 +1,123 @@
-import { blobFile } from "./byte-reader.ts";
-import { faultOf } from "./file-fault.ts";
+import { blobFile, readHead } from "./byte-reader.ts";
+import { faultOf, fileFault } from "./file-fault.ts";
+import { isEncryptedOffice, isOle2 } from "./ole2.ts";
 import type { Opened, OpenOptions } from "./open-options.ts";
 import { fatalProblem } from "./problems.ts";
 import { readCsv } from "./read-csv.ts";
+import { isZip } from "./sniff.ts";
 import type { SourceFile } from "./source.ts";
+import { isWorkbook, readWorkbook } from "./workbook.ts";
+import { isUnsafePath, readZipDirectory, type ZipEntry } from "./zip-directory.ts";
+import { createBudget, readEntry, zipEntryFile } from "./zip-entries.ts";
 
 export type { Opened, OpenOptions, Progress } from "./open-options.ts";
 
-/** Reads every file of a package, in order; one that cannot be read never stops the rest. */
+/**
+ * Reads every file of a package, in order, those of zips among them; one that cannot be read never stops the rest.
+ * Throws the signal's reason on a cancel, and our own faults.
+ */
 export async function* openPackage(
   sources: readonly SourceFile[],
   options: OpenOptions = {},
 ): AsyncGenerator<Opened> {
   for (const { name, blob } of sources) {
     options.signal?.throwIfAborted();
-    try {
-      yield await readCsv(blobFile(name, blob), options);
-    } catch (error) {
-      const fault = faultOf(error);
-      if (fault === undefined) throw error;
-      yield { file: name, problems: [fatalProblem(fault.kind, name, fault.args)] };
+    if (isClutter(name)) continue;
+    const plan = await settle(name, () => planSource(name, blob, options));
+    if (typeof plan !== "function") {
+      yield plan;
+      continue;
+    }
+    yield* plan();
+  }
+}
+
+/** How one source is read: a file by itself, or the files of a zip one after the other. */
+type Plan = () => AsyncGenerator<Opened>;
+
+const planSource = async (name: string, blob: Blob, options: OpenOptions): Promise<Plan | Opened> => {
+  const head = await readHead(blobFile(name, blob), 8);
+  if (isOle2(head) && (/\.(xlsx|xlsm)$/i.test(name) || (await isEncryptedOffice(blob)))) {
+    if (await isEncryptedOffice(blob))
+      throw fileFault("encrypted-file", { found: "a workbook with a password" });
+  }
+  if (/\.(xlsx|xlsm)$/i.test(name) && !isZip(head) && !isOle2(head) && blob.size > 0) {
+    // What it is instead, when its first bytes tell; otherwise it is damaged.
+    const opened = await readCsv(blobFile(name, blob.slice(0, 1024)), options);
+    const found = opened.problems.find(
+      ({ kind }) => kind === "wrong-file-type" || kind === "git-lfs-pointer",
+    );
+    throw found === undefined ? fileFault("unreadable-workbook") : fileFault(found.kind, found.args);
+  }
+  // A zip that calls itself a CSV is told as such: whoever sends it on would be refused.
+  if (!isZip(head) || /\.(csv|tsv|txt)$/i.test(name)) return readCsv(blobFile(name, blob), options);
+  const entries = await readEntries(name, blob);
+  if (isWorkbook(entries)) return readWorkbook(name, blob, entries, options);
+  return () => openZip(name, blob, entries, options);
+};
+
+const readEntries = async (name: string, blob: Blob): Promise<ZipEntry[]> => {
+  try {
+    return await readZipDirectory(blob);
+  } catch (error) {
+    // A workbook is a zip only to us.
+    if (/\.(xlsx|xlsm)$/i.test(name) && faultOf(error)?.kind === "truncated-zip")
+      throw fileFault("unreadable-workbook");
+    throw error;
+  }
+};
+
+async function* openZip(
+  name: string,
+  blob: Blob,
+  entries: readonly ZipEntry[],
+  options: OpenOptions,
+): AsyncGenerator<Opened> {
+  const refuse = (error: Error): Opened => ({ file: name, problems: [problemOf(name, error)] });
+  const unsafe = entries.find(({ path }) => isUnsafePath(path));
+  if (unsafe !== undefined) {
+    yield refuse(fileFault("unsafe-zip", { because: "path", path: unsafe.path }));
+    return;
+  }
+  const files = entries.filter(({ path }) => !path.endsWith("/") && !isClutter(path));
+  if (files.length === 0) yield refuse(fileFault("empty-file", { found: "a zip without files" }));
+  else if (files.every(({ encrypted }) => encrypted)) {
+    yield refuse(fileFault("encrypted-file", { found: "a zip with a password" }));
+  } else {
+    const budget = createBudget(options.maxBytes);
+    for (const entry of files) {
+      options.signal?.throwIfAborted();
+      const file = zipEntryFile(`${name}/${entry.path}`, blob, entry, budget);
+      yield await settle(file.name, async () => {
+        const head = entry.size === 0 ? new Uint8Array(0) : await readHead(file, 8);
+        if (!isZip(head) || /\.(csv|tsv|txt)$/i.test(entry.path)) return readCsv(file, options);
+        const inner = new Blob([await readEntry(file, workbookBytes)]);
+        const parts = await readEntries(file.name, inner);
+        if (!isWorkbook(parts)) throw fileFault("zip-in-zip");
+        return readWorkbook(file.name, inner, parts, options);
+      });
     }
   }
 }
+
+/** Largest workbook taken out of a zip, in bytes packed: it must be held in memory. */
+const workbookBytes = 64 * 1024 * 1024;
+
+/** Files that systems leave behind, in folders and zips, and that nobody meant to send. */
+const isClutter = (path: string): boolean =>
+  /(^|\/)(__MACOSX\/|\.DS_Store$|\._[^/]*$|Thumbs\.db$|desktop\.ini$)|[:.]Zone\.Identifier$/i.test(path);
+
+/** Turns an error that stands for a fault of the file into its problem; others are thrown on. */
+const settle = async <T>(file: string, read: () => Promise<T>): Promise<T | Opened> => {
+  try {
+    return await read();
+  } catch (error) {
+    return { file, problems: [problemOf(file, error)] };
+  }
+};
+
+const problemOf = (file: string, error: unknown) => {
+  const fault = faultOf(error);
+  if (fault === undefined) throw error;
+  return fatalProblem(fault.kind, file, fault.args);
+};

@@ -2,15 +2,15 @@ import { type ByteFile, readHead } from "./byte-reader.ts";
 import { decodeHead, detectEncoding } from "./decode.ts";
 import { detectDialect, dialectBytes } from "./dialect.ts";
 import { readFast } from "./fast-lane.ts";
-import { lineOfRow } from "./lines.ts";
 import type { Opened, OpenOptions } from "./open-options.ts";
 import { papaLimit, readWithPapa } from "./papa-lane.ts";
 import { createPause } from "./pause.ts";
-import { fatalProblem, placeLimit, problem } from "./problems.ts";
+import { fatalProblem, problem } from "./problems.ts";
 import type { Outcome, Reading } from "./reading.ts";
 import { sniff } from "./sniff.ts";
 import type { FileProblem } from "./table.ts";
-import { finishTable, type TableBuilder } from "./table-builder.ts";
+import { finishTable } from "./table-builder.ts";
+import { checkTable } from "./table-problems.ts";
 
 /** Reads a text file into a table. Faults of the file are problems; faults of reading and cancels are thrown. */
 export const readCsv = async (file: ByteFile, options: OpenOptions): Promise<Opened> => {
@@ -70,43 +70,3 @@ const readAgain = async (
 
 const hasKind = (problems: FileProblem[], kind: FileProblem["kind"]): boolean =>
   problems.some((each) => each.kind === kind);
-
-const delimiterNames: Record<string, string> = { ";": "semicolon", "\t": "tab", "|": "pipe" };
-
-/** What a finished table shows of its file, whatever the format. */
-const checkTable = (builder: TableBuilder): FileProblem[] => {
-  const { name, delimiter, rows } = builder.facts;
-  const problems: FileProblem[] = [];
-  const delimiterName = delimiterNames[delimiter];
-  if (delimiterName !== undefined && /\.csv$/i.test(name)) {
-    problems.push(problem("wrong-delimiter", name, { delimiter, name: delimiterName }));
-  }
-  if (rows === 0) problems.push(problem("header-only", name));
-  const nul = findNulBytes(builder);
-  if (nul !== undefined) problems.push(nul);
-  return problems;
-};
-
-/** NUL bytes past the beginning of the file, which `sniff` has seen. */
-const findNulBytes = (builder: TableBuilder): FileProblem | undefined => {
-  const places: FileProblem["places"] = [];
-  let count = 0;
-  for (const column of builder.columns) {
-    const { arena, starts, counts, firstRow, committed } = column;
-    for (let at = arena.indexOf(0); at >= 0 && at < starts[committed]!; ) {
-      let code = 0;
-      for (let low = 0, high = committed; low < high; ) {
-        const middle = (low + high) >> 1;
-        if (starts[middle + 1]! <= at) low = middle + 1;
-        else high = middle;
-        code = low;
-      }
-      count += counts[code]!;
-      if (places.length < placeLimit) {
-        places.push({ line: lineOfRow(builder.lines, firstRow[code]!), column: column.name });
-      }
-      at = arena.indexOf(0, starts[code + 1]!);
-    }
-  }
-  return count === 0 ? undefined : problem("nul-bytes", builder.facts.name, { cells: count }, places, count);
-};

@@ -1,3 +1,4 @@
+import { isOle2 } from "./ole2.ts";
 import type { ProblemKind } from "./table.ts";
 
 /** What a file is by its first bytes, when it is not a table of text. `found` completes "this is ...". */
@@ -23,32 +24,13 @@ const startsWith = (head: Uint8Array, bytes: readonly number[], at = 0): boolean
 export const isZip = (head: Uint8Array): boolean =>
   startsWith(head, [0x50, 0x4b, 0x03, 0x04]) || startsWith(head, [0x50, 0x4b, 0x05, 0x06]);
 
-/** The container of .xls, and of any Office file with a password. */
-export const isOle2 = (head: Uint8Array): boolean =>
-  startsWith(head, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-
-/** Whether an OLE2 container holds an encrypted Office file: the stream's name stands in its directory as UTF-16. */
-export const isEncryptedOffice = (head: Uint8Array): boolean => {
-  const name = "EncryptedPackage";
-  search: for (let at = 0; at + name.length * 2 <= head.length; at++) {
-    for (let index = 0; index < name.length; index++) {
-      if (head[at + index * 2] !== name.charCodeAt(index) || head[at + index * 2 + 1] !== 0) continue search;
-    }
-    return true;
-  }
-  return false;
-};
-
 /** Recognises by their first bytes files that are something else than a table; `text` is the head decoded. */
 export const sniff = (head: Uint8Array, text: string, wide: boolean): Sniffed | undefined => {
   for (const { bytes, at, found } of signatures) {
     if (startsWith(head, bytes, at)) return { kind: "wrong-file-type", found };
   }
-  if (isOle2(head)) {
-    return isEncryptedOffice(head)
-      ? { kind: "encrypted-file", found: "an Office file with a password" }
-      : { kind: "wrong-file-type", found: "an old Excel workbook (.xls) or another old Office file" };
-  }
+  if (isOle2(head))
+    return { kind: "wrong-file-type", found: "an old Excel workbook (.xls) or another Office file" };
   if (isZip(head)) return { kind: "wrong-file-type", found: "a zip archive" };
   const start = text.trimStart();
   if (start.startsWith("version https://git-lfs.github.com/spec/")) {

@@ -1,0 +1,49 @@
+import { lineOfRow } from "./lines.ts";
+import { placeLimit, problem } from "./problems.ts";
+import type { FileProblem } from "./table.ts";
+import type { TableBuilder } from "./table-builder.ts";
+
+const delimiterNames: Record<string, string> = { ";": "semicolon", "\t": "tab", "|": "pipe" };
+
+/** What a finished table shows of its file, whatever the format. */
+export const checkTable = (builder: TableBuilder): FileProblem[] => {
+  const { name, delimiter, rows } = builder.facts;
+  const problems: FileProblem[] = [];
+  const delimiterName = delimiterNames[delimiter];
+  if (delimiterName !== undefined && /\.csv$/i.test(name)) {
+    problems.push(problem("wrong-delimiter", name, { delimiter, name: delimiterName }));
+  }
+  if (rows === 0) problems.push(problem("header-only", name));
+  const nul = findNulBytes(builder);
+  if (nul !== undefined) problems.push(nul);
+  return problems;
+};
+
+/** NUL bytes past the beginning of the file, which `sniff` has seen: cells that hold one, first rows as places. */
+const findNulBytes = (builder: TableBuilder): FileProblem | undefined => {
+  const places: FileProblem["places"] = [];
+  let count = 0;
+  for (const { arena, starts, counts, firstRow, committed, name } of builder.columns) {
+    const end = starts[committed]!;
+    for (let at = arena.indexOf(0); at >= 0 && at < end; ) {
+      const code = codeAt(starts, committed, at);
+      count += counts[code]!;
+      if (places.length < placeLimit)
+        places.push({ line: lineOfRow(builder.lines, firstRow[code]!), column: name });
+      at = arena.indexOf(0, starts[code + 1]!);
+    }
+  }
+  return count === 0 ? undefined : problem("nul-bytes", builder.facts.name, { cells: count }, places, count);
+};
+
+/** The code of the value that holds byte `at` of the arena. */
+const codeAt = (starts: Uint32Array, size: number, at: number): number => {
+  let low = 0;
+  let high = size - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle + 1]! <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};

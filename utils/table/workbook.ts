@@ -1,0 +1,110 @@
+import { faultOf, fileFault } from "./file-fault.ts";
+import { checkHeader } from "./header.ts";
+import { lineOfRow, shiftLines } from "./lines.ts";
+import type { Opened, OpenOptions } from "./open-options.ts";
+import { createPause } from "./pause.ts";
+import { fatalProblem } from "./problems.ts";
+import { addRow, createTableBuilder, finishTable, viewTable } from "./table-builder.ts";
+import { checkTable } from "./table-problems.ts";
+import { checkWorkbook, workbookLimits } from "./workbook-limits.ts";
+import type { ZipEntry } from "./zip-directory.ts";
+import { createBudget } from "./zip-entries.ts";
+
+/** A cell as the reader gives it, with numbers kept as text. */
+type Cell = string | boolean | Date | null;
+type Sheet = { sheet: string; data: Cell[][] };
+
+export const isWorkbook = (entries: readonly ZipEntry[]): boolean =>
+  entries.some(({ path }) => path === "xl/workbook.xml" || path === "[Content_Types].xml");
+
+/**
+ * Reads the first sheet of a workbook that holds anything: text as it stands, numbers as they are stored, dates as
+ * ISO. Lines are the spreadsheet's row numbers.
+ */
+export const readWorkbook = async (
+  name: string,
+  blob: Blob,
+  entries: readonly ZipEntry[],
+  options: OpenOptions,
+): Promise<Opened> => {
+  const pause = createPause(options.signal);
+  if (entries.some(({ encrypted }) => encrypted)) {
+    return {
+      file: name,
+      problems: [fatalProblem("encrypted-file", name, { found: "a workbook with a password" })],
+    };
+  }
+  await checkWorkbook(blob, entries, createBudget(options.maxBytes), pause);
+  const sheet = (await readSheets(blob)).find(({ data }) => data.some(hasValue));
+  await pause();
+  if (sheet === undefined) return { file: name, problems: [fatalProblem("empty-file", name)] };
+  return tableOfSheet(`${name}/${sheet.sheet}`, blob.size, sheet.data, options);
+};
+
+const readSheets = async (blob: Blob): Promise<Sheet[]> => {
+  // 50 kB that only workbooks need.
+  const { default: readXlsxFile } = await import("read-excel-file/universal");
+  try {
+    // The reader's types leave out that a date cell is a Date.
+    return (await readXlsxFile<string>(blob, {
+      trim: false,
+      parseNumber: plainNumber,
+    })) as unknown as Sheet[];
+  } catch (error) {
+    if (faultOf(error)?.kind === "file-changed") throw error;
+    // What it throws speaks of XML parts and cells: "<c/> at row 3, col 2: #N/A".
+    const detail = error instanceof Error ? error.message : "";
+    throw fileFault("unreadable-workbook", { detail });
+  }
+};
+
+const tableOfSheet = async (
+  file: string,
+  bytes: number,
+  data: Cell[][],
+  options: OpenOptions,
+): Promise<Opened> => {
+  const headerAt = data.findIndex(hasValue);
+  const header = data[headerAt]!.map(textOf);
+  if (header.length > workbookLimits.columns) throw fileFault("file-too-large", { limit: "200 columns" });
+  const problems = checkHeader(file, header, headerAt + 1);
+  const builder = createTableBuilder(header, {
+    name: file,
+    rows: 0,
+    columns: header.length,
+    bytes,
+    encoding: "utf-8",
+    lineEnding: "none",
+    delimiter: "",
+  });
+  const pause = createPause(options.signal);
+  for (let index = headerAt + 1; index < data.length; index++) {
+    const cells = data[index]!;
+    if (!hasValue(cells)) continue;
+    const row = builder.rows + builder.pending;
+    shiftLines(builder.lines, row, index + 1 - lineOfRow(builder.lines, row));
+    addRow(builder, cells.map(textOf));
+    if (index % 1024 === 0) await pause();
+  }
+  finishTable(builder);
+  options.onProgress?.({ file, bytesDone: bytes, bytesTotal: bytes, rows: builder.rows });
+  problems.push(...checkTable(builder));
+  return { file, table: viewTable(builder), problems };
+};
+
+const hasValue = (cells: readonly Cell[]): boolean => cells.some((cell) => cell !== null && cell !== "");
+
+const textOf = (cell: Cell): string => {
+  if (cell === null) return "";
+  if (typeof cell === "string") return cell;
+  if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
+  const iso = cell.toISOString();
+  return iso.endsWith("T00:00:00.000Z") ? iso.slice(0, 10) : iso;
+};
+
+/** A stored number as people write it: Excel stores long ones as 1.2345678901234E+13. */
+const plainNumber = (stored: string): string => {
+  if (!/e/i.test(stored)) return stored;
+  const number = Number(stored);
+  return Number.isSafeInteger(number) ? String(number) : stored;
+};
