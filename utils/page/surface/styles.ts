@@ -1,6 +1,7 @@
 /**
  * The look of all surfaces, kept in pixels because the page's root font size is not ours. Colours keep 4.5:1 in both
- * schemes; in forced colours the borders carry the shapes.
+ * schemes; in forced colours the borders carry the shapes. No filter and no opacity on a button, not even under the
+ * pointer: IntersectionObserver v2 would take it for hidden, and its press for a trick (deliberate-click.ts).
  */
 export const styles = `
 :host{all:initial}
@@ -46,7 +47,7 @@ border-radius:8px;border:1px solid var(--line);background:var(--paper);color:var
 .channels{display:flex;flex-wrap:wrap;gap:8px;margin-top:12px}
 .channels a{flex:1 1 auto;text-align:center;overflow-wrap:anywhere}
 .channels a:first-child{flex-basis:100%}
-.actions button:hover,.actions a:hover,.channels a:hover,.icon:hover,.chip:hover{filter:brightness(.96)}
+.actions button:hover,.actions a:hover,.channels a:hover,.draft button:hover,.icon:hover,.chip:hover{box-shadow:inset 0 0 0 99px rgb(90 120 140/.14)}
 .icon{flex:none;display:inline-flex;align-items:center;justify-content:center;width:28px;height:28px;margin:-4px -6px 0 0;padding:0;
 border:0;border-radius:7px;background:transparent;color:var(--soft)}
 .icon .mark{width:18px;height:18px}
