@@ -65,7 +65,8 @@ describe.each(ids)("%s", (id) => {
 
   it("is raised by its bad example, and alone", async () => {
     for (const example of bad) {
-      const { findings } = await runChecks(contextOf(example));
+      const { findings, notChecked } = await runChecks(contextOf(example));
+      expect(notChecked.filter(({ because }) => because.kind === "our-fault")).toEqual([]);
       const raised = [...new Set(findings.map(({ rule }) => rule))];
       expect(raised, `the bad example of docs/rules/${id}.md raises exactly this rule`).toEqual([id]);
     }

@@ -1,14 +1,10 @@
-import type { Column } from "../table/table.ts";
-import { codesWhere, isBlank } from "./columns.ts";
+import { blankCodes } from "./columns.ts";
 import type { RoleTable } from "./rule.ts";
 import { findDamagedCodes } from "./spreadsheet-damage.ts";
 import { findWrongType, weightOf } from "./value-types.ts";
 
 /** Counts of distinct values, not of rows: a first sign while the file is still being read. */
 export type EarlyCounts = { faults: number; warnings: number };
-
-const countBlank = (column: Column, from: number): number =>
-  codesWhere(column, (_bytes, _start, _end, code) => isBlank(column, code), from).length;
 
 /**
  * Checks the distinct values that came since `from` (one code a column, in the table's order). Only what one value shows
@@ -22,7 +18,7 @@ export const checkNewValues = (file: RoleTable, from: readonly number[]): EarlyC
     if (index === undefined || column === undefined) continue;
     const first = from[index] ?? 0;
     if (first >= column.size) continue;
-    if (field.required === "yes") counts.faults += countBlank(column, first);
+    if (field.required === "yes") counts.faults += blankCodes(column, first).length;
     const wrong = findWrongType(field, column, first).length;
     const damaged = findDamagedCodes(field, column, first).length;
     if (weightOf(field).outcome === "fault") counts.faults += wrong + damaged;

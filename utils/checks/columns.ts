@@ -43,6 +43,18 @@ export const codesWhere = (
   return found;
 };
 
+/** Codes from `from` on whose value is blank. */
+export const blankCodes = (column: Column, from = 0): number[] => {
+  const { arena, starts, size } = column;
+  const found: number[] = [];
+  for (let code = from; code < size; code++) {
+    const start = starts[code] as number;
+    // Almost no value is empty or begins with a space: only those are looked at closely.
+    if ((start === starts[code + 1] || arena[start] === 32) && isBlank(column, code)) found.push(code);
+  }
+  return found;
+};
+
 /** Rows that hold any of these values. */
 export const countRows = (column: Column, codes: Iterable<number>): number => {
   let count = 0;

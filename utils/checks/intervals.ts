@@ -33,12 +33,15 @@ export const writeDay = (day: Day): string => {
 /** The begin and (exclusive) end of each row; an absent end is open. */
 export type Span = { begin: (row: number) => Day; end: (row: number) => Day };
 
+/** The end of an enrollment that has none. */
+export const open: Day = 99999999;
+
 export const spanOf = (begin: Column | undefined, end: Column | undefined): Span => {
   const begins = daysOf(begin);
   const ends = daysOf(end);
   return {
     begin: (row) => (begin === undefined ? 0 : (begins[begin.codes[row] as number] as number)),
-    end: (row) => (end === undefined ? 0 : (ends[end.codes[row] as number] as number)) || 99999999,
+    end: (row) => (end === undefined ? 0 : (ends[end.codes[row] as number] as number)) || open,
   };
 };
 

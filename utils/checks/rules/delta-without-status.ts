@@ -1,4 +1,4 @@
-import { codesWhere, columnOf, countRows, isBlank, placesOf } from "../columns.ts";
+import { blankCodes, columnOf, countRows, placesOf } from "../columns.ts";
 import type { Rule } from "../rule.ts";
 
 /** Delta files whose rows do not say what happened to them, or when. */
@@ -25,7 +25,7 @@ export const rule: Rule = {
           };
           continue;
         }
-        const blank = codesWhere(column, (_bytes, _start, _end, code) => isBlank(column, code));
+        const blank = blankCodes(column);
         yield {
           count: countRows(column, blank),
           args: { file: file.table.file.name, column: name },

@@ -1,5 +1,5 @@
 import { columnOf, placeAt } from "../columns.ts";
-import { daysOf, spanOf, writeDay } from "../intervals.ts";
+import { daysOf, open, spanOf, writeDay } from "../intervals.ts";
 import { needColumns } from "../needs.ts";
 import { itemsOf, joinCodes } from "../references.ts";
 import type { CheckContext, Rule } from "../rule.ts";
@@ -74,6 +74,7 @@ export const rule: Rule = {
       classOf === undefined || klass === undefined
         ? undefined
         : terms[classOf[klass.codes[row] as number] as number];
+    const isEarly = (from: number, term: Term) => from !== 0 && (from < term.start || from >= term.end);
     for (let row = 0; row < file.table.rows; row++) {
       const from = span.begin(row);
       const to = span.end(row);
@@ -82,9 +83,7 @@ export const rule: Rule = {
         continue;
       }
       const term = termAt(row);
-      if (term === undefined) continue;
-      if ((from !== 0 && (from < term.start || from >= term.end)) || (to !== 99999999 && to > term.end))
-        outside.push(row);
+      if (term !== undefined && (isEarly(from, term) || (to !== open && to > term.end))) outside.push(row);
     }
     const write = (row: number) => `${writeDay(span.begin(row))} to ${writeDay(span.end(row))}`;
     yield {
@@ -105,10 +104,7 @@ export const rule: Rule = {
         for (const row of outside) {
           const term = termAt(row);
           const related = term === undefined ? undefined : `${writeDay(term.start)} to ${writeDay(term.end)}`;
-          const early =
-            span.begin(row) !== 0 &&
-            term !== undefined &&
-            (span.begin(row) < term.start || span.begin(row) >= term.end);
+          const early = term !== undefined && isEarly(span.begin(row), term);
           yield placeAt(file, row, early ? begin : end, related);
         }
       })(),

@@ -1,5 +1,5 @@
 import { columnOf, placesOfRows } from "../columns.ts";
-import { isAmong, isDeleted } from "../enrollments.ts";
+import { isDeleted } from "../enrollments.ts";
 import { needColumns } from "../needs.ts";
 import { joinCodes } from "../references.ts";
 import type { Rule } from "../rule.ts";
@@ -22,28 +22,39 @@ export const rule: Rule = {
     const role = columnOf(users, "role");
     const user = columnOf(enrollments, "userSourcedId");
     if (enrollments === undefined || id === undefined || role === undefined || user === undefined) return;
+    const kind = columnOf(enrollments, "role");
+    if (kind === undefined) return;
     const userOf = joinCodes(user, id);
-    const student = role.codeOf("student");
-    const asStudent = isAmong(columnOf(enrollments, "role"), "student");
-    const asTeacher = isAmong(columnOf(enrollments, "role"), "teacher");
-    const gone = isDeleted(enrollments);
-    const roleOf = (row: number): number => {
-      const found = userOf[user.codes[row] as number] as number;
+    const roleOf = (code: number): number => {
+      const found = userOf[code] as number;
+      // Somebody listed twice has no one role to compare with.
       if (found < 0 || (id.counts[found] as number) > 1) return -1;
       return role.codes[id.firstRow[found] as number] as number;
     };
+    const student = role.codeOf("student");
+    const isStudent = Int8Array.from({ length: user.size }, (_, code) => {
+      const own = roleOf(code);
+      return own < 0 ? -1 : own === student ? 1 : 0;
+    });
+    // Per role of an enrollment, what the person may not be.
+    const wrong = new Int8Array(kind.size).fill(2);
+    for (const [word, not] of [
+      ["student", 0],
+      ["teacher", 1],
+    ] as const) {
+      const code = kind.codeOf(word);
+      if (code >= 0) wrong[code] = not;
+    }
+    const gone = isDeleted(enrollments);
     const rows: number[] = [];
     for (let row = 0; row < enrollments.table.rows; row++) {
-      const own = roleOf(row);
-      if (own < 0 || gone(row)) continue;
-      if ((asStudent(row) && own !== student) || (asTeacher(row) && own === student)) rows.push(row);
+      if (isStudent[user.codes[row] as number] === wrong[kind.codes[row] as number] && !gone(row))
+        rows.push(row);
     }
     yield {
       count: rows.length,
       args: { file: enrollments.table.file.name, column: "role" },
-      places: placesOfRows(enrollments, rows, columnOf(enrollments, "role"), (row) =>
-        role.valueOf(roleOf(row)),
-      ),
+      places: placesOfRows(enrollments, rows, kind, (row) => role.valueOf(roleOf(user.codes[row] as number))),
     };
   },
 };

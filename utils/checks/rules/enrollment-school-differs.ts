@@ -29,22 +29,24 @@ export const rule: Rule = {
     const classOf = joinCodes(klass, classId);
     const schoolOf = joinCodes(school, classSchool);
     const blank = school.codeOf("");
-    const expected = (row: number): number => {
-      const found = classOf[klass.codes[row] as number] as number;
-      // A class listed twice has no one school to compare with.
-      if (found < 0 || (classId.counts[found] as number) > 1) return -1;
-      return classSchool.codes[classId.firstRow[found] as number] as number;
-    };
+    // Per class of an enrollment: the class's school, or -1 where there is no one school to compare with.
+    const expected = Int32Array.from(classOf, (found) =>
+      found < 0 || (classId.counts[found] as number) > 1
+        ? -1
+        : (classSchool.codes[classId.firstRow[found] as number] as number),
+    );
     const rows: number[] = [];
     for (let row = 0; row < enrollments.table.rows; row++) {
       const code = school.codes[row] as number;
-      const wanted = expected(row);
-      if (wanted >= 0 && code !== blank && schoolOf[code] !== wanted) rows.push(row);
+      const wanted = expected[klass.codes[row] as number] as number;
+      if (wanted >= 0 && schoolOf[code] !== wanted && code !== blank) rows.push(row);
     }
     yield {
       count: rows.length,
       args: { file: enrollments.table.file.name, column: school.name },
-      places: placesOfRows(enrollments, rows, school, (row) => classSchool.valueOf(expected(row))),
+      places: placesOfRows(enrollments, rows, school, (row) =>
+        classSchool.valueOf(expected[klass.codes[row] as number] as number),
+      ),
     };
   },
 };

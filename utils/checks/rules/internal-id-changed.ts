@@ -23,7 +23,7 @@ export const rule: Rule = {
   *check(context) {
     const people = readPeople(context);
     const { previous } = context;
-    if (previous === undefined || "kind" in people) return;
+    if (previous === undefined || previous.idByPerson.size === 0 || "kind" in people) return;
     const { file, id, keyOf, isPerson } = people;
     // A key that two new people share proves nothing about either.
     const newcomers = new Map<string, number | undefined>();

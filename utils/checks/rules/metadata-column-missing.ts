@@ -1,4 +1,4 @@
-import { codesWhere, countRows, isBlank, placesOf } from "../columns.ts";
+import { blankCodes, countRows, placesOf } from "../columns.ts";
 import type { Rule } from "../rule.ts";
 
 /** metadata.* columns the receiver needs, by the LEA's policy, that a file lacks or leaves blank. */
@@ -31,7 +31,7 @@ export const rule: Rule = {
           };
           continue;
         }
-        const blank = codesWhere(column, (_bytes, _start, _end, code) => isBlank(column, code));
+        const blank = blankCodes(column);
         yield {
           count: countRows(column, blank),
           args: { ...args, problem: "blank" },

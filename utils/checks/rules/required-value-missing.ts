@@ -1,4 +1,4 @@
-import { codesWhere, countRows, eachFieldColumn, isBlank, placesOf } from "../columns.ts";
+import { blankCodes, countRows, eachFieldColumn, placesOf } from "../columns.ts";
 import { needNothing } from "../needs.ts";
 import type { Rule } from "../rule.ts";
 
@@ -14,7 +14,7 @@ export const rule: Rule = {
   *check(context) {
     for (const { file, field, column } of eachFieldColumn(context)) {
       if (field.required !== "yes") continue;
-      const blank = codesWhere(column, (_bytes, _start, _end, code) => isBlank(column, code));
+      const blank = blankCodes(column);
       if (blank.length === 0) continue;
       yield {
         count: countRows(column, blank),

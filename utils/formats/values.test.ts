@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import type { Field } from "./format.ts";
+import { cellSchema } from "./values.ts";
+
+const field = (type: Field["type"], more: Partial<Field> = {}): Field => ({
+  name: "x",
+  type,
+  required: "no",
+  source: "test",
+  certain: true,
+  ...more,
+});
+
+describe.each<[string, Field, string[], string[]]>([
+  [
+    "sourcedId",
+    field("sourcedId"),
+    ["1", "a.b-c_d/e@f", "x".repeat(255)],
+    ["a b", "é1", "1.2E+05", " 1", "x".repeat(256), "{1}"],
+  ],
+  [
+    "date",
+    field("date"),
+    ["2026-08-17", "2024-02-29"],
+    ["2026-02-29", "2026-13-01", "8/17/2026", "2022-2-01", "2026-08-17T00:00:00.000Z"],
+  ],
+  [
+    "datetime",
+    field("datetime"),
+    ["2012-04-23T18:25:43.511Z"],
+    ["2012-04-23", "2012-04-23T18:25:43Z", "2012-04-23T24:00:00.000Z", "2012-04-31T18:25:43.511Z"],
+  ],
+  ["boolean", field("boolean"), ["true", "false"], ["TRUE", "1", "yes", "true "]],
+  ["year", field("year"), ["2027", "1999"], ["27", "2026-2027", "1.0", "0012"]],
+  ["email", field("email"), ["a.b@example.org"], ["a.b", "a@b", "a b@example.org"]],
+  ["userId", field("userId"), ["{Local:863}"], ["863", "{863}", "{Local:863", "{:863}"]],
+  ["identifier", field("identifier"), ["TX-1 a", "Ñ1"], [" 1", "1 ", "a\u0000b", "a\nb"]],
+  [
+    "enum",
+    field("enum", { values: ["student", "teacher"] }),
+    ["student"],
+    ["Student", "stu", "student,teacher"],
+  ],
+  [
+    "list of enum",
+    field("enum", { values: ["01", "02"], list: true }),
+    ["01", "01,02", "01, 02"],
+    ["1", "01,", "01,3"],
+  ],
+  ["list of string", field("string", { list: true }), ["Math", "Math,Art"], ["Math,,Art", ",Math"]],
+])("%s", (_name, one, valid, invalid) => {
+  it.each(valid)("takes %j", (text) => expect(cellSchema(one).safeParse(text).success).toBe(true));
+  it.each(invalid)("refuses %j", (text) => expect(cellSchema(one).safeParse(text).success).toBe(false));
+});
