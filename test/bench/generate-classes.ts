@@ -89,9 +89,9 @@ export const spoilEnrollment = (
       return { ...cells, classSourcedId: "" };
     case "filled enrollments.status":
       return { ...cells, status: "active" };
-    case "enrollment-outside-term begin":
+    case "enrollment-out-of-its-dates begin":
       return { ...cells, beginDate: "2025-08-18" };
-    case "enrollment-outside-term end":
+    case "enrollment-out-of-its-dates end":
       return { ...cells, endDate: "2027-08-20" };
     default:
       return cells;

@@ -6,7 +6,14 @@ import { idOf, sessions, termOf } from "./district-year.ts";
 import { makeClass, makeEnrollment, spoilClass, spoilEnrollment } from "./generate-classes.ts";
 import { makeDemographics, makeUser, spoilUser } from "./generate-people.ts";
 import { courseTitles, grades } from "./names.ts";
-import { type ClassPlant, classPlants, spread, staffPlants, studentPlants } from "./plants.ts";
+import {
+  type ClassPlant,
+  classPlants,
+  homeroomPlants,
+  spread,
+  staffPlants,
+  studentPlants,
+} from "./plants.ts";
 import { type Random, seedRandom } from "./random.ts";
 import { coursesPerStudent, type SchoolShape, shapeSchools, studentsPerHomeroom } from "./sizes.ts";
 
@@ -174,11 +181,20 @@ const writeAdministrators = ({ writers, random }: Run, count: number, each: numb
 };
 
 const placeClassPlants = (schools: readonly SchoolShape[], each: number): Map<number, ClassPlant> => {
-  const numbers = schools.flatMap((shape) =>
-    Array.from({ length: shape.scheduled }, (_, at) => shape.firstClass + shape.homerooms + at),
-  );
   const places = new Map<number, ClassPlant>();
-  for (const [slot, plant] of spread(classPlants, each, numbers.length)) places.set(numbers[slot]!, plant);
+  const place = (kinds: readonly ClassPlant[], numbers: readonly number[]): void => {
+    for (const [slot, plant] of spread(kinds, each, numbers.length)) places.set(numbers[slot]!, plant);
+  };
+  const from = (first: number, count: number): number[] =>
+    Array.from({ length: count }, (_, at) => first + at);
+  place(
+    homeroomPlants,
+    schools.flatMap(({ firstClass, homerooms }) => from(firstClass, homerooms)),
+  );
+  place(
+    classPlants,
+    schools.flatMap(({ firstClass, homerooms, scheduled }) => from(firstClass + homerooms, scheduled)),
+  );
   return places;
 };
 
@@ -192,8 +208,8 @@ export const generatePackage = (folder: string, students: number): Planted => {
   mkdirSync(building, { recursive: true });
   const schools = shapeSchools(students);
   // About 17 rows a student, one in a thousand planted, over all kinds alike.
-  const kinds = studentPlants.length + classPlants.length + staffPlants.length;
-  const each = Math.max(1, Math.round((students * 0.0171) / kinds));
+  const all = [...studentPlants, ...homeroomPlants, ...classPlants, ...staffPlants];
+  const each = Math.max(1, Math.round((students * 0.0171) / all.length));
   const writers = openPackage(building);
   const run: Run = {
     writers,
@@ -208,10 +224,9 @@ export const generatePackage = (folder: string, students: number): Planted => {
     for (let at = 0; at < shape.students; at += 1) writeStudent(run, shape, at);
   }
   writeAdministrators(run, Math.max(staffPlants.length * each, schools.length), each);
-  const all = [...studentPlants, ...classPlants, ...staffPlants];
   const planted: Record<string, number> = {};
   for (const kind of all) {
-    const name = kind.startsWith("enrollment-outside-term") ? "enrollment-outside-term" : kind;
+    const name = kind.startsWith("enrollment-out-of-its-dates") ? "enrollment-out-of-its-dates" : kind;
     planted[name] = (planted[name] ?? 0) + each;
   }
   const result = { ...writers.close(), planted };

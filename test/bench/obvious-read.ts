@@ -2,7 +2,7 @@ import Papa from "papaparse";
 
 export type Row = Record<string, string>;
 
-const chunkBytes = 1_000_000;
+const chunkLength = 1_000_000;
 
 type Listener = (value?: unknown) => void;
 
@@ -37,11 +37,14 @@ export const readRows = async (file: Blob, onRow: (row: Row, line: number) => vo
     });
   });
   const decoder = new TextDecoder("utf-8");
-  for (let at = 0; at < file.size; at += chunkBytes) {
-    const bytes = await file.slice(at, at + chunkBytes).arrayBuffer();
-    listeners.get("data")?.(decoder.decode(bytes, { stream: true }));
+  let text = "";
+  for await (const bytes of file.stream()) {
+    text += decoder.decode(bytes, { stream: true });
+    if (text.length < chunkLength) continue;
+    listeners.get("data")?.(text);
+    text = "";
   }
-  listeners.get("data")?.(decoder.decode());
+  listeners.get("data")?.(text + decoder.decode());
   listeners.get("end")?.();
   await finished;
   return rows;

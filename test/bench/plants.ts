@@ -16,8 +16,8 @@ export const studentPlants = [
   "missing enrollments.role",
   "missing enrollments.classSourcedId",
   "filled enrollments.status",
-  "enrollment-outside-term begin",
-  "enrollment-outside-term end",
+  "enrollment-out-of-its-dates begin",
+  "enrollment-out-of-its-dates end",
   "student-without-homeroom",
   "student-in-two-homerooms",
   "missing users.familyName",
@@ -33,8 +33,11 @@ export const studentPlants = [
   "invalid demographics.hispanicOrLatinoEthnicity",
 ] as const;
 
+/** Homerooms carry one fault: CLI Engage looks at no other classes. */
+export const homeroomPlants = ["class-without-teacher"] as const;
+
+/** Of scheduled classes. */
 export const classPlants = [
-  "class-without-teacher",
   "invalid classes.classType",
   "invalid classes.grades",
   "missing classes.title",
@@ -51,7 +54,7 @@ export const staffPlants = [
 ] as const;
 
 export type StudentPlant = (typeof studentPlants)[number];
-export type ClassPlant = (typeof classPlants)[number];
+export type ClassPlant = (typeof homeroomPlants | typeof classPlants)[number];
 export type StaffPlant = (typeof staffPlants)[number];
 
 /** Spreads `each` plants of every kind over `slots` places; no place gets two. Throws when there is no room. */

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import type { Measured } from "./measure.ts";
+import { summarise, tableRow } from "./summarise.ts";
+
+const run = (seconds: number, peakBytes: number | undefined): Measured => ({
+  answer: { ok: true, rows: 1, counts: {} },
+  seconds,
+  cpuSeconds: seconds / 2,
+  peakBytes,
+});
+
+const set = { name: "M", rows: 1000, bytes: 2_000_000 };
+
+describe("summarise", () => {
+  it("takes medians, and ratios in our favour above and below one", () => {
+    const result = summarise(set, {
+      ours: [run(3, 30e6), run(1, 10e6), run(2, 20e6)],
+      obvious: [run(10, 100e6), run(16, 80e6)],
+    });
+    expect(result).toMatchObject({
+      speedRatio: 6.5,
+      cpuRatio: 6.5,
+      memoryRatio: 0.222,
+      runs: 3,
+      equal: true,
+    });
+    expect(result.ours).toEqual({ seconds: 2, cpuSeconds: 1, peakBytes: 20_000_000 });
+    expect(tableRow(result)).toBe(
+      "| M | 2 MB | 1,000 | 2.00 (1.00), 20 MB | 13.00 (6.50), 90 MB | 6.5 (6.5) | 0.22 |",
+    );
+  });
+
+  it("leaves memory open where the system does not tell it", () => {
+    const result = summarise(set, { ours: [run(1, undefined)], obvious: [run(2, 5)] });
+    expect(result.memoryRatio).toBeNull();
+    expect(result.ours.peakBytes).toBeNull();
+    expect(tableRow(result)).toContain("unknown");
+  });
+});
