@@ -84,6 +84,12 @@ describe("judgeEdit", () => {
       { policy: "unknown", expectedBy: "2026-11-30" },
     ],
     [
+      "an LEA's word for withdrawals, whatever control makes them",
+      edit({ change: "withdraw" }),
+      { ...context, settings: { ...settings, mergePolicy: { status: "kept" } } },
+      { policy: "kept", expectedBy: "2026-11-23" },
+    ],
+    [
       "an LEA's word for new rows",
       edit({ change: "enroll-new-student" }),
       { ...context, settings: { ...settings, mergePolicy: { "add-student": "kept" } } },
