@@ -36,10 +36,13 @@ export const blobFile = (name: string, blob: Blob): ByteFile => ({
         if (value === undefined) throw new Error("The stream ended without giving our buffer back.");
         return { buffer: new Uint8Array(value.buffer), length: value.byteLength };
       },
-      close: () => reader.cancel(),
+      close: () => reader.cancel().catch(ignore),
     };
   },
 });
+
+/** A stream that has failed refuses to be cancelled; its failure has been told by the read. */
+const ignore = () => {};
 
 /** Reads from a stream of chunks of any size. */
 export const chunkReader = (stream: ReadableStream<Uint8Array>): ByteReader => {
@@ -57,7 +60,7 @@ export const chunkReader = (stream: ReadableStream<Uint8Array>): ByteReader => {
       chunk = chunk.subarray(length);
       return { buffer, length };
     },
-    close: () => reader.cancel(),
+    close: () => reader.cancel().catch(ignore),
   };
 };
 

@@ -40,7 +40,9 @@ export const readCsv = async (file: ByteFile, options: OpenOptions): Promise<Ope
     return opened(problems);
   }
   finishTable(builder);
-  problems.push(...checkTable(builder));
+  // Where reading stopped, nothing tells whether rows followed.
+  const stopped = problems.some(({ args }) => "stoppedAtLine" in args);
+  problems.push(...checkTable(builder).filter(({ kind }) => !(stopped && kind === "header-only")));
   return { file: file.name, table, problems };
 };
 
