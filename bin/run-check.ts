@@ -40,6 +40,7 @@ export const runCheck = async (request: CheckRequest, around: Surroundings): Pro
     page: page?.roster,
     previous: request.previous.length > 0 ? await openPaths(request.previous, root) : undefined,
     onProgress,
+    anySize: true,
     performanceNow: () => performance.now(),
   });
   return { ok: true, report };

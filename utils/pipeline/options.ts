@@ -33,6 +33,8 @@ export type CheckOptions = {
   language?: "en" | "es" | undefined;
   signal?: AbortSignal | undefined;
   onProgress?: ((progress: CheckProgress) => void) | undefined;
+  /** Takes files beyond the policy's limit: for the command line, where no page waits. */
+  anySize?: boolean | undefined;
   /** Milliseconds from any start. */
   performanceNow?: (() => number) | undefined;
 };

@@ -1,6 +1,7 @@
 import { openPackage } from "../table/open-package.ts";
 import type { SourceFile } from "../table/source.ts";
 import type { FileProblem, Table } from "../table/table.ts";
+import { addProgress } from "./add-progress.ts";
 import { countEarly } from "./count-early.ts";
 import type { CheckOptions, CheckProgress } from "./options.ts";
 
@@ -11,29 +12,38 @@ export type Package = {
   problems: FileProblem[];
 };
 
-const megabyte = 1_000_000;
+type ReadOptions = Pick<CheckOptions, "policy" | "system" | "format" | "signal" | "onProgress" | "anySize">;
+
+const megabyte = 1024 * 1024;
+/** What a zip may unpack to: in a browser, and where nobody waits. */
+const unpackedMegabytes = { browser: 500, anySize: 16 * 1024 };
 
 /** Opens every file and tells how far it is, with what single values already show to be wrong. */
-export const readPackage = async (
-  sources: readonly SourceFile[],
-  options: Pick<CheckOptions, "policy" | "system" | "format" | "signal" | "onProgress">,
-): Promise<Package> => {
-  const { policy, signal, onProgress } = options;
-  const read: Package = { fileNames: [], tables: [], problems: [] };
+export const readPackage = async (sources: readonly SourceFile[], options: ReadOptions): Promise<Package> => {
+  const { policy, signal, onProgress, anySize } = options;
+  const limit = anySize === true ? undefined : policy?.check.maxFileMegabytes;
+  const tooLarge = sources.filter(({ blob }) => limit !== undefined && blob.size > limit * megabyte);
+  const taken = sources.filter((source) => !tooLarge.includes(source));
+  const read: Package = {
+    fileNames: tooLarge.map(({ name }) => name),
+    tables: [],
+    problems: tooLarge.map(({ name }) => refuse(name, `${limit} MB`)),
+  };
   const early = countEarly(options);
-  let progress: CheckProgress = { bytesDone: 0, bytesTotal: 0, rows: 0, file: "", ...early.counts };
-  const report = (more: Partial<CheckProgress>) => {
+  const sum = addProgress(taken);
+  let progress: CheckProgress = { ...sum(undefined), bytesDone: 0, file: "", ...early.counts };
+  const tell = (more: Partial<CheckProgress>) => {
     progress = { ...progress, ...more, ...early.counts };
     onProgress?.(progress);
   };
-  const opened = openPackage(sources, {
+  const opened = openPackage(taken, {
+    maxBytes: Math.max(limit ?? 0, unpackedMegabytes[anySize === true ? "anySize" : "browser"]) * megabyte,
     ...(signal && { signal }),
-    ...(policy && { maxBytes: policy.check.maxFileMegabytes * megabyte }),
     ...(onProgress && {
-      onProgress: report,
-      onPiece: (table: Table, file: string) => {
+      onProgress: (each) => tell({ ...sum(each), file: each.file }),
+      onPiece: (table, file) => {
         early.look(table, file);
-        report({ file });
+        tell({ file });
       },
     }),
   });
@@ -42,5 +52,15 @@ export const readPackage = async (
     if (table !== undefined) read.tables.push(table);
     read.problems.push(...problems);
   }
+  tell(sum(undefined));
   return read;
 };
+
+const refuse = (file: string, limit: string): FileProblem => ({
+  kind: "file-too-large",
+  file,
+  fatal: true,
+  count: 1,
+  args: { limit },
+  places: [],
+});

@@ -53,13 +53,13 @@ const isRoster = (previous: Roster | readonly SourceFile[]): previous is Roster 
 
 /** The last file's roster, and why there is none although one was given. */
 export const readPrevious = async (
-  options: Pick<CheckOptions, "date" | "now" | "policy" | "previous" | "signal">,
+  options: Pick<CheckOptions, "date" | "now" | "policy" | "previous" | "signal" | "anySize">,
   system: string | undefined,
 ): Promise<{ roster?: Roster | undefined; because?: NotCheckedReason | undefined }> => {
-  const { previous, policy, signal } = options;
+  const { previous, policy, signal, anySize } = options;
   if (previous === undefined) return {};
   if (isRoster(previous)) return { roster: previous };
-  const read = await readPackage(previous, { policy, system, signal });
+  const read = await readPackage(previous, { policy, system, signal, anySize });
   const recognised = recognise(read, { policy, system });
   const because = whyNoRoster(read, recognised);
   if (because !== undefined) return { because };
