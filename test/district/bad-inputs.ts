@@ -1,6 +1,7 @@
 import { strToU8 } from "fflate";
 import type { CsvFile } from "./csv.ts";
 import { zipCsvs, zipFiles } from "./package-files.ts";
+import { writeProtectedWorkbook } from "./protected-workbook.ts";
 
 type NamedBytes = { name: string; bytes: Uint8Array };
 
@@ -25,13 +26,12 @@ const markEncrypted = (zip: Uint8Array): Uint8Array => {
   return marked;
 };
 
-/** The beginning of a password-protected workbook: a compound file that names its encrypted package (MS-OFFCRYPTO). */
-const protectedWorkbook = (): Uint8Array => {
-  const file = new Uint8Array(4096);
-  file.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-  file.set(Buffer.from("EncryptionInfo", "utf16le"), 1024);
-  file.set(Buffer.from("EncryptedPackage", "utf16le"), 1152);
-  return file;
+/** 64 MiB of one line over and over, which a zip holds in less than a hundredth. */
+const makeBomb = (users: string): Uint8Array => {
+  const [header, line] = users.split("\r\n");
+  const data = Buffer.alloc(64 * 2 ** 20, `${line}\r\n`);
+  data.write(`${header}\r\n`);
+  return zipFiles([{ name: "users.csv", data }]);
 };
 
 const pdf = `%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n`;
@@ -48,12 +48,9 @@ export const makeBadInputs = (files: readonly CsvFile[]): NamedBytes[] => {
     { name: "header-only.csv", bytes: bytes(header) },
     { name: "semicolon.csv", bytes: bytes(users.replaceAll(",", ";")) },
     { name: "truncated.zip", bytes: zip.slice(0, Math.floor(zip.length * 0.6)) },
-    {
-      name: "bomb.zip",
-      bytes: zipFiles([{ name: "users.csv", data: new Uint8Array(64 * 2 ** 20).fill(0x30) }]),
-    },
+    { name: "bomb.zip", bytes: makeBomb(users) },
     { name: "encrypted.zip", bytes: markEncrypted(zip) },
-    { name: "protected.xlsx", bytes: protectedWorkbook() },
+    { name: "protected.xlsx", bytes: writeProtectedWorkbook() },
     { name: "pdf-renamed.csv", bytes: Buffer.from(pdf, "latin1") },
     { name: "lfs-pointer.csv", bytes: bytes(lfsPointer) },
     {

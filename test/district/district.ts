@@ -15,6 +15,8 @@ export type DistrictSchool = { id: string; name: string };
 
 export type DistrictTeacher = {
   id: string;
+  /** TSDS Unique ID: staff have one too. */
+  stateId: string;
   firstName: string;
   lastName: string;
   email: string;

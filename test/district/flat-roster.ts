@@ -26,8 +26,6 @@ export const flatColumns = [
   "Assessment_Language",
 ] as const;
 
-const toUsDate = (iso: string) => `${iso.slice(5, 7)}/${iso.slice(8, 10)}/${iso.slice(0, 4)}`;
-
 /** Rows in the order of `flatColumns`; students without a homeroom have none. */
 export const toFlatRows = (district: District): string[][] => {
   const schools = new Map(district.schools.map((school) => [school.id, school]));
@@ -54,7 +52,7 @@ export const toFlatRows = (district: District): string[][] => {
         student.firstName,
         student.middleName,
         student.lastName,
-        toUsDate(student.birthDate),
+        student.birthDate,
         student.sex === "female" ? "Female" : "Male",
         "",
         student.hispanic ? "Hispanic" : "Not-Hispanic",

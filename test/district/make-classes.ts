@@ -28,7 +28,8 @@ export const createTeacherMaker = (random: Random) => {
     let email = `${plain}@bluebonnetisd.example`;
     for (let again = 2; taken.has(email); again++) email = `${plain}${again}@bluebonnetisd.example`;
     taken.add(email);
-    return { id: `T${String(number).padStart(6, "0")}`, firstName, lastName, email, schoolId };
+    const stateId = String(random.int(1_000_000_000, 9_999_999_999));
+    return { id: `T${String(number).padStart(6, "0")}`, stateId, firstName, lastName, email, schoolId };
   };
 };
 
@@ -70,7 +71,7 @@ export const makeSpecials = (school: DistrictSchool, teachers: readonly District
     homeroom: false,
     teacherId: teachers[index % teachers.length]!.id,
     dayType: "Full Day",
-    level: "",
+    level: "All Levels",
     grades: [...grades],
     room: `S${index + 1}`,
   }));

@@ -48,7 +48,7 @@ export const makeNextWeek = (district: District, seed = 7): NextWeek => {
     id: `CLS-${school.id.slice(-3)}-LAB-01`,
     title: "Dual Language Lab",
     homeroom: false,
-    level: "",
+    level: "All Levels",
     room: "S9",
   };
 

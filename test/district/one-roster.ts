@@ -127,6 +127,7 @@ export const toOneRosterRows = (district: District): OneRosterRows => {
         familyName: teacher.lastName,
         identifier: teacher.id,
         email: teacher.email,
+        "metadata.stateUniqueId": teacher.stateId,
       })),
       ...district.students.map(studentUser),
     ],
