@@ -78,7 +78,7 @@ export const createNotice = (options: {
       if (!card.parentNode) {
         surface().add(card);
         surface().add(chip);
-        surface().announce([notice.title, ...notice.lines].join(" "));
+        surface().announce(`${notice.title}. ${notice.lines.join(" ")}`);
       }
       isShown = true;
       if (answer) {

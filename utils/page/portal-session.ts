@@ -20,7 +20,7 @@ import { guardUploads } from "./upload-gate.ts";
 import { watchEdits } from "./watch-edits.ts";
 import { type Say, speak } from "./words.ts";
 
-/** Times at which a background that does not answer yet is asked again, in milliseconds. */
+/** Pauses after which a background that does not know this portal is asked again: it may be starting, in milliseconds. */
 const retries = [300, 1500];
 
 /** Lets the page have its turn. */
@@ -36,7 +36,7 @@ const greet = async (
 ): Promise<PortalBriefing | null> => {
   for (const pause of [...retries, 0]) {
     const answer = await link.ask<"portal/hello">({ type: "portal/hello", url: url.slice(0, 2000) });
-    if (answer.ok) return answer.value;
+    if (answer.ok && answer.value) return answer.value;
     if (pause === 0 || signal.aborted) break;
     await new Promise((resolve) => setTimeout(resolve, pause));
   }

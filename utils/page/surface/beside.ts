@@ -1,6 +1,6 @@
 import { isAttached } from "../safe-dom.ts";
 import { make } from "./element.ts";
-import { choosePlace, type Place, tipOf } from "./place.ts";
+import { choosePlace, type Place, type Size, tipOf } from "./place.ts";
 import type { Surface } from "./surface.ts";
 
 export type BesideCard = {
@@ -46,6 +46,17 @@ const withoutCard = <T>(card: HTMLElement, measure: () => T): T => {
 };
 
 /**
+ * What the card stands beside: its control; or, where the page has scrolled on to something that it has given the focus
+ * (a row just added), that; or nothing while both are out of sight.
+ */
+const standOf = (anchor: Element, viewport: Size): Element | undefined =>
+  [anchor, document.activeElement].find((element): element is Element => {
+    if (!(element instanceof Element) || (element !== anchor && !element.matches(interactive))) return false;
+    const { top, bottom, left, right } = element.getBoundingClientRect();
+    return bottom > 0 && top < viewport.height && right > 0 && left < viewport.width;
+  });
+
+/**
  * Puts a card beside a control, never over it, and keeps it there while the page scrolls. Escape closes, F6 goes to the
  * card and back: the focus is never taken. On closing it returns to the control if it was in the card.
  */
@@ -58,9 +69,10 @@ export const openBeside = ({ surface, anchor, card, onEscape, onLost }: BesideOp
   const settle = () => {
     if (signal.aborted) return;
     if (!isAttached(anchor)) return onLost();
-    const box = anchor.getBoundingClientRect();
-    const size = { width: card.offsetWidth, height: card.offsetHeight };
     const viewport = { width: document.documentElement.clientWidth, height: innerHeight };
+    const stand = standOf(anchor, viewport);
+    const box = (stand ?? anchor).getBoundingClientRect();
+    const size = { width: card.offsetWidth, height: card.offsetHeight };
     const side = place?.side;
     // Once it has a side it keeps it as long as it fits: a card that jumps about cannot be read.
     place = withoutCard(card, () =>
@@ -70,8 +82,7 @@ export const openBeside = ({ surface, anchor, card, onEscape, onLost }: BesideOp
     card.style.top = `${place.top}px`;
     card.style.setProperty("--tip", `${tipOf(box, place)}px`);
     card.dataset.at = place.side;
-    const seen = box.bottom > 0 && box.top < viewport.height && box.right > 0 && box.left < viewport.width;
-    card.style.visibility = seen ? "" : "hidden";
+    card.style.visibility = stand ? "" : "hidden";
   };
   const later = () => {
     cancelAnimationFrame(frame);
@@ -85,6 +96,7 @@ export const openBeside = ({ surface, anchor, card, onEscape, onLost }: BesideOp
   sizes.observe(card);
   sizes.observe(anchor);
   window.addEventListener("scroll", later, { capture: true, passive: true, signal });
+  window.addEventListener("focusin", later, { capture: true, passive: true, signal });
   window.addEventListener("resize", later, { passive: true, signal });
   window.addEventListener(
     "keydown",
