@@ -30,9 +30,10 @@ export const readField = (file: RoleTable, field: string): Cell | undefined => {
 
 /** For each distinct value of `from` the code of the same bytes in `to`, or -1: a join that makes no strings. */
 export const joinCodes = (from: Column, to: Column): Int32Array => {
-  const codes = new Int32Array(from.size);
-  for (let code = 0; code < from.size; code++) {
-    codes[code] = to.codeOfBytes(from.arena, from.starts[code] ?? 0, from.starts[code + 1] ?? 0);
+  const { size, arena, starts } = from;
+  const codes = new Int32Array(size);
+  for (let code = 0; code < size; code++) {
+    codes[code] = to.codeOfBytes(arena, starts[code] ?? 0, starts[code + 1] ?? 0);
   }
   return codes;
 };
@@ -56,5 +57,6 @@ export const readFlag = (
   const column = fieldColumn(file, field);
   if (column === undefined) return () => otherwise;
   const marks = markCodes(column, test);
-  return (row) => marks[column.codes[row] ?? 0] === 1;
+  const { codes } = column;
+  return (row) => marks[codes[row] ?? 0] === 1;
 };

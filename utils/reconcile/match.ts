@@ -37,15 +37,16 @@ export const matchRecords = <T extends Known>(
     unsureFile: new Uint8Array(file.length),
     unsureBase: new Uint8Array(base.length),
   };
+  if (file.length === 0 || base.length === 0) return matching;
   const ids = { file: indexBy(file, ({ id }) => id), base: indexBy(base, ({ id }) => id) };
   pairUnique(file, ids.file, ids.base, matching, ({ id }) => id);
   markShared(file, base, ids, matching, ({ id }) => id);
 
-  const memo = new Map<T, string | undefined>();
-  const key = (record: T) => {
-    if (!memo.has(record)) memo.set(record, keyOf(record));
-    return memo.get(record);
-  };
+  // Keys are dear and most rosters match by id to the last record: they are made only when both sides have free ones.
+  if (!matching.baseOf.includes(-1) || !matching.fileOf.includes(-1)) return matching;
+  const known = new Map<T, string | undefined>();
+  for (const record of [...file, ...base]) known.set(record, keyOf(record));
+  const key = (record: T) => known.get(record);
   const keys = { file: indexBy(file, key), base: indexBy(base, key) };
   pairUnique(file, keys.file, keys.base, matching, key);
   markShared(file, base, keys, matching, key);
@@ -79,6 +80,7 @@ const markShared = <T>(
   { baseOf, fileOf, unsureFile, unsureBase }: Matching,
   keyOf: (record: T) => string | undefined,
 ): void => {
+  if (!baseOf.includes(-1) || !fileOf.includes(-1)) return;
   const freeKeys = (records: readonly T[], partners: Int32Array) =>
     new Set(records.flatMap((record, position) => (partners[position] === -1 ? [keyOf(record)] : [])));
   const freeInFile = freeKeys(file, baseOf);

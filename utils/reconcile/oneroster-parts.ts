@@ -29,10 +29,11 @@ export const findParts = (files: ReadonlyMap<string, RoleTable>): OneRosterParts
 export const liveRows = (file: RoleTable, ids: Column): number[] => {
   const isDeleted = readFlag(file, "status", (status) => status === "tobedeleted", false);
   const blank = ids.codeOf("");
+  const { codes, firstRow } = ids;
   const rows: number[] = [];
   for (let row = 0; row < file.table.rows; row++) {
-    const code = ids.codes[row] ?? 0;
-    if ((code === blank || ids.firstRow[code] === row) && !isDeleted(row)) rows.push(row);
+    const code = codes[row] ?? 0;
+    if ((code === blank || firstRow[code] === row) && !isDeleted(row)) rows.push(row);
   }
   return rows;
 };

@@ -1,6 +1,6 @@
 import type { Section } from "../roster/roster.ts";
 import type { Column } from "../table/table.ts";
-import { fieldColumn, joinCodes, readField, readFlag } from "./cells.ts";
+import { joinCodes, readFlag } from "./cells.ts";
 import type { OneRosterParts } from "./oneroster-parts.ts";
 
 type SectionRows = { rows: readonly number[]; sections: readonly Section[] };
@@ -27,6 +27,8 @@ export const placeStudents = (
   { date, homeroomOnly }: { date: string; homeroomOnly: boolean },
 ): number[][] => {
   const { enrollments, enrolledUsers, enrolledClasses } = parts;
+  const users = enrolledUsers.codes;
+  const classes = enrolledClasses.codes;
   const studentOf = locate(enrolledUsers, parts.userIds, studentRows);
   const sectionOf = locate(enrolledClasses, parts.classIds, rows);
   const isStudent = readFlag(enrollments, "role", (role) => role === "student", true);
@@ -40,9 +42,9 @@ export const placeStudents = (
   ];
   counts.forEach((count, index) => {
     for (let row = 0; row < enrollments.table.rows; row++) {
-      const student = studentOf[enrolledUsers.codes[row] ?? 0] ?? -1;
+      const student = studentOf[users[row] ?? 0] ?? -1;
       if (student < 0 || (pass[student] !== 0 && pass[student] !== index + 1)) continue;
-      const section = sectionOf[enrolledClasses.codes[row] ?? 0] ?? -1;
+      const section = sectionOf[classes[row] ?? 0] ?? -1;
       if (section < 0 || !isStudent(row) || !count(row, section)) continue;
       pass[student] = index + 1;
       const places = placements[student];
@@ -80,11 +82,5 @@ export const placeTeachers = (parts: OneRosterParts, { rows, sections }: Section
 };
 
 /** Whether a row's enrollment is over on `date`; endDate is the first day without it (OneRoster 1.1, 4.8). */
-const readEnded = ({ enrollments }: OneRosterParts, date: string): ((row: number) => boolean) => {
-  const end = fieldColumn(enrollments, "endDate") && readField(enrollments, "endDate");
-  if (end === undefined) return () => false;
-  return (row) => {
-    const day = end(row);
-    return day !== "" && day.slice(0, 10) <= date;
-  };
-};
+const readEnded = ({ enrollments }: OneRosterParts, date: string): ((row: number) => boolean) =>
+  readFlag(enrollments, "endDate", (day) => day !== "" && day.slice(0, 10) <= date, false);

@@ -2,10 +2,11 @@ import type { StudentField } from "./roster.ts";
 
 const twoDigits = (text: string) => text.padStart(2, "0");
 
-const isRealDate = (year: number, month: number, day: number): boolean => {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-};
+const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+const isRealDate = (year: number, month: number, day: number): boolean =>
+  day >= 1 && day <= (month === 2 && isLeapYear(year) ? 29 : (monthDays[month - 1] ?? 0));
 
 /**
  * A date as ISO YYYY-MM-DD: from ISO with or without a time, or from the US order M/D/YYYY that portals and spreadsheets
