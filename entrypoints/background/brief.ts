@@ -4,10 +4,10 @@ import { candidateName, lastFileName, pageRosterName } from "../../utils/message
 import { findPortal } from "../../utils/messages/find-portal.ts";
 import { BriefRequest } from "../../utils/messages/validator-request.ts";
 import { wallTimeAt } from "../../utils/procedures/zoned-time.ts";
+import { currentPolicy, currentStore } from "../../utils/store/browser-store.ts";
 import { tabReportId } from "../../utils/store/reports.ts";
 import type { JobBrief } from "../../workers/validator-api.ts";
 import { makeDeskServices } from "./desk-services.ts";
-import { currentPolicy, currentStore } from "./state.ts";
 
 /** What the validator's host needs for a job. The caller has checked that the host itself is asking. */
 export const answerBrief = async (message: unknown): Promise<Answer<JobBrief>> => {

@@ -1,7 +1,8 @@
 import { browser } from "#imports";
 import type { DeskServices, TabNote } from "../../utils/messages/desk-services.ts";
-import { ensureHost } from "./ensure-host.ts";
-import { currentPolicy, currentStore, us } from "./state.ts";
+import { ensureHost } from "../../utils/messages/ensure-host.ts";
+import { currentPolicy, currentStore } from "../../utils/store/browser-store.ts";
+import { us } from "./us.ts";
 
 const tabKey = (tabId: number): string => `tab:${tabId}`;
 

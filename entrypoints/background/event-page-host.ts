@@ -3,7 +3,7 @@ import { validatorPort } from "../../utils/messages/answers.ts";
 import ValidatorWorker from "../../workers/validator.worker.ts?worker";
 import { type HostPort, hostValidator } from "../../workers/validator-host.ts";
 import { answerBrief } from "./brief.ts";
-import { us } from "./state.ts";
+import { us } from "./us.ts";
 
 /** Firefox has no offscreen document: the event page hosts the worker, kept alive by the host's heartbeat. */
 export const hostInEventPage = (): void => {

@@ -2,6 +2,7 @@ import { browser, defineBackground } from "#imports";
 import { createDesk } from "../../utils/messages/desk.ts";
 import { findPortal } from "../../utils/messages/find-portal.ts";
 import { speakerOf } from "../../utils/messages/sender.ts";
+import { currentPolicy, currentStore, forgetStore } from "../../utils/store/browser-store.ts";
 import { keyNames } from "../../utils/store/keys.ts";
 import { policyKeys } from "../../utils/store/policies.ts";
 import { purgeOld } from "../../utils/store/purge.ts";
@@ -11,7 +12,7 @@ import { forgetTab, makeDeskServices, openSidePanel } from "./desk-services.ts";
 import { hostInEventPage } from "./event-page-host.ts";
 import { injectInto, syncPortalScripts } from "./portal-scripts.ts";
 import { seedDemo } from "./seed-demo.ts";
-import { currentPolicy, currentStore, forgetStore, us } from "./state.ts";
+import { us } from "./us.ts";
 
 const purgeAlarm = "purge";
 

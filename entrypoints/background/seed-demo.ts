@@ -1,7 +1,7 @@
 import demoPolicy from "../../examples/demo-lea.policy.json";
 import { parsePolicy } from "../../utils/policy/parse-policy.ts";
+import { policyAreas } from "../../utils/store/browser-store.ts";
 import { writePolicyFile } from "../../utils/store/policies.ts";
-import { policyAreas } from "./state.ts";
 
 /** The demo build starts configured for the demo portal, which may listen on any port of this computer. */
 export const seedDemo = async (): Promise<void> => {

@@ -37,6 +37,10 @@ export const writePolicyFile = (areas: PolicyAreas, policy: Policy): Promise<voi
 
 export const forgetPolicyFile = (areas: PolicyAreas): Promise<void> => areas.local.remove(policyFileKey);
 
-/** Keys a person set on the options page; each replaces the default's. */
-export const writePolicyOptions = (areas: PolicyAreas, options: Partial<Policy>): Promise<void> =>
-  areas.local.set({ [policyOptionsKey]: options });
+/** A person's own language; a loaded policy file keeps it, because a file beats the options. */
+export const writeLanguage = async (areas: PolicyAreas, language: Policy["language"]): Promise<void> => {
+  const key =
+    (await areas.local.get(policyFileKey))[policyFileKey] === undefined ? policyOptionsKey : policyFileKey;
+  const held = (await areas.local.get(key))[key];
+  await areas.local.set({ [key]: { ...(typeof held === "object" ? held : {}), language } });
+};

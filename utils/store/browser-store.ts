@@ -1,12 +1,12 @@
+import { Dexie } from "dexie";
 import { browser } from "#imports";
-import type { Policy } from "../../utils/policy/policy.ts";
-import { openDatabase } from "../../utils/store/database.ts";
-import type { KeyArea, KeyAreas } from "../../utils/store/key-area.ts";
-import { openStore, type Store } from "../../utils/store/open-store.ts";
-import { type PolicyAreas, readPolicy } from "../../utils/store/policies.ts";
+import type { Policy } from "../policy/policy.ts";
+import { openDatabase } from "./database.ts";
+import type { KeyArea, KeyAreas } from "./key-area.ts";
+import { openStore, type Store } from "./open-store.ts";
+import { type PolicyAreas, readPolicy } from "./policies.ts";
 
-/** Who we are, for telling our own pages from content scripts. */
-export const us = () => ({ id: browser.runtime.id, root: browser.runtime.getURL("/") });
+/** The store over the real browser, for the background and our own pages. */
 
 export const keyAreas = (): KeyAreas => ({
   session: browser.storage.session as unknown as KeyArea,
@@ -52,4 +52,23 @@ export const currentStore = async (): Promise<Store> => {
 /** The next use reads the keys again; what is under way ends with the old ones. */
 export const forgetStore = () => {
   store = undefined;
+};
+
+/** The policy with what the options page tells about it: which keys the district set, and what is wrong. */
+export const readMergedPolicy = () => readPolicy(policyAreas(), timeZone());
+
+/** Calls `listener` when stored rows changed in any context, at most every 200 ms. Returns how to stop. */
+export const onStoreChange = (listener: () => void): (() => void) => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const soon = () => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      listener();
+    }, 200);
+  };
+  Dexie.on("storagemutated", soon);
+  return () => {
+    clearTimeout(timer);
+    Dexie.on.storagemutated.unsubscribe(soon);
+  };
 };

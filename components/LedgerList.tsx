@@ -1,0 +1,103 @@
+import type { Fate } from "../utils/guard/edit.ts";
+import type { ReportChannel } from "../utils/messages/answers.ts";
+import { CopyButton } from "./CopyButton.tsx";
+import type { Say } from "./say.ts";
+
+/** An edit or report as a person reads it; every text is made outside, in the LEA's language. */
+export type LedgerItem = {
+  id: string;
+  kind: "edit" | "report";
+  /** "Correct a student's details: first name". */
+  what: string;
+  /** Null when the name can no longer be read. */
+  who: string | null;
+  studentId: string;
+  place: string;
+  /** Dates in words. */
+  when: string;
+  due?: string;
+  sync?: string;
+  value?: { before: string; after: string };
+  fate: Fate;
+  fateText: string;
+  remindedWhen?: string;
+  reminder?: { text: string; channels: ReportChannel[] };
+};
+
+const tones: Record<Fate, "good" | "bad" | "calm"> = {
+  arrived: "good",
+  kept: "good",
+  overwritten: "bad",
+  overdue: "bad",
+  "not-yet-due": "calm",
+  "waiting-for-sync": "calm",
+  "not-seen": "calm",
+};
+
+/** Edits and reports with what became of each; overdue reports offer a reminder. */
+export const LedgerList = ({
+  items,
+  say,
+  onRemind,
+}: {
+  items: readonly LedgerItem[];
+  say: Say;
+  onRemind: (id: string) => void;
+}) =>
+  items.length === 0 ? (
+    <p class="quiet">{say("edits.none")}</p>
+  ) : (
+    <ul class="ledger">
+      {items.map((item) => (
+        <li key={item.id} class={tones[item.fate]}>
+          <div class="row">
+            <strong>{item.who === null ? say("edits.name-gone") : item.who || say("edits.no-name")}</strong>
+            <span class={`fate ${tones[item.fate]}`}>{item.fateText}</span>
+          </div>
+          <div>
+            <span class="tag">{say(`edits.${item.kind}`)}</span> {item.what}
+            {item.value && (
+              <span class="value">
+                {" "}
+                {say("edits.value", {
+                  before: item.value.before || say("edits.empty-value"),
+                  after: item.value.after || say("edits.empty-value"),
+                })}
+              </span>
+            )}
+          </div>
+          <div class="quiet">
+            {[
+              item.place,
+              item.studentId,
+              say(item.kind === "edit" ? "edits.made" : "edits.reported", { when: item.when }),
+              item.due && say("edits.due", { date: item.due }),
+              item.sync && say("edits.sync", { when: item.sync }),
+              item.remindedWhen && say("edits.reminded", { when: item.remindedWhen }),
+            ]
+              .filter(Boolean)
+              .join(" · ")}
+          </div>
+          {item.reminder && (
+            <details class="reminder" open={item.fate === "overdue" && !item.remindedWhen}>
+              <summary>{say("edits.remind")}</summary>
+              <div class="actions">
+                {item.reminder.channels.map(({ kind, label, href }) => (
+                  <a
+                    key={href}
+                    class="button"
+                    href={href}
+                    {...(kind === "form" || kind === "ticket" ? { target: "_blank", rel: "noreferrer" } : {})}
+                    onClick={() => onRemind(item.id)}
+                  >
+                    {label}
+                  </a>
+                ))}
+                <CopyButton text={item.reminder.text} say={say} onCopied={() => onRemind(item.id)} />
+              </div>
+            </details>
+          )}
+        </li>
+      ))}
+    </ul>
+  );

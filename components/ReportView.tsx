@@ -1,0 +1,90 @@
+import { useState } from "preact/hooks";
+import type { Report } from "../utils/findings/report.ts";
+import { FindingCard } from "./FindingCard.tsx";
+import { PlanView } from "./PlanView.tsx";
+import type { Say } from "./say.ts";
+
+/** Findings on the first screen; the rest on request, so that a bad file does not bury its worst causes. */
+const first = 10;
+
+/** A whole report: verdict, findings, what the upload will do, what was not checked, the files. */
+export const ReportView = ({
+  report,
+  say,
+  sayWhen,
+}: {
+  report: Report;
+  say: Say;
+  sayWhen: (instant: string) => string;
+}) => {
+  const [all, setAll] = useState(false);
+  const findings = all ? report.findings : report.findings.slice(0, first);
+  const more = report.findings.length - findings.length;
+  return (
+    <div class="report">
+      <Verdict report={report} say={say} />
+      <h2>{say("report.findings")}</h2>
+      {findings.length === 0 && <p class="quiet">{say("report.findings.none")}</p>}
+      {findings.map((finding, i) => (
+        <FindingCard key={`${finding.rule}-${i}`} finding={finding} say={say} />
+      ))}
+      {more > 0 && (
+        <button type="button" onClick={() => setAll(true)}>
+          {say("report.more", { count: more })}
+        </button>
+      )}
+      <h2>{say("report.plan")}</h2>
+      {report.plan ? (
+        <PlanView plan={report.plan} say={say} sayWhen={sayWhen} />
+      ) : (
+        <p>{say("report.no-plan")}</p>
+      )}
+      {report.notChecked.length > 0 && (
+        <details class="not-checked">
+          <summary>
+            <span class="count">{report.notChecked.length}</span> {say("report.not-checked")}
+          </summary>
+          <p>{say("report.not-checked.text")}</p>
+          <ul>
+            {report.notChecked.map(({ rule, because }) => (
+              <li key={`${rule}-${because}`}>
+                <strong>{rule}</strong>: {because}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <details>
+        <summary>{say("report.files")}</summary>
+        <ul>
+          {report.files.map(({ name, role, rows, encoding }) => (
+            <li key={name}>
+              {name}{" "}
+              <span class="quiet">
+                {[role, `${rows} ${say("totals.rows")}`, encoding].filter(Boolean).join(", ")}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </div>
+  );
+};
+
+const Verdict = ({ report, say }: { report: Report; say: Say }) => {
+  const { verdict, totals } = report;
+  return (
+    <section class={`verdict ${verdict}`}>
+      <h2>{say(`verdict.${verdict}`)}</h2>
+      <p>{say(`verdict.${verdict}.text`)}</p>
+      <ul class="totals">
+        {(["rows", "faults", "warnings", "notes"] as const).map((kind) => (
+          <li key={kind}>
+            <strong>{totals[kind].toLocaleString(say.language === "es" ? "es-US" : "en-US")}</strong>{" "}
+            {say(`totals.${kind}`)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

@@ -1,0 +1,4 @@
+import { render } from "preact";
+import { Checker } from "./Checker.tsx";
+
+render(<Checker />, document.getElementById("app")!);

@@ -1,0 +1,88 @@
+import { CopyButton } from "../../components/CopyButton.tsx";
+import type { Say } from "../../components/say.ts";
+import { changeKinds } from "../../utils/policy/change-kinds.ts";
+import type { Policy } from "../../utils/policy/policy.ts";
+import { findProfile } from "../../utils/portals/index.ts";
+import { sayReach } from "../../utils/procedures/say-contact.ts";
+import { sayDate } from "../../utils/procedures/say-date.ts";
+import {
+  customNotification,
+  registrarGuideline,
+  staffMessage,
+  ticketText,
+} from "../../utils/procedures/staff-texts.ts";
+import { sayChange } from "../../utils/procedures/words.ts";
+
+/** Whom to tell for each kind of change, the school calendar, and texts to hand on. */
+export const Procedures = ({ policy, say }: { policy: Policy; say: Say }) => {
+  const { language, calendar } = policy;
+  const known = changeKinds.flatMap((change) => {
+    const procedure = policy.procedures[change];
+    return procedure ? [{ change, procedure }] : [];
+  });
+  return (
+    <>
+      <h2>{say("options.procedures")}</h2>
+      {known.length === 0 && <p class="quiet">{say("options.procedures.none")}</p>}
+      {known.map(({ change, procedure }) => (
+        <details key={change}>
+          <summary>{sayChange(change, language)}</summary>
+          <p>{sayReach(procedure.contact, procedure.channels)}</p>
+          <p class="quiet">{say("options.procedure.days", { days: procedure.expectedSchoolDays })}</p>
+          {procedure.include.length > 0 && (
+            <ul>
+              {procedure.include.map((part) => (
+                <li key={part}>{part}</li>
+              ))}
+            </ul>
+          )}
+          {procedure.note !== undefined && <p>{procedure.note}</p>}
+        </details>
+      ))}
+      <h2>{say("options.calendar")}</h2>
+      <p>
+        {say("options.calendar.days", {
+          from: sayDate(calendar.firstDay, language),
+          to: sayDate(calendar.lastDay, language),
+        })}
+      </p>
+      <ul>
+        {calendar.holidays.map(({ name, from, to }) => (
+          <li key={`${name}-${from}`}>
+            {name}:{" "}
+            {from === to
+              ? sayDate(from, language)
+              : say("options.calendar.days", { from: sayDate(from, language), to: sayDate(to, language) })}
+          </li>
+        ))}
+      </ul>
+      <Texts policy={policy} say={say} />
+    </>
+  );
+};
+
+const Texts = ({ policy, say }: { policy: Policy; say: Say }) => {
+  const [settings] = policy.portals;
+  const profile = settings && findProfile(settings.profile);
+  if (!settings || !profile) return null;
+  const context = { policy, settings, profile };
+  const { subject, body } = ticketText(context, policy.language);
+  const texts = [
+    ["staff", staffMessage(context, policy.language)],
+    ["registrar", registrarGuideline(context, policy.language)],
+    ["notification", customNotification(context, policy.language)],
+    ["ticket", `${subject}\n\n${body}`],
+  ] as const;
+  return (
+    <>
+      <h2>{say("options.texts")}</h2>
+      {texts.map(([kind, text]) => (
+        <details key={kind}>
+          <summary>{say(`options.texts.${kind}`)}</summary>
+          <pre>{text}</pre>
+          <CopyButton text={text} say={say} />
+        </details>
+      ))}
+    </>
+  );
+};

@@ -1,0 +1,85 @@
+import { useEffect, useState } from "preact/hooks";
+import { browser } from "#imports";
+import { LedgerList } from "../../components/LedgerList.tsx";
+import { Message } from "../../components/Message.tsx";
+import { ReportView } from "../../components/ReportView.tsx";
+import { type Say, sayIn } from "../../components/say.ts";
+import { Tabs } from "../../components/Tabs.tsx";
+import type { PanelView } from "../../utils/messages/desk-services.ts";
+import { sayInstant } from "../../utils/procedures/say-date.ts";
+import { currentStore } from "../../utils/store/browser-store.ts";
+import type { PanelData } from "./panel-data.ts";
+import { Today } from "./Today.tsx";
+import { usePanel } from "./use-panel.ts";
+
+const remind = async (id: string) => (await currentStore()).ledger.markReminded(id, new Date().toISOString());
+const openChecker = () => browser.tabs.create({ url: browser.runtime.getURL("/checker.html") });
+
+/** The teacher's view of the tab in front, and the details behind an in-page verdict. */
+export const Panel = () => {
+  const { data, failed } = usePanel();
+  const [view, setView] = useState<PanelView>("today");
+  // The page's "See what is wrong" and a person's own click on a tab: whichever came last counts.
+  const asked = data?.view;
+  useEffect(() => {
+    if (asked) setView(asked.name);
+  }, [asked?.name, asked?.at, data?.tabId]);
+
+  const language = data?.policy.language ?? "en";
+  const say = sayIn(language);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+
+  if (failed) return <Message text={say("error")} tone="bad" />;
+  if (!data) return <Message text={say("loading")} />;
+  const tabs = [
+    { id: "today" as const, title: say("view.today") },
+    { id: "check" as const, title: say("view.check"), count: data.report?.report.totals.faults ?? 0 },
+    { id: "edits" as const, title: say("view.edits") },
+  ];
+  return (
+    <>
+      <header class="bar">
+        <h1>{say("app.name")}</h1>
+        <span class="grow" />
+        <button type="button" class="link" onClick={openChecker}>
+          {say("open.checker")}
+        </button>
+        <button type="button" class="link" onClick={() => browser.runtime.openOptionsPage()}>
+          {say("open.options")}
+        </button>
+      </header>
+      <main>
+        <Tabs label={say("view.label")} tabs={tabs} current={view} onChange={setView}>
+          <View view={view} data={data} say={say} />
+        </Tabs>
+      </main>
+      <footer class="quiet">{say("app.promise")}</footer>
+    </>
+  );
+};
+
+const View = ({ view, data, say }: { view: PanelView; data: PanelData; say: Say }) => {
+  const { policy, report } = data;
+  const now = new Date().toISOString();
+  const sayWhen = (instant: string) => sayInstant(instant, policy.timeZone, policy.language, now);
+  if (view === "today") return <Today page={data.page} say={say} sayWhen={sayWhen} onRemind={remind} />;
+  if (view === "edits") {
+    return (
+      <>
+        <h2>{say("edits.title")}</h2>
+        <LedgerList items={data.items} say={say} onRemind={remind} />
+      </>
+    );
+  }
+  if (!report) return <Message title={say("check.none.title")} text={say("check.none")} />;
+  return (
+    <>
+      <p class="quiet">
+        {say("check.of", { files: report.fileNames.slice(0, 3).join(", "), when: sayWhen(report.at) })}
+      </p>
+      <ReportView key={report.jobId} report={report.report} say={say} sayWhen={sayWhen} />
+    </>
+  );
+};

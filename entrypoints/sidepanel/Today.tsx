@@ -1,0 +1,86 @@
+import { browser } from "#imports";
+import { Changes } from "../../components/Changes.tsx";
+import { LedgerList } from "../../components/LedgerList.tsx";
+import { Message } from "../../components/Message.tsx";
+import type { Say } from "../../components/say.ts";
+import { type PageState, patternOf } from "./panel-data.ts";
+
+/** This page: the notice, who came and went, and what became of this class's edits; or what is missing for that. */
+export const Today = ({
+  page,
+  say,
+  sayWhen,
+  onRemind,
+}: {
+  page: PageState;
+  say: Say;
+  sayWhen: (instant: string) => string;
+  onRemind: (id: string) => void;
+}) => {
+  switch (page.kind) {
+    case "no-page":
+      return <Message title={say("today.none.title")} text={say("today.none")} />;
+    case "not-in-policy":
+      return (
+        <Message title={say("today.unknown.title")} text={say("today.unknown")}>
+          <button type="button" onClick={() => browser.runtime.openOptionsPage()}>
+            {say("open.options")}
+          </button>
+        </Message>
+      );
+    case "not-granted":
+      return (
+        <Message title={say("today.grant.title")} text={say("today.grant", { origin: page.origin })}>
+          <button
+            type="button"
+            class="primary"
+            onClick={() => browser.permissions.request({ origins: [patternOf(page.origin)] })}
+          >
+            {say("today.grant.button")}
+          </button>
+        </Message>
+      );
+    case "reload":
+      return <Message title={say("today.reload.title")} text={say("today.reload")} />;
+    case "guarded":
+      return <Guarded page={page} say={say} sayWhen={sayWhen} onRemind={onRemind} />;
+  }
+};
+
+const Guarded = ({
+  page,
+  say,
+  sayWhen,
+  onRemind,
+}: {
+  page: PageState & { kind: "guarded" };
+  say: Say;
+  sayWhen: (instant: string) => string;
+  onRemind: (id: string) => void;
+}) => (
+  <>
+    <section class="message">
+      <h2>{page.notice.title}</h2>
+      {page.notice.lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </section>
+    {page.resting !== undefined && (
+      <Message title={say("today.resting.title")} text={say("today.resting", { because: page.resting })} />
+    )}
+    <h2>{say("today.classes")}</h2>
+    {page.sections.length === 0 ? (
+      <p class="quiet">{say("today.no-roster")}</p>
+    ) : (
+      <>
+        {page.sections.map(({ id, title, seen }) => (
+          <p key={id}>{say("today.class", { title, seen })}</p>
+        ))}
+        <h2>{say("today.edits")}</h2>
+        <LedgerList items={page.items} say={say} onRemind={onRemind} />
+        <h2>{say("today.changes")}</h2>
+        <Changes changes={page.changes} say={say} sayWhen={sayWhen} />
+      </>
+    )}
+  </>
+);

@@ -1,0 +1,103 @@
+import { browser } from "#imports";
+import type { LedgerItem } from "../../components/LedgerList.tsx";
+import { sayNotice } from "../../utils/guard/say-notice.ts";
+import type { PanelView, TabNote } from "../../utils/messages/desk-services.ts";
+import { pageRosterName, type SectionChange } from "../../utils/messages/desk-store.ts";
+import { findPortal } from "../../utils/messages/find-portal.ts";
+import type { Policy } from "../../utils/policy/policy.ts";
+import { currentPolicy, currentStore } from "../../utils/store/browser-store.ts";
+import { type StoredReport, tabReportId } from "../../utils/store/reports.ts";
+import { toLedgerItem } from "./ledger-items.ts";
+
+/** What stands between this tab and its guard, or the guard's view of it. */
+export type PageState =
+  | { kind: "no-page" }
+  | { kind: "not-in-policy" }
+  | { kind: "not-granted"; origin: string }
+  | { kind: "reload" }
+  | {
+      kind: "guarded";
+      notice: { title: string; lines: string[] };
+      resting?: string;
+      sections: { id: string; title: string; seen: number }[];
+      changes: SectionChange[];
+      items: LedgerItem[];
+    };
+
+export type PanelData = {
+  tabId: number;
+  policy: Policy;
+  page: PageState;
+  items: LedgerItem[];
+  report: StoredReport | null;
+  /** What the page asked to be shown, and when. */
+  view: { name: PanelView; at: string } | undefined;
+};
+
+/** Tab addresses are known for granted sites, and for the tab on which the icon was pressed. */
+export const patternOf = (origin: string): string => {
+  const { protocol, hostname } = new URL(origin);
+  return `${protocol}//${hostname}/*`;
+};
+
+/** Everything the panel shows of a tab. */
+export const loadPanel = async (tabId: number): Promise<PanelData> => {
+  const [policy, { ledger, reports }] = await Promise.all([currentPolicy.read(), currentStore()]);
+  const key = `tab:${tabId}`;
+  const note = (await browser.storage.session.get(key))[key] as TabNote | undefined;
+  const now = new Date().toISOString();
+  const kept = await ledger.list();
+  const items = kept.map((one) => toLedgerItem(one, policy, now));
+  return {
+    tabId,
+    policy,
+    items,
+    page: await loadPage(tabId, note, policy, now, (origin, sections) =>
+      kept
+        .filter((one) => one.origin === origin && sections.includes(one.entry.sectionId))
+        .map((one) => toLedgerItem(one, policy, now)),
+    ),
+    report: await reports.read(tabReportId(tabId)),
+    view: note?.view,
+  };
+};
+
+const loadPage = async (
+  tabId: number,
+  note: TabNote | undefined,
+  policy: Policy,
+  now: string,
+  itemsOf: (origin: string, sectionIds: readonly string[]) => LedgerItem[],
+): Promise<PageState> => {
+  const { url } = await browser.tabs.get(tabId);
+  const address = url !== undefined && URL.canParse(url) ? new URL(url) : null;
+  const origin = address?.origin ?? note?.origin;
+  if (origin === undefined || !/^https?:/.test(origin)) return { kind: "no-page" };
+  const portal = findPortal(policy, origin);
+  if (!portal) return { kind: "not-in-policy" };
+  if (!(await browser.permissions.contains({ origins: [patternOf(origin)] }))) {
+    return { kind: "not-granted", origin };
+  }
+  if (note?.origin !== origin) return { kind: "reload" };
+  const { rosters, changes } = await currentStore();
+  const roster = note.sectionIds.length > 0 ? await rosters.read(pageRosterName(origin)) : null;
+  const lastSync = note.lastSync === undefined ? {} : { lastSync: note.lastSync };
+  return {
+    kind: "guarded",
+    notice: sayNotice({ ...portal, policy, now, ...lastSync }, policy.language),
+    ...(note.resting === undefined ? {} : { resting: note.resting }),
+    sections: note.sectionIds.map((id) => ({
+      id,
+      title: note.places[id]?.className ?? id,
+      seen: roster?.students.filter(({ sectionIds }) => sectionIds.includes(id)).length ?? 0,
+    })),
+    changes: (await Promise.all(note.sectionIds.map((id) => changes.list(origin, id)))).flat(),
+    items: itemsOf(origin, note.sectionIds),
+  };
+};
+
+/** The active tab of the panel's own window. */
+export const findActiveTab = async (): Promise<number | undefined> => {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id;
+};
