@@ -16,7 +16,7 @@ export type ColumnBuilder = {
   firstRow: Uint32Array;
   arena: Uint8Array;
   starts: Uint32Array;
-  /** Open addressing, two entries a slot: the hash, and the code + 1 (0 is free). */
+  /** Open addressing. A slot holds code + 1 in the bits of `mask` and the hash's other bits above; 0 is free. */
   slots: Int32Array;
   mask: number;
   /** Value of the previous row, which the next one is guessed to equal. */
@@ -40,7 +40,7 @@ export const createColumn = (name: string): ColumnBuilder => ({
   firstRow: new Uint32Array(16),
   arena: new Uint8Array(256),
   starts: new Uint32Array(17),
-  slots: new Int32Array(firstSlots * 2),
+  slots: new Int32Array(firstSlots),
   mask: firstSlots - 1,
   previousCode: -1,
   previousStart: 1,
@@ -63,9 +63,10 @@ export const findCode = (
   const arena = column.arena;
   const length = end - start;
   for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-    const code = slots[slot * 2 + 1]! - 1;
-    if (code < 0) return -1;
-    if (slots[slot * 2] !== hash) continue;
+    const entry = slots[slot]!;
+    if (entry === 0) return -1;
+    if (((entry ^ hash) & ~mask) !== 0) continue;
+    const code = (entry & mask) - 1;
     const from = starts[code]!;
     if (starts[code + 1]! - from !== length) continue;
     let at = 0;
@@ -210,7 +211,7 @@ const growArena = (column: ColumnBuilder, capacity: number) => {
 
 /** Rebuilds the hash table from the arena, in the order of the codes: no hash is kept per value. */
 const growSlots = (column: ColumnBuilder, count: number) => {
-  const slots = new Int32Array(count * 2);
+  const slots = new Int32Array(count);
   const mask = count - 1;
   const { arena, starts, size } = column;
   for (let code = 0; code < size; code++) {
@@ -222,9 +223,8 @@ const growSlots = (column: ColumnBuilder, count: number) => {
 
 const putSlot = (slots: Int32Array, mask: number, hash: number, code: number) => {
   let slot = hash & mask;
-  while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & mask;
-  slots[slot * 2] = hash;
-  slots[slot * 2 + 1] = code + 1;
+  while (slots[slot] !== 0) slot = (slot + 1) & mask;
+  slots[slot] = (hash & ~mask) | (code + 1);
 };
 
 /** The code of the empty value, added when new. */
