@@ -27,6 +27,7 @@ import { rule as headerOnly } from "./rules/header-only.ts";
 import { rule as headerRenamed } from "./rules/header-renamed.ts";
 import { rule as identifierMalformed } from "./rules/identifier-malformed.ts";
 import { rule as internalIdChanged } from "./rules/internal-id-changed.ts";
+import { rule as irregularQuotes } from "./rules/irregular-quotes.ts";
 import { rule as listItemEmpty } from "./rules/list-item-empty.ts";
 import { rule as lostLeadingZeros } from "./rules/lost-leading-zeros.ts";
 import { rule as manifestAgainstContent } from "./rules/manifest-against-content.ts";
@@ -85,6 +86,7 @@ export const rules: readonly Rule[] = [
   headerRenamed,
   identifierMalformed,
   internalIdChanged,
+  irregularQuotes,
   listItemEmpty,
   lostLeadingZeros,
   manifestAgainstContent,

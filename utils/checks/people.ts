@@ -1,13 +1,12 @@
 import type { NotCheckedReason } from "../findings/finding.ts";
 import { foldName } from "../roster/fold-name.ts";
 import { personKey } from "../roster/person-key.ts";
-import type { Roster } from "../roster/roster.ts";
 import type { Column } from "../table/table.ts";
 import { columnOf } from "./columns.ts";
 import { isAmong, isDeleted } from "./enrollments.ts";
 import { needColumns } from "./needs.ts";
 import { joinCodes } from "./references.ts";
-import type { CheckContext, PreviousPeople, RoleTable } from "./rule.ts";
+import type { CheckContext, RoleTable } from "./rule.ts";
 
 /** Students as people: their ids, and the key by which a person is known again under another id. */
 export type People = {
@@ -84,23 +83,4 @@ export const readPeople = (context: CheckContext): People | NotCheckedReason => 
       return personKey({ ...names, birthDate: cell(birth, person.firstRow[found] as number) }, fold);
     },
   };
-};
-
-/** What the checks need to know of an earlier roster. A key that two people share is left out: it proves nothing. */
-export const previousPeopleOf = (roster: Roster): PreviousPeople => {
-  const idByPerson = new Map<string, string>();
-  const ids = new Set<string>();
-  const shared = new Set<string>();
-  for (const { id, fields } of roster.students) {
-    ids.add(id);
-    const key = personKey(fields);
-    if (key === undefined || shared.has(key)) continue;
-    const known = idByPerson.get(key);
-    if (known === undefined) idByPerson.set(key, id);
-    else if (known !== id) {
-      idByPerson.delete(key);
-      shared.add(key);
-    }
-  }
-  return { idByPerson, ids };
 };

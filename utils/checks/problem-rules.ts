@@ -19,6 +19,8 @@ export const makeProblemRule = (meta: ProblemRule): Rule => ({
       yield {
         count: problem.count,
         args: { ...problem.args, file: problem.file },
+        // What follows was not read, so nobody can say that the rest is good.
+        ...(problem.args.stoppedAtLine === undefined ? {} : { outcome: "fault" as const }),
         places:
           problem.places.length > 0
             ? problem.places.map((place) => ({ file: problem.file, ...place }))

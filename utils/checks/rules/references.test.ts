@@ -53,10 +53,11 @@ describe("dangling-reference", () => {
   });
 
   it("tells a file that could not be read from one that is not there", async () => {
-    const problem = { kind: "encrypted-file", fatal: true, count: 1, args: {}, places: [] } as const;
     const { findings, notChecked } = await run({
       without: ["orgs.csv"],
-      problems: [{ ...problem, file: "package.zip/orgs.csv" }],
+      problems: [
+        { kind: "encrypted-file", file: "package.zip/orgs.csv", fatal: true, count: 1, args: {}, places: [] },
+      ],
     });
     expect(notChecked).toContainEqual({
       rule: "dangling-reference",

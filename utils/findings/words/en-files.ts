@@ -1,25 +1,34 @@
-import { isOrAre, many, quote } from "./en-phrases.ts";
+import { isOrAre, many } from "./en-phrases.ts";
 import type { RuleWords } from "./rule-words.ts";
 
 /** English: what is wrong with a file before its format matters. */
 export const filesEn = {
   "cell-too-long": {
     title: "Cells too long for a roster",
-    what: ({ count, file }) =>
-      `${many(count, "cell")} of ${file} ${isOrAre(count)} far longer than any roster field.`,
+    what: ({ count, file, limit, stoppedAtLine }) =>
+      `${many(count, "cell")} of ${file} ${isOrAre(count)} longer than ${limit ?? "any roster field"}${stopped(stoppedAtLine)}.`,
     why: "The receiver cuts such a cell off or refuses the row. Mostly a quotation mark was never closed.",
     fix: "Open the file at the line given, close the quotation mark or shorten the text, and export again.",
   },
   "duplicate-header": {
     title: "Two columns with the same name",
-    what: ({ file, column, count }) =>
-      `${file} has ${column === undefined ? many(count, "column name") : `the column name ${quote(column)}`} more than once.`,
-    why: "Which of the two columns the receiver reads is chance; many refuse the file.",
+    what: ({ file, columns }) => `${file} has more than one column with the same name: ${columns}.`,
+    why: "Which of the columns the receiver reads is chance; many refuse the file.",
     fix: "Remove or rename the second column in the export.",
+  },
+  "irregular-quotes": {
+    title: "Quotation marks in the wrong place",
+    what: ({ count, file, stoppedAtLine }) =>
+      `${many(count, "cell")} of ${file} ${count === 1 ? "has" : "have"} quotation marks where CSV does not allow them${stopped(stoppedAtLine)}.`,
+    why: "Programs read such cells in different ways: some keep the marks, some drop them, some lose the rows that follow.",
+    fix: "Have the export put quotation marks around the whole cell and write a mark inside it twice.",
   },
   "empty-file": {
     title: "Empty file",
-    what: ({ file }) => `${file} is empty: not even a header row is in it.`,
+    what: ({ file, found }) =>
+      found === undefined
+        ? `${file} is empty: not even a header row is in it.`
+        : `${file} holds no file at all.`,
     why: "The receiver cannot read it, and may take it for a roster of nobody.",
     fix: "Run the export again; if the file ought to be empty, leave it out of the package.",
   },
@@ -82,21 +91,23 @@ export const filesEn = {
   },
   "reserved-header": {
     title: "Column name that programs reserve",
-    what: ({ file, column }) =>
-      `${file} has a column named ${quote(column)}, a name that programs use for themselves.`,
+    what: ({ file, columns }) => `${file} has a column name that programs use for themselves: ${columns}.`,
     why: "The column vanishes without a word in many programs.",
     fix: "Rename the column in the export.",
   },
   "truncated-zip": {
-    title: "Incomplete zip",
-    what: ({ file }) => `${file} is a zip whose end is missing.`,
+    title: "Damaged zip",
+    what: ({ file, because }) =>
+      because === undefined
+        ? `${file} belongs to a zip whose end is missing.`
+        : `${file} is damaged inside its zip.`,
     why: "The receiver cannot open it.",
     fix: "Copy or download it again; if it was made by an export, run that again.",
   },
   "unclosed-quote": {
     title: "Quotation mark never closed",
-    what: ({ file, line }) =>
-      `${file} has a quotation mark ${line === undefined ? "" : `on line ${line} `}that opens and never closes.`,
+    what: ({ file, stoppedAtLine }) =>
+      `${file} has a quotation mark that opens and never closes${stopped(stoppedAtLine)}.`,
     why: "Everything after it counts as one cell, so the rows that follow are lost.",
     fix: "Close the quotation mark at the line given; a quotation mark inside a value is written twice.",
   },
@@ -108,10 +119,9 @@ export const filesEn = {
   },
   "unsafe-zip": {
     title: "Zip that is not safe to open",
-    what: ({ file, because }) =>
-      `${file} was not opened${because === undefined ? "" : ` because ${because}`}: it unpacks to far more than a roster, or outside its folder.`,
-    why: "Such archives can stop a computer. A roster package is never like this.",
-    fix: "Zip the CSV files again, without folders, and choose the new file.",
+    what: ({ file, because, limit }) => `${file} was not opened because ${unsafe(because, limit)}.`,
+    why: "Archives like this can stop a computer or overwrite files, so receivers refuse them too. A roster package is never like this.",
+    fix: "Zip the CSV files again in the ordinary way, without folders or splitting, and choose the new file.",
   },
   "wrong-delimiter": {
     title: "Columns not separated by commas",
@@ -134,6 +144,23 @@ export const filesEn = {
     fix: "Put the CSV files themselves into one zip.",
   },
 } as const satisfies Record<string, RuleWords>;
+
+/** Where reading had to end; what follows was not checked, and that is said. */
+const stopped = (line: string | number | undefined): string =>
+  line === undefined ? "" : `, so it was read only up to line ${line}`;
+
+const unsafe = (because: string | number | undefined, limit: string | number | undefined): string => {
+  const reasons: Record<string, string> = {
+    path: "an entry points outside the archive",
+    entries: `it has more than ${limit} entries`,
+    ratio: `it unpacks to more than ${limit} times its size`,
+    size: "it unpacks to more than it says",
+    zip64: "it is in a form for archives above 4 GB",
+    "several-disks": "it is one part of several",
+    method: "it is packed in an unusual way",
+  };
+  return reasons[String(because)] ?? "it unpacks to far more than a roster, or outside its folder";
+};
 
 const nameDelimiter = (delimiter: string | number | undefined): string => {
   const names: Record<string, string> = { ";": "semicolons", "\t": "tabs", "|": "vertical bars" };

@@ -1,25 +1,34 @@
-import { many, quote } from "./es-phrases.ts";
+import { many } from "./es-phrases.ts";
 import type { RuleWords } from "./rule-words.ts";
 
 /** Spanish: what is wrong with a file before its format matters. */
 export const filesEs = {
   "cell-too-long": {
     title: "Celdas demasiado largas para una lista",
-    what: ({ count, file }) =>
-      `${many(count, "celda")} de ${file} ${count === 1 ? "es mucho más larga" : "son mucho más largas"} que cualquier campo de una lista.`,
+    what: ({ count, file, limit, stoppedAtLine }) =>
+      `${many(count, "celda")} de ${file} ${count === 1 ? "supera" : "superan"} ${limit ?? "cualquier campo de una lista"}${stopped(stoppedAtLine)}.`,
     why: "El sistema receptor corta la celda o rechaza la fila. Casi siempre falta cerrar una comilla.",
     fix: "Abra el archivo en la línea indicada, cierre la comilla o acorte el texto y exporte de nuevo.",
   },
   "duplicate-header": {
     title: "Dos columnas con el mismo nombre",
-    what: ({ file, column, count }) =>
-      `${file} tiene ${column === undefined ? many(count, "nombre de columna", "nombres de columna") : `el nombre de columna ${quote(column)}`} más de una vez.`,
-    why: "Cuál de las dos columnas lee el sistema receptor es cuestión de suerte; muchos rechazan el archivo.",
+    what: ({ file, columns }) => `${file} tiene más de una columna con el mismo nombre: ${columns}.`,
+    why: "Cuál de las columnas lee el sistema receptor es cuestión de suerte; muchos rechazan el archivo.",
     fix: "Elimine o cambie el nombre de la segunda columna en la exportación.",
+  },
+  "irregular-quotes": {
+    title: "Comillas en un lugar equivocado",
+    what: ({ count, file, stoppedAtLine }) =>
+      `${many(count, "celda")} de ${file} ${count === 1 ? "tiene" : "tienen"} comillas donde CSV no las permite${stopped(stoppedAtLine)}.`,
+    why: "Los programas leen esas celdas de distintas maneras: unos conservan las comillas, otros las quitan y otros pierden las filas siguientes.",
+    fix: "Haga que la exportación ponga comillas alrededor de toda la celda y duplique las que van dentro.",
   },
   "empty-file": {
     title: "Archivo vacío",
-    what: ({ file }) => `${file} está vacío: ni siquiera tiene encabezado.`,
+    what: ({ file, found }) =>
+      found === undefined
+        ? `${file} está vacío: ni siquiera tiene encabezado.`
+        : `${file} no contiene ningún archivo.`,
     why: "El sistema receptor no puede leerlo y podría entender que no hay nadie en la lista.",
     fix: "Repita la exportación; si el archivo debe estar vacío, no lo incluya en el paquete.",
   },
@@ -82,21 +91,24 @@ export const filesEs = {
   },
   "reserved-header": {
     title: "Nombre de columna reservado",
-    what: ({ file, column }) =>
-      `${file} tiene una columna llamada ${quote(column)}, un nombre que los programas usan para sí mismos.`,
+    what: ({ file, columns }) =>
+      `${file} tiene un nombre de columna que los programas usan para sí mismos: ${columns}.`,
     why: "En muchos programas la columna desaparece sin aviso.",
     fix: "Cambie el nombre de la columna en la exportación.",
   },
   "truncated-zip": {
-    title: "Zip incompleto",
-    what: ({ file }) => `A ${file} le falta el final del zip.`,
+    title: "Zip dañado",
+    what: ({ file, because }) =>
+      because === undefined
+        ? `${file} pertenece a un zip al que le falta el final.`
+        : `${file} está dañado dentro de su zip.`,
     why: "El sistema receptor no puede abrirlo.",
     fix: "Cópielo o descárguelo de nuevo; si lo creó una exportación, repítala.",
   },
   "unclosed-quote": {
     title: "Comilla sin cerrar",
-    what: ({ file, line }) =>
-      `${file} tiene una comilla ${line === undefined ? "" : `en la línea ${line} `}que se abre y nunca se cierra.`,
+    what: ({ file, stoppedAtLine }) =>
+      `${file} tiene una comilla que se abre y nunca se cierra${stopped(stoppedAtLine)}.`,
     why: "Todo lo que sigue cuenta como una sola celda, así que las filas siguientes se pierden.",
     fix: "Cierre la comilla en la línea indicada; una comilla dentro de un valor se escribe dos veces.",
   },
@@ -108,9 +120,9 @@ export const filesEs = {
   },
   "unsafe-zip": {
     title: "Zip que no es seguro abrir",
-    what: ({ file }) => `${file} no se abrió: se expande mucho más que una lista, o fuera de su carpeta.`,
-    why: "Estos archivos pueden detener una computadora. Un paquete de listas nunca es así.",
-    fix: "Comprima de nuevo los archivos CSV, sin carpetas, y elija el archivo nuevo.",
+    what: ({ file, because, limit }) => `${file} no se abrió porque ${unsafe(because, limit)}.`,
+    why: "Estos archivos pueden detener una computadora o sobrescribir otros, así que los sistemas receptores también los rechazan. Un paquete de listas nunca es así.",
+    fix: "Comprima de nuevo los archivos CSV de la manera habitual, sin carpetas ni partes, y elija el archivo nuevo.",
   },
   "wrong-delimiter": {
     title: "Columnas no separadas por comas",
@@ -133,6 +145,23 @@ export const filesEs = {
     fix: "Ponga los archivos CSV mismos en un solo zip.",
   },
 } as const satisfies Record<string, RuleWords>;
+
+/** Where reading had to end; what follows was not checked, and that is said. */
+const stopped = (line: string | number | undefined): string =>
+  line === undefined ? "" : `, así que solo se leyó hasta la línea ${line}`;
+
+const unsafe = (because: string | number | undefined, limit: string | number | undefined): string => {
+  const reasons: Record<string, string> = {
+    path: "una entrada apunta fuera del archivo",
+    entries: `tiene más de ${limit} entradas`,
+    ratio: `se expande a más de ${limit} veces su tamaño`,
+    size: "se expande a más de lo que declara",
+    zip64: "tiene la forma de los archivos de más de 4 GB",
+    "several-disks": "es una parte de varias",
+    method: "está comprimido de una manera inusual",
+  };
+  return reasons[String(because)] ?? "se expande a mucho más que una lista, o fuera de su carpeta";
+};
 
 const nameDelimiter = (delimiter: string | number | undefined): string => {
   const names: Record<string, string> = {
