@@ -15,9 +15,10 @@ export const takeFiles = (input: HTMLInputElement): HeldFiles => {
  * replaced meanwhile is looked for again; false when there is none to take them.
  */
 export const putBack = ({ input, files }: HeldFiles, selector: string): boolean => {
-  const target = isAttached(input)
-    ? input
-    : queryAll(document, selector).find((found) => found instanceof HTMLInputElement);
+  const target =
+    isAttached(input) || selector === ""
+      ? input
+      : queryAll(document, selector).find((found) => found instanceof HTMLInputElement);
   if (!target) return false;
   const transfer = new DataTransfer();
   for (const file of files) transfer.items.add(file);

@@ -54,6 +54,12 @@ export const startSession = (window: Window, api: ExtensionApi, outer: AbortSign
   const signal = AbortSignal.any([outer, ending.signal]);
   const memory = createEditMemory();
   let briefing: PortalBriefing | undefined;
+  let isGreeted = false;
+  const greeted = greet(link, window.location.href, signal).then((given) => {
+    isGreeted = true;
+    if (given && !signal.aborted) begin(given);
+    return given;
+  });
   let say: Say = speak({});
   let made: Surface | undefined;
   let callout: Callout | undefined;
@@ -93,7 +99,8 @@ export const startSession = (window: Window, api: ExtensionApi, outer: AbortSign
   guardUploads({
     window,
     link,
-    uploads: () => page()?.uploads ?? [],
+    uploads: () => (isGreeted ? (page()?.uploads ?? []) : undefined),
+    known: greeted,
     surface,
     say: () => say,
     holdSeconds: () => briefing?.holdSeconds ?? 0,
@@ -159,8 +166,7 @@ export const startSession = (window: Window, api: ExtensionApi, outer: AbortSign
     if (answer.ok && mine === turn && !signal.aborted) notice.show(answer.value);
   };
 
-  void greet(link, window.location.href, signal).then((given) => {
-    if (given && !signal.aborted) begin(given);
-    else ending.abort();
+  void greeted.then((given) => {
+    if (!given) ending.abort();
   });
 };

@@ -3,7 +3,7 @@ import type { BackgroundLink } from "./background-link.ts";
 import { type GateCard, openGateCard } from "./gate-card.ts";
 import { type HeldFiles, putBack } from "./held-files.ts";
 import { type Control, controlValue } from "./read-cell.ts";
-import { closestTo, parentOf, queryOne } from "./safe-dom.ts";
+import { closestTo, isMatch, parentOf, queryOne } from "./safe-dom.ts";
 import type { Surface } from "./surface/surface.ts";
 import { type CheckOutcome, checkFiles, type RunningCheck } from "./validator-client.ts";
 import { watchUploads } from "./watch-uploads.ts";
@@ -15,7 +15,10 @@ type Job = { held: HeldFiles; upload: Upload; card: GateCard; check: RunningChec
 export type GateOptions = {
   window: Window;
   link: BackgroundLink;
-  uploads: () => readonly Upload[];
+  /** The upload controls of the page shown now; undefined until the background has answered. */
+  uploads: () => readonly Upload[] | undefined;
+  /** Settles when the background has answered. */
+  known: Promise<unknown>;
   surface: () => Surface;
   say: () => Say;
   holdSeconds: () => number;
@@ -88,14 +91,33 @@ export const guardUploads = (options: GateOptions): void => {
     });
   };
 
+  // A choice made before the background has answered waits for it: a service worker may take a second to start.
+  let early: HeldFiles | undefined;
+  const sort = () => {
+    const held = early;
+    early = undefined;
+    if (!held) return;
+    const upload = signal.aborted
+      ? undefined
+      : options.uploads()?.find(({ input }) => isMatch(held.input, input));
+    if (upload) hold(held, upload);
+    else putBack(held, "");
+  };
+  void options.known.then(sort);
+
   watchUploads({
     window,
     uploads: options.uploads,
-    held: () => job?.held.input,
-    onFiles: hold,
+    held: () => early?.input ?? job?.held.input,
+    onFiles: (held, upload) => {
+      if (upload) return hold(held, upload);
+      sort();
+      early = held;
+    },
     onSubmitWhileHeld: () => job?.card.remind(options.say()(job.isChecking ? "gateHeld" : "gateHeldVerdict")),
     signal,
   });
+  signal.addEventListener("abort", sort);
   // A verdict nobody has answered yet: the check ran, but its buttons are about to go.
   signal.addEventListener("abort", () => job && !job.isChecking && finish(job, { kind: "failed" }));
 };

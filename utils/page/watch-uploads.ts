@@ -6,10 +6,12 @@ type Upload = NonNullable<PortalPage["uploads"]>[number];
 
 export type UploadWatch = {
   window: Window;
-  uploads: () => readonly Upload[];
-  /** The files held for an input, if any. */
+  /** The upload controls of the page shown now; undefined until the background has said which there are. */
+  uploads: () => readonly Upload[] | undefined;
+  /** The input whose files are held, if any. */
   held: () => HTMLInputElement | undefined;
-  onFiles: (held: HeldFiles, upload: Upload) => void;
+  /** Files were taken; without an upload control when it is not known yet whether the input is one. */
+  onFiles: (held: HeldFiles, upload: Upload | undefined) => void;
   /** The person has tried to send the form while its file is held. */
   onSubmitWhileHeld: () => void;
   signal: AbortSignal;
@@ -30,8 +32,13 @@ export const watchUploads = ({
   onSubmitWhileHeld,
   signal,
 }: UploadWatch): void => {
-  const uploadAt = (target: Element | undefined) =>
-    target && uploads().find(({ input }) => target instanceof HTMLInputElement && isMatch(target, input));
+  const uploadAt = (target: Element | undefined) => {
+    if (!(target instanceof HTMLInputElement) || target.type !== "file") return;
+    const known = uploads();
+    if (!known) return { input: target, upload: undefined };
+    const upload = known.find(({ input }) => isMatch(target, input));
+    return upload && { input: target, upload };
+  };
   const listen = (type: string, handle: (event: Event, target: Element | undefined) => void) =>
     window.addEventListener(type, (event) => event.isTrusted && handle(event, originOf(event)), {
       capture: true,
@@ -39,9 +46,9 @@ export const watchUploads = ({
     });
 
   const chosen = (event: Event, target: Element | undefined) => {
-    const upload = uploadAt(target);
-    if (!upload) return;
-    const input = target as HTMLInputElement;
+    const found = uploadAt(target);
+    if (!found) return;
+    const { input, upload } = found;
     const count = input.files?.length ?? 0;
     // The browser tells a choice twice, as input and as change; the second finds the input emptied.
     if (count === 0 && held() !== input) return;

@@ -14,6 +14,8 @@ import { startSession } from "../../../utils/page/portal-session.ts";
  */
 export type GuestScript = {
   briefing: PortalBriefing | null;
+  /** The background takes so many milliseconds to answer the first message, as one that has to be started. */
+  wakingUp?: number;
   roster?: RosterAnswer;
   intent?: IntentAnswer;
   /** What the validator says, in order, each after so many milliseconds; "die" ends the port. */
@@ -76,6 +78,9 @@ const api: ExtensionApi = {
     },
     sendMessage: async (message) => {
       globalThis.keepMessage(message);
+      if (message.type === "portal/hello") {
+        await new Promise((resolve) => setTimeout(resolve, script.wakingUp ?? 0));
+      }
       return { ok: true, value: answers[message.type] ?? null };
     },
     connect: openPort,

@@ -193,6 +193,27 @@ test("a button the page lays something over does not let the file go", async () 
   expect(await namesIn(page)).toEqual([]);
 });
 
+test("a file chosen before the background has answered is held all the same", async () => {
+  const script: GuestScript = { briefing, wakingUp: 1500, ...(judged && { validator: judged }) };
+  const { page } = await openGuest(browser, { url: addressOf(uploadPath), html: uploadPage(), script });
+  await choose(page);
+  expect(await namesIn(page)).toEqual([]);
+  expect((await seenBy(page)).seenByPage.filter((event) => !event.endsWith(":0"))).toEqual([]);
+  await waitForWords(page, "This upload has faults.");
+});
+
+test("an input that is no upload control gets its file as soon as that is known", async () => {
+  const script: GuestScript = { briefing, wakingUp: 800 };
+  const html = uploadPage(`<input type="file" id="photo">`);
+  const { page, sentOf } = await openGuest(browser, { url: addressOf(uploadPath), html, script });
+  await page.locator("#photo").setInputFiles(users);
+  const photo = () => page.locator("#photo").evaluate((input: HTMLInputElement) => input.files?.[0]?.name);
+  await expect.poll(photo).toBe("users.csv");
+  await page.locator("#photo").setInputFiles(classes);
+  expect(await photo()).toBe("classes.csv");
+  expect(sentOf("validator/check")).toEqual([]);
+});
+
 test("without a briefing nothing is held", async () => {
   const guest = await openGuest(browser, {
     url: addressOf(uploadPath),
@@ -200,5 +221,5 @@ test("without a briefing nothing is held", async () => {
     script: { briefing: null },
   });
   await choose(guest.page);
-  expect(await namesIn(guest.page)).toEqual(["users.csv", "classes.csv"]);
+  await expect.poll(() => namesIn(guest.page)).toEqual(["users.csv", "classes.csv"]);
 });
