@@ -51,6 +51,12 @@ export const launchWithExtension = async (
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
   const extensionId = new URL(worker.url()).host;
+  // The demo build takes its policy when it is installed, a moment after the browser has started.
+  const isDemo = folder.endsWith("-demo");
+  await worker.evaluate(async (waits) => {
+    while (waits && !("policyFile" in (await chrome.storage.local.get())))
+      await new Promise((next) => setTimeout(next, 50));
+  }, isDemo);
   const page = context.pages()[0] ?? (await context.newPage());
 
   // The side panel is no tab, so the launching connection does not list it; a second connection does.
