@@ -29,7 +29,8 @@ describe("the two sides of the benchmark", () => {
     const set = generatePackage(join(folder, "places"), 120);
     const { samples } = await checkObvious(await openFiles("places", set));
     const [place] = samples["invalid enrollments.endDate"] ?? [];
-    expect(place).toMatchObject({ file: "enrollments.csv", column: "endDate", value: "2027-02-30" });
+    expect(place?.value).toMatch(/^202[67]-(11-31|02-30)$/);
+    expect(place).toMatchObject({ file: "enrollments.csv", column: "endDate" });
   });
 
   it("the obvious one names a file that is missing", async () => {

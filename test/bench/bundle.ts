@@ -1,12 +1,23 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "vite";
+
+const root = join(import.meta.dirname, "..", "..");
+
+/** tsconfig.json extends a file that WXT writes: a fresh copy of the repository does not have it yet. */
+const prepareTypes = (): void => {
+  if (existsSync(join(root, ".wxt", "tsconfig.json"))) return;
+  const prepared = spawnSync("wxt", ["prepare"], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+  if (prepared.status !== 0) throw new Error("wxt prepare did not succeed; run npm ci and try again.");
+};
 
 /** One script with everything in it, as the extension's worker is built: minified, for the browser. */
 const bundleScript = async (entry: string): Promise<string> => {
   const built = await build({
     configFile: false,
     logLevel: "error",
-    root: join(import.meta.dirname, "..", ".."),
+    root,
     build: {
       write: false,
       target: "es2024",
@@ -24,6 +35,7 @@ const bundleScript = async (entry: string): Promise<string> => {
 
 /** Scripts of the benchmark's page by URL path. */
 export const bundleScripts = async (): Promise<Map<string, string>> => {
+  prepareTypes();
   const scripts = new Map<string, string>();
   for (const name of ["page", "ours.worker", "obvious.worker"]) {
     scripts.set(`/${name}.js`, await bundleScript(`${name}.ts`));

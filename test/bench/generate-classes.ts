@@ -68,7 +68,8 @@ export const spoilEnrollment = (
     case "invalid enrollments.beginDate":
       return { ...cells, beginDate: "8/17/2026" };
     case "invalid enrollments.endDate":
-      return { ...cells, endDate: "2027-02-30" };
+      // No day of the calendar, yet within the term: only one rule has anything to say.
+      return { ...cells, endDate: cells.endDate! < "2027" ? "2026-11-31" : "2027-02-30" };
     case "invalid enrollments.role":
       return { ...cells, role: "Student" };
     case "invalid enrollments.primary":

@@ -55,8 +55,8 @@ const lookAtClass = (context: Context, seen: Seen): void => {
   refer(context, "classes", seen, "termSourcedIds", "academicSessions");
   lookAtSchool(context, "classes", seen);
   const place = placeOf("classes", seen, "sourcedId");
-  if (row.classType !== "homeroom") report(context, "class-not-homeroom", place);
   if (context.sections.has(row.sourcedId!)) return;
+  if (row.classType !== "homeroom") report(context, "class-not-homeroom", place);
   context.sections.set(row.sourcedId!, {
     homeroom: row.classType === "homeroom",
     school: row.schoolSourcedId!,
