@@ -250,6 +250,22 @@ describe("bad input gets one clear problem, and the rest of the package is read"
   });
 });
 
+test("irregular quoting in a file too large for Papa Parse: what stands before it is kept", async () => {
+  const chunk = "5,abcdefghij\n".repeat(100_000);
+  const parts = ['id,name\n1,a\n2,"b "c" d"\n', ...new Array<string>(60).fill(chunk)];
+  const all: Opened[] = [];
+  for await (const opened of openPackage([{ name: "a.csv", blob: new Blob(parts) }])) all.push(opened);
+  expect(all[0]!.table!.rows).toBe(1);
+  expectProblems(all[0]!.problems, [
+    {
+      kind: "irregular-quotes",
+      fatal: false,
+      args: { stoppedAtLine: 3, limit: "64 MB" },
+      places: [{ line: 3 }],
+    },
+  ]);
+});
+
 describe("encodings are recognised and named", () => {
   const text = 'id,name\r\n1,"Zoë, Ñandú 𝒳"\r\n2,b\r\n';
   test.each([
