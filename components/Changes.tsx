@@ -10,27 +10,24 @@ export const Changes = ({
   changes: readonly SectionChange[];
   say: Say;
   sayWhen: (instant: string) => string;
-}) =>
-  changes.length === 0 ? (
-    <p class="quiet">{say("today.changes.none")}</p>
-  ) : (
-    <>
-      {changes.map(({ at, since, joined, left }) =>
-        (["joined", "left"] as const).map((kind) => {
-          const people = kind === "joined" ? joined : left;
-          return people.length === 0 ? null : (
-            <section key={`${at}-${kind}`}>
-              <h3>{say(`today.${kind}`, { since: sayWhen(since) })}</h3>
-              <ul class="people">
-                {people.map(({ id, name }) => (
-                  <li key={`${id}-${name}`}>
-                    {name || say("edits.no-name")} <span class="quiet">{id}</span>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          );
-        }),
-      )}
-    </>
-  );
+}) => {
+  if (changes.length === 0) return <p class="quiet">{say("today.changes.none")}</p>;
+  const groups = changes.flatMap(({ at, since, joined, left }) => [
+    { at, since, kind: "joined" as const, people: joined },
+    { at, since, kind: "left" as const, people: left },
+  ]);
+  return groups
+    .filter(({ people }) => people.length > 0)
+    .map(({ at, since, kind, people }) => (
+      <section key={`${at}-${kind}`}>
+        <h3>{say(`today.${kind}`, { since: sayWhen(since) })}</h3>
+        <ul class="people">
+          {people.map(({ id, name }) => (
+            <li key={`${id}-${name}`}>
+              {name || say("edits.no-name")} <span class="quiet">{id}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    ));
+};

@@ -6,8 +6,7 @@ import type { Say } from "./say.ts";
 export const FindingCard = ({ finding, say }: { finding: FindingJson; say: Say }) => (
   <article class={`finding ${finding.outcome}`}>
     <h3>
-      <span class="tag">{say(`outcome.${finding.outcome}`)}</span>
-      <span class="count">{say("finding.count", { count: finding.count })}</span> {finding.message}
+      <span class="tag">{say(`outcome.${finding.outcome}`)}</span> {finding.message}
     </h3>
     <dl>
       {finding.cause && (

@@ -83,7 +83,6 @@ export const wordsEn = {
   "finding.cause": "Likely cause",
   "finding.source": "Source",
   "finding.assumed": "assumed by Rosterguard, not published by the receiver",
-  "finding.count": "{count} ×",
   "finding.samples": "Places ({count})",
   "sample.file": "File",
   "sample.line": "Line",
@@ -115,7 +114,7 @@ export const wordsEn = {
   "plan.reassigned": "Reassigned to another teacher",
   "plan.renamed": "Renamed",
   "plan.unmatched": "Could not be matched",
-  "plan.notSeen": "Not seen on the portal",
+  "plan.notSeen": "Not compared: not seen before",
   "plan.line": "line {line}",
 
   "checker.title": "Check an enrollment file",

@@ -85,7 +85,6 @@ export const wordsEs: Words = {
   "finding.cause": "Causa probable",
   "finding.source": "Fuente",
   "finding.assumed": "supuesto por Rosterguard, no publicado por el receptor",
-  "finding.count": "{count} ×",
   "finding.samples": "Lugares ({count})",
   "sample.file": "Archivo",
   "sample.line": "Línea",
@@ -117,7 +116,7 @@ export const wordsEs: Words = {
   "plan.reassigned": "Asignados a otro maestro",
   "plan.renamed": "Con otro nombre",
   "plan.unmatched": "No se pudieron relacionar",
-  "plan.notSeen": "No vistos en el portal",
+  "plan.notSeen": "Sin comparar: no vistos antes",
   "plan.line": "línea {line}",
 
   "checker.title": "Revisar un archivo de inscripción",

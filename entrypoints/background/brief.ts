@@ -3,11 +3,27 @@ import type { Answer } from "../../utils/messages/answers.ts";
 import { candidateName, lastFileName, pageRosterName } from "../../utils/messages/desk-store.ts";
 import { findPortal } from "../../utils/messages/find-portal.ts";
 import { BriefRequest } from "../../utils/messages/validator-request.ts";
+import type { Policy, PortalSettings } from "../../utils/policy/policy.ts";
+import { findProfile } from "../../utils/portals/index.ts";
 import { wallTimeAt } from "../../utils/procedures/zoned-time.ts";
 import { currentPolicy, currentStore } from "../../utils/store/browser-store.ts";
+import type { RosterguardDatabase } from "../../utils/store/database.ts";
 import { tabReportId } from "../../utils/store/reports.ts";
 import type { JobBrief } from "../../workers/validator-api.ts";
 import { makeDeskServices } from "./desk-services.ts";
+
+/** A portal may have several addresses: the one whose rosters were kept last is compared with. */
+const lastSeenOrigin = async (
+  database: RosterguardDatabase,
+  policy: Policy,
+  portal: PortalSettings,
+): Promise<string | undefined> => {
+  const pointers = await database.pointers.orderBy("name").toArray();
+  return pointers
+    .sort((a, b) => (a.at < b.at ? 1 : -1))
+    .map(({ name }) => name.replace(/^(page|file):/, ""))
+    .find((origin) => findPortal(policy, origin)?.settings === portal);
+};
 
 /** What the validator's host needs for a job. The caller has checked that the host itself is asking. */
 export const answerBrief = async (message: unknown): Promise<Answer<JobBrief>> => {
@@ -15,7 +31,7 @@ export const answerBrief = async (message: unknown): Promise<Answer<JobBrief>> =
   if (!parsed.success) return { ok: false, problem: "Rosterguard did not understand this request." };
   const { jobId, from } = parsed.data;
   const policy = await currentPolicy.read();
-  const { rawKey } = await currentStore();
+  const { rawKey, database } = await currentStore();
   const now = new Date().toISOString();
   const common = {
     policy,
@@ -26,8 +42,8 @@ export const answerBrief = async (message: unknown): Promise<Answer<JobBrief>> =
   };
   if (from.kind === "extension") {
     const portal = policy.portals.find(({ profile }) => from.system === undefined || profile === from.system);
-    const origin = portal?.origins[0];
-    const system = from.system ?? portal?.profile;
+    const origin = portal && (await lastSeenOrigin(database, policy, portal));
+    const system = from.system ?? (portal && findProfile(portal.profile)?.system);
     return {
       ok: true,
       value: {

@@ -1,0 +1,267 @@
+import fc from "fast-check";
+import { beforeEach, describe, expect, it } from "vitest";
+import demoPolicy from "../../examples/demo-lea.policy.json";
+import type { Policy } from "../policy/policy.ts";
+import type { Roster } from "../roster/roster.ts";
+import type { PageRoster } from "./contracts.ts";
+import { createDesk } from "./desk.ts";
+import type { DeskServices, TabNote } from "./desk-services.ts";
+import { candidateName, type DeskStore, type KeptEntry, lastFileName, pageRosterName } from "./desk-store.ts";
+import type { Sender } from "./sender.ts";
+
+const origin = "http://127.0.0.1:4173";
+const root = "chrome-extension://us/";
+const page: Sender = { id: "us", url: `${origin}/roster`, origin, tab: { id: 7 } };
+
+/** Everything the desk can do to the browser and the store, remembered. */
+const makeWorld = () => {
+  const rosters = new Map<string, Roster>();
+  const entries = new Map<string, KeptEntry>();
+  const tabs = new Map<number, TabNote>();
+  const effects: string[] = [];
+  const changes: string[] = [];
+  const clock = { now: "2026-11-19T16:00:00.000Z" };
+  let ids = 0;
+  const store: DeskStore = {
+    digest: async (text) => `digest(${text})`,
+    readRoster: async (name) => rosters.get(name) ?? null,
+    writeRoster: async (name, roster) => {
+      effects.push(`roster ${name}`);
+      rosters.set(name, roster);
+    },
+    renameRoster: async (name, to) => {
+      const roster = rosters.get(name);
+      if (!roster) return false;
+      rosters.delete(name);
+      rosters.set(to, roster);
+      effects.push(`rename ${to}`);
+      return true;
+    },
+    forgetRoster: async (name) => {
+      effects.push(`forget ${name}`);
+      rosters.delete(name);
+    },
+    entriesOf: async (of, section) =>
+      [...entries.values()]
+        .filter((kept) => kept.origin === of && kept.entry.sectionId === section)
+        .reverse(),
+    putEntries: async (kept) => {
+      for (const one of kept) {
+        effects.push(`entry ${one.entry.id}`);
+        const readable = one.readable ?? entries.get(one.entry.id)?.readable ?? null;
+        entries.set(one.entry.id, { ...one, readable });
+      }
+    },
+    removeEntries: async (gone) => {
+      for (const id of gone) entries.delete(id);
+    },
+    addChange: async (_, sectionId, { joined, left }) => {
+      changes.push(`${sectionId} +${joined.map(({ name }) => name)} -${left.map(({ name }) => name)}`);
+    },
+  };
+  const services: DeskServices = {
+    us: { id: "us", root },
+    now: () => clock.now,
+    newId: () => `e${++ids}`,
+    isGranted: async (asked) => asked === origin,
+    policy: async () => demoPolicy as unknown as Policy,
+    store: async () => store,
+    readTab: async (tabId) => tabs.get(tabId) ?? null,
+    writeTab: async (tabId, note) => {
+      effects.push(`tab ${tabId}`);
+      tabs.set(tabId, note);
+    },
+    openPanel: async (tabId) => {
+      effects.push(`panel ${tabId}`);
+    },
+    ensureHost: async () => {
+      effects.push("host");
+    },
+    setBadge: async (_, { count, title }) => {
+      effects.push(`badge ${count} ${title ?? ""}`);
+    },
+    pause: async () => undefined,
+  };
+  return { rosters, entries, tabs, effects, changes, clock, desk: createDesk(services) };
+};
+
+const student = (id: string, firstName: string, lastName: string, status = "Active") => ({
+  id,
+  fields: { firstName, lastName, status },
+  sectionIds: ["CLS-1"],
+});
+const seen = (students: PageRoster["students"], more: Partial<PageRoster> = {}): PageRoster => ({
+  schools: [{ id: "000917101", name: "Barton Creek Elementary School" }],
+  sections: [{ id: "CLS-1", title: "Chen Pre-K", schoolId: "000917101", teacherIds: [], homeroom: true }],
+  students,
+  seen: students.length,
+  of: students.length,
+  lastSync: "2026-11-19T08:00:00.000Z",
+  ...more,
+});
+const rosterMessage = (students: PageRoster["students"], more: Partial<PageRoster> = {}) => ({
+  type: "portal/roster",
+  page: "class-roster-management",
+  roster: seen(students, more),
+});
+const rename = {
+  change: "correct-details",
+  field: "firstName",
+  studentId: "0001",
+  sectionId: "CLS-1",
+  schoolId: "000917101",
+  before: "Ana",
+  after: "Anna",
+};
+
+let world: ReturnType<typeof makeWorld>;
+beforeEach(() => {
+  world = makeWorld();
+});
+
+describe("who may speak", () => {
+  it.each<[string, Sender]>([
+    ["another extension", { ...page, id: "them" }],
+    ["no id", { url: page.url, tab: page.tab }],
+    ["one of our own pages", { id: "us", url: `${root}sidepanel.html` }],
+    ["no tab", { id: "us", url: page.url, origin }],
+    ["a file address", { id: "us", url: "file:///x", tab: { id: 7 } }],
+    ["an opaque origin and no address", { id: "us", origin: "null", tab: { id: 7 } }],
+    ["a site that is not granted", { ...page, url: "https://evil.example/", origin: "https://evil.example" }],
+  ])("%s is refused without an effect", async (_, sender) => {
+    const answer = await world.desk({ type: "portal/need-validator" }, sender);
+    expect(answer.ok).toBe(false);
+    expect(world.effects).toEqual([]);
+  });
+
+  it("10,000 random messages never throw and never have an effect", async () => {
+    const types = ["hello", "roster", "resting", "intent", "saved", "reported", "open-panel", "released"];
+    const message = fc.oneof(
+      fc.anything(),
+      fc.record({ type: fc.constantFrom(...types.map((type) => `portal/${type}`)) }),
+      fc.record(
+        {
+          type: fc.constantFrom(...types.map((type) => `portal/${type}`)),
+          url: fc.anything(),
+          page: fc.anything(),
+          roster: fc.anything(),
+          edit: fc.anything(),
+          edits: fc.anything(),
+          jobId: fc.anything(),
+          decision: fc.string(),
+          view: fc.string(),
+        },
+        { requiredKeys: ["type"] },
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(message, async (sent) => {
+        const answer = await world.desk(sent, page);
+        // Chance makes a well-formed message now and then ("saved" without edits), never one that does something.
+        const harmless = ["portal/hello", "portal/resting", "portal/saved"];
+        if (answer.ok) expect(harmless).toContain((sent as { type: string }).type);
+        else expect(typeof answer.problem).toBe("string");
+      }),
+      { numRuns: 10_000 },
+    );
+    expect(world.effects.filter((effect) => !effect.startsWith("tab "))).toEqual([]);
+    expect(world.entries.size + world.rosters.size).toBe(0);
+  }, 60_000);
+});
+
+describe("a roster page", () => {
+  it("is briefed with words, pages and the calm notice", async () => {
+    const answer = await world.desk({ type: "portal/hello", url: page.url }, page);
+    expect(answer).toMatchObject({ ok: true, value: { profile: "cli-engage", level: "inform" } });
+    expect(JSON.stringify(answer)).toContain("Bluebonnet ISD");
+  });
+
+  it("tells who joined and left between two whole looks, and nobody between a whole and a partial one", async () => {
+    const [ana, ben, eva] = [
+      student("0001", "Ana", "Peña"),
+      student("0002", "Ben", "Lee"),
+      student("0003", "Eva", "Ruiz"),
+    ];
+    await world.desk(rosterMessage([ana, ben]), page);
+    expect(world.changes).toEqual([]);
+    await world.desk(rosterMessage([ana], { seen: 1, of: 2 }), page);
+    expect(world.changes).toEqual([]);
+    await world.desk(rosterMessage([ana, eva]), page);
+    expect(world.changes).toEqual(["CLS-1 +Eva Ruiz -Ben Lee"]);
+    expect(
+      world.rosters
+        .get(pageRosterName(origin))
+        ?.students.map(({ id }) => id)
+        .sort(),
+    ).toEqual(["0001", "0003"]);
+  });
+
+  it("follows an edit: waiting, then overwritten by the sync that the page shows", async () => {
+    await world.desk(rosterMessage([student("0001", "Ana", "Peña")]), page);
+    await world.desk({ type: "portal/saved", edits: [rename] }, page);
+    const before = await world.desk(rosterMessage([student("0001", "Anna", "Peña")]), page);
+    expect(before).toMatchObject({ value: { needsAttention: false } });
+    expect(world.effects.at(-1)).toMatch(/^badge 1 /);
+
+    world.clock.now = "2026-11-20T16:00:00.000Z";
+    const lastSync = "2026-11-20T08:00:00.000Z";
+    const after = await world.desk(rosterMessage([student("0001", "Ana", "Peña")], { lastSync }), page);
+    expect(after).toMatchObject({ value: { needsAttention: true } });
+    const [kept] = [...world.entries.values()];
+    expect(kept).toMatchObject({
+      entry: { fate: "overwritten" },
+      readable: { name: "Ana Peña", after: "Anna" },
+    });
+    expect(JSON.stringify(after)).not.toMatch(/Ana|Peña|0001/);
+  });
+
+  it("keeps one entry for a cell that was edited twice, from its first value to its last", async () => {
+    await world.desk(rosterMessage([student("0001", "Ana", "Peña")]), page);
+    await world.desk({ type: "portal/saved", edits: [rename] }, page);
+    await world.desk({ type: "portal/saved", edits: [{ ...rename, before: "Anna", after: "Anne" }] }, page);
+    expect([...world.entries.values()].map(({ entry }) => [entry.before, entry.after])).toEqual([
+      ["digest(value:firstName:Ana)", "digest(value:firstName:Anne)"],
+    ]);
+  });
+
+  it("takes two presses of a button for one report, and says by when it should show", async () => {
+    const edit = { ...rename, change: "withdraw", field: "status", before: "Active", after: "Inactive" };
+    const first = await world.desk({ type: "portal/reported", edit, channel: "mail" }, page);
+    await world.desk({ type: "portal/reported", edit, channel: "copy" }, page);
+    expect(first).toMatchObject({ ok: true, value: { line: expect.stringContaining("reported today") } });
+    expect([...world.entries.values()]).toMatchObject([{ entry: { kind: "report", channel: "copy" } }]);
+  });
+
+  it("answers an intent without any student in it", async () => {
+    const answer = await world.desk({ type: "portal/intent", edit: rename }, page);
+    expect(answer).toMatchObject({ ok: true, value: { verdict: { policy: "overwritten" } } });
+    expect(JSON.stringify(answer)).not.toMatch(/Ana|0001/);
+  });
+
+  it("stands under a date that is none without falling over", async () => {
+    const answer = await world.desk(
+      rosterMessage([student("0001", "Ana", "Peña")], { lastSync: "yesterday" }),
+      page,
+    );
+    expect(answer.ok).toBe(true);
+    expect(world.tabs.get(7)?.lastSync).toBeUndefined();
+  });
+});
+
+describe("a held file", () => {
+  const roster = { students: [] } as unknown as Roster;
+
+  it("becomes the last file only when it went to the portal", async () => {
+    world.rosters.set(candidateName(7, "j1"), roster);
+    await world.desk({ type: "portal/released", jobId: "j1", decision: "upload" }, page);
+    expect(world.rosters.get(lastFileName(origin))).toBe(roster);
+  });
+
+  it("is forgotten when another is chosen, and another tab's cannot be touched", async () => {
+    world.rosters.set(candidateName(7, "j1"), roster);
+    world.rosters.set(candidateName(8, "j2"), roster);
+    await world.desk({ type: "portal/released", jobId: "j1", decision: "choose-another" }, page);
+    await world.desk({ type: "portal/released", jobId: "j2", decision: "choose-another" }, page);
+    expect([...world.rosters.keys()]).toEqual([candidateName(8, "j2")]);
+  });
+});

@@ -1,0 +1,273 @@
+import { expose } from "comlink";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { Report } from "../utils/findings/report.ts";
+import type { ValidatorEvent } from "../utils/messages/answers.ts";
+import type { Sender } from "../utils/messages/sender.ts";
+import type { Policy } from "../utils/policy/policy.ts";
+import type { WorkerLike } from "./validator.ts";
+import type { JobBrief, ValidatorApi } from "./validator-api.ts";
+import { type HostPort, hostValidator } from "./validator-host.ts";
+
+const root = "chrome-extension://us/";
+const fromPage: Sender = {
+  id: "us",
+  url: "https://p.example/u",
+  origin: "https://p.example",
+  tab: { id: 7 },
+};
+const fromOurs: Sender = { id: "us", url: `${root}checker.html`, tab: { id: 8 } };
+
+const report = {
+  verdict: "reject",
+  totals: { rows: 1200, faults: 3, warnings: 1, notes: 0 },
+  files: [{ name: "users.csv" }],
+  findings: [{ message: "Anastasia" }],
+  notChecked: [],
+  plan: null,
+} as unknown as Report;
+
+const brief = {
+  policy: { language: "en" } as Policy,
+  date: "2026-11-20",
+  now: "2026-11-20T16:00:00Z",
+  version: "0.1.0",
+  key: new Uint8Array(32),
+  candidateName: "candidate:7:j1",
+} satisfies JobBrief;
+
+type Behaviour = (
+  onProgress: Parameters<ValidatorApi["check"]>[1],
+  cancelled: Promise<void>,
+) => Promise<Report>;
+
+/** A worker's two ends in one process; it dies by an error event, as a real one does. */
+const openFake = (behave: Behaviour | "dies", log: string[]): WorkerLike => {
+  const { port1, port2 } = new MessageChannel();
+  const { promise: cancelled, resolve: cancel } = Promise.withResolvers<void>();
+  if (behave !== "dies") {
+    expose(
+      {
+        check: (_, onProgress) => behave(onProgress, cancelled),
+        settle: async () => true,
+        cancel: () => cancel(),
+      } satisfies ValidatorApi,
+      port2 as never,
+    );
+  }
+  log.push("open");
+  const dying = new EventTarget();
+  if (behave === "dies") setTimeout(() => dying.dispatchEvent(new Event("error")), 5);
+  port1.start();
+  return {
+    postMessage: (message: unknown, transfer: Transferable[] = []) =>
+      port1.postMessage(message, transfer as never),
+    addEventListener: (type: string, listener: never) =>
+      (type === "error" ? dying : (port1 as unknown as EventTarget)).addEventListener(type, listener),
+    removeEventListener: (type: string, listener: never) =>
+      (port1 as unknown as EventTarget).removeEventListener(type, listener),
+    terminate: () => {
+      log.push("terminate");
+      port1.close();
+      port2.close();
+    },
+  } as unknown as WorkerLike;
+};
+
+const makePort = (sender: Sender) => {
+  const events: ValidatorEvent[] = [];
+  let deliver: (message: unknown) => void = () => {};
+  let hangUp: () => void = () => {};
+  let disconnected = false;
+  const port: HostPort = {
+    sender,
+    postMessage: (event) => events.push(structuredClone(event)),
+    onMessage: { addListener: (listener) => (deliver = listener) },
+    onDisconnect: { addListener: (listener) => (hangUp = listener) },
+    disconnect: () => {
+      disconnected = true;
+    },
+  };
+  return {
+    port,
+    events,
+    send: (message: unknown) => deliver(message),
+    hangUp: () => hangUp(),
+    isDisconnected: () => disconnected,
+    last: (type: ValidatorEvent["type"]) =>
+      vi.waitFor(() => {
+        const found = events.find((event) => event.type === type);
+        if (!found) throw new Error(`no ${type} in ${JSON.stringify(events)}`);
+        return found;
+      }),
+  };
+};
+
+const request = (jobId: string, name = "users.csv") => ({
+  type: "check",
+  jobId,
+  files: [new File(["sourcedId\n1\n"], name, { lastModified: 1 })],
+  paths: [name],
+});
+
+let log: string[];
+const serve = (behave: Behaviour | "dies" | (Behaviour | "dies")[], refused?: string) => {
+  const list = [behave].flat();
+  let opened = 0;
+  return hostValidator({
+    us: { id: "us", root },
+    openWorker: () => openFake(list[Math.min(opened++, list.length - 1)]!, log),
+    brief: async () => (refused === undefined ? { ok: true, value: brief } : { ok: false, problem: refused }),
+  });
+};
+
+beforeEach(() => {
+  log = [];
+});
+
+describe("the validator's host", () => {
+  it("gives a page counts only, and our own page the report", async () => {
+    const host = serve(async () => report);
+    const [page, ours] = [makePort(fromPage), makePort(fromOurs)];
+    host(page.port);
+    host(ours.port);
+    page.send(request("j1"));
+    ours.send(request("j2"));
+    expect(await page.last("done")).toMatchObject({ verdict: { rows: 1200, faults: 3 } });
+    expect(JSON.stringify(page.events)).not.toMatch(/Anastasia|users\.csv/);
+    expect(await ours.last("done")).toMatchObject({ report: { verdict: "reject" } });
+  });
+
+  it("passes progress on", async () => {
+    const host = serve(async (onProgress) => {
+      onProgress({ bytesDone: 5, bytesTotal: 10, rows: 3, file: "users.csv", faults: 1, warnings: 0 });
+      return report;
+    });
+    const page = makePort(fromPage);
+    host(page.port);
+    page.send(request("j1"));
+    expect(await page.last("progress")).toMatchObject({ progress: { rows: 3, faults: 1 } });
+  });
+
+  it("tries a worker that died once more, then says that the file was not checked", async () => {
+    const lucky = makePort(fromPage);
+    serve(["dies", async () => report])(lucky.port);
+    lucky.send(request("j1"));
+    await lucky.last("done");
+    expect(log.filter((line) => line === "open")).toHaveLength(2);
+
+    log = [];
+    const unlucky = makePort(fromPage);
+    serve("dies")(unlucky.port);
+    unlucky.send(request("j1"));
+    expect(await unlucky.last("failed")).toMatchObject({ problem: expect.stringContaining("not checked") });
+    expect(log).toEqual(["open", "terminate", "open", "terminate"]);
+  });
+
+  it("does not quote an error of ours to a page", async () => {
+    const host = serve(async () => {
+      throw new Error("Anastasia");
+    });
+    const [page, ours] = [makePort(fromPage), makePort(fromOurs)];
+    host(page.port);
+    host(ours.port);
+    page.send(request("j1"));
+    ours.send(request("j2", "other.csv"));
+    await page.last("failed");
+    expect(JSON.stringify(page.events)).not.toContain("Anastasia");
+    expect(await ours.last("failed")).toMatchObject({ problem: expect.stringContaining("Anastasia") });
+  });
+
+  it("cancels a worker that listens, and ends one that does not", async () => {
+    const listens = makePort(fromPage);
+    serve(async (_, cancelled) => {
+      await cancelled;
+      throw new DOMException("stopped", "AbortError");
+    })(listens.port);
+    listens.send(request("j1"));
+    await vi.waitFor(() => expect(log).toEqual(["open"]));
+    listens.send({ type: "cancel", jobId: "j1" });
+    await listens.last("cancelled");
+
+    log = [];
+    const deaf = makePort(fromPage);
+    serve(() => new Promise(() => {}))(deaf.port);
+    deaf.send(request("j1"));
+    await vi.waitFor(() => expect(log).toEqual(["open"]));
+    deaf.send({ type: "cancel", jobId: "j1" });
+    await deaf.last("cancelled");
+    expect(log).toEqual(["open", "terminate"]);
+  });
+
+  it("runs two jobs at once and never two on one file", async () => {
+    const release: (() => void)[] = [];
+    const host = serve(() => new Promise((resolve) => release.push(() => resolve(report))));
+    const ours = makePort(fromOurs);
+    host(ours.port);
+    for (const [job, file] of [
+      ["a", "1.csv"],
+      ["b", "1.csv"],
+      ["c", "2.csv"],
+      ["d", "3.csv"],
+    ] as const) {
+      ours.send(request(job, file));
+    }
+    await vi.waitFor(() => expect(release).toHaveLength(2));
+    const done = () => ours.events.filter(({ type }) => type === "done").map(({ jobId }) => jobId);
+    release.shift()!();
+    await vi.waitFor(() => expect(done()).toEqual(["a"]));
+    await vi.waitFor(() => expect(release).toHaveLength(2));
+    while (done().length < 4) {
+      release.shift()?.();
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    expect(done().sort()).toEqual(["a", "b", "c", "d"]);
+  });
+
+  it("lets a page's check finish when the page goes away, and stops our own page's", async () => {
+    const { promise, resolve } = Promise.withResolvers<Report>();
+    const page = makePort(fromPage);
+    serve(() => promise)(page.port);
+    page.send(request("j1"));
+    await vi.waitFor(() => expect(log).toEqual(["open"]));
+    page.hangUp();
+    resolve(report);
+    await vi.waitFor(() => expect(log).toEqual(["open", "terminate"]));
+    expect(page.events).toEqual([]);
+
+    log = [];
+    const ours = makePort(fromOurs);
+    serve(() => new Promise(() => {}))(ours.port);
+    ours.send(request("j1"));
+    await vi.waitFor(() => expect(log).toEqual(["open"]));
+    ours.hangUp();
+    await vi.waitFor(() => expect(log).toEqual(["open", "terminate"]));
+  });
+
+  it("hangs up on strangers, ignores what is not a request, and says why it refuses", async () => {
+    const stranger = makePort({ ...fromPage, id: "them" });
+    serve(async () => report)(stranger.port);
+    expect(stranger.isDisconnected()).toBe(true);
+
+    const page = makePort(fromPage);
+    serve(async () => report)(page.port);
+    for (const garbage of [
+      null,
+      7,
+      "check",
+      {},
+      { type: "check" },
+      { ...request("j"), files: ["x"] },
+      { ...request("j"), files: [] },
+    ]) {
+      page.send(garbage);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect([page.events, log]).toEqual([[], []]);
+
+    const refused = makePort(fromPage);
+    serve(async () => report, "Rosterguard may not check files for this site.")(refused.port);
+    refused.send(request("j1"));
+    expect(await refused.last("failed")).toMatchObject({ problem: expect.stringContaining("may not") });
+    expect(log).toEqual([]);
+  });
+});
