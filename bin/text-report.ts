@@ -23,7 +23,7 @@ const number = (value: number): string => value.toLocaleString("en-US");
 const count = (value: number, one: string, many = `${one}s`): string =>
   `${number(value)} ${value === 1 ? one : many}`;
 
-export const sayVerdict = ({ verdict, totals, notChecked }: Report): string => {
+export const sayVerdict = ({ verdict, totals, notChecked, format, files }: Report): string => {
   const sums = [
     count(totals.faults, "fault"),
     count(totals.warnings, "warning"),
@@ -33,7 +33,15 @@ export const sayVerdict = ({ verdict, totals, notChecked }: Report): string => {
   if (verdict === "accept") return `ACCEPTED: no fault found; ${found}.`;
   if (verdict === "reject") return `REJECTED: ${found}.`;
   const unread = notChecked.length > 0 ? `; ${count(notChecked.length, "rule")} could not run` : "";
-  return `COULD NOT CHECK: not everything could be read; ${found}${unread}.`;
+  return `COULD NOT CHECK: ${sayWhyNot(format.id, files)}; ${found}${unread}.`;
+};
+
+const sayWhyNot = (format: string, files: Report["files"]): string => {
+  const tables = files.filter(({ columns }) => columns > 0);
+  if (tables.length > 0 && tables.every(({ rows }) => rows === 0)) return "the files hold no rows";
+  return tables.length > 0 && format === "unknown"
+    ? "the files have no format that is known"
+    : "not everything could be read";
 };
 
 export const renderText = (report: Report): string => {

@@ -2,6 +2,11 @@ import { openAsBlob, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
+import { writeFlatWorkbook } from "../test/district/flat-roster.ts";
+import { makeDistrict } from "../test/district/make-district.ts";
+import { makeNextWeek } from "../test/district/next-week.ts";
+import { toOneRosterRows, writeOneRoster } from "../test/district/one-roster.ts";
+import { zipCsvs } from "../test/district/package-files.ts";
 import { Report } from "./findings/report.ts";
 import { type CheckOptions, type CheckProgress, checkPackage } from "./pipeline.ts";
 import { defaultPolicy } from "./policy/default-policy.ts";
@@ -26,6 +31,48 @@ const check = async (sources: readonly SourceFile[], more: Partial<CheckOptions>
   expect(Report.safeParse(made.report).error?.issues).toBeUndefined();
   return made;
 };
+
+const usersHeader =
+  "sourcedId,status,dateLastModified,enabledUser,orgSourcedIds,role,username,userIds,givenName,familyName,middleName," +
+  "identifier,email,sms,phone,agentSourcedIds,grades,password\r\n";
+
+/** The demo district and its next week, of which every change is known. */
+const district = makeDistrict();
+const week = makeNextWeek(district);
+const asZip = (of: typeof district): SourceFile[] => [
+  {
+    name: "feed.zip",
+    blob: new Blob([zipCsvs(writeOneRoster(toOneRosterRows(of))) as Uint8Array<ArrayBuffer>]),
+  },
+];
+const asWorkbook = (of: typeof district): SourceFile[] => [
+  { name: "roster.xlsx", blob: new Blob([writeFlatWorkbook(of) as Uint8Array<ArrayBuffer>]) },
+];
+
+describe.each([
+  ["OneRoster zip", asZip],
+  ["flat workbook", asWorkbook],
+])("a whole week's changes in a %s", (_, pack) => {
+  test("are found exactly, each in its group", async () => {
+    const { report } = await check(pack(week.district), {
+      system: "cli-engage",
+      mode: "complete",
+      previous: pack(district),
+    });
+    const { students, classes } = report.plan!;
+    const ids = (group: { samples: { id: string }[] }) => group.samples.map(({ id }) => id).sort();
+    const idsOf = (changes: readonly { id: string }[]) => changes.map(({ id }) => id).sort();
+    expect(ids(students.added)).toEqual(week.added.toSorted());
+    expect(ids(students.waiting)).toEqual(week.waiting.toSorted());
+    expect(ids(students.moved)).toEqual(idsOf(week.moved));
+    expect(ids(students.changed)).toEqual(idsOf(week.changed));
+    expect(ids(students.removed)).toEqual(week.withdrawn.toSorted());
+    expect(students.rekeyed.samples).toMatchObject([week.rekeyed]);
+    expect(students.unmatched.count).toBe(0);
+    expect(ids(classes.reassigned)).toEqual([week.reassigned.classId]);
+    expect(ids(classes.added)).toEqual([week.newClassId]);
+  });
+});
 
 describe("checkPackage", () => {
   test("gives a report and the roster of a good package", async () => {
@@ -107,6 +154,7 @@ describe("checkPackage", () => {
   test.each([
     ["no file at all", []],
     ["nothing readable", [fileOf("users.csv", "")]],
+    ["a header without rows", [fileOf("users.csv", usersHeader)]],
     ["a format nobody knows", [fileOf("a.csv", "colour,taste\r\nred,sweet\r\n")]],
   ])("could not check %s", async (_, sources) => {
     const { report } = await check(sources);

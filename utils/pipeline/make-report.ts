@@ -32,10 +32,7 @@ export const makeReport = (parts: Parts, options: CheckOptions): Report => {
     date: options.date,
     format: { id, confidence, evidence },
     system: recognised.system ?? null,
-    verdict:
-      read.tables.length === 0
-        ? "could-not-check"
-        : verdictOf(checked.findings, checked.notChecked, read.problems, id),
+    verdict: judge(parts),
     files: listFiles(parts),
     totals: {
       rows: read.tables.reduce((total, table) => total + table.rows, 0),
@@ -53,6 +50,14 @@ export const makeReport = (parts: Parts, options: CheckOptions): Report => {
     plan,
     timings,
   };
+};
+
+/** Where nothing could be read nothing is rejected, and where there are no rows nothing is called good. */
+const judge = ({ read, recognised, checked }: Parts): Report["verdict"] => {
+  if (read.tables.length === 0) return "could-not-check";
+  const verdict = verdictOf(checked.findings, checked.notChecked, read.problems, recognised.detection.id);
+  const isEmpty = read.tables.every(({ rows }) => rows === 0);
+  return isEmpty && verdict === "accept" ? "could-not-check" : verdict;
 };
 
 /** Findings come from rules of the catalogue; one without would be our fault, and is shown as assumed. */

@@ -81,8 +81,14 @@ const describeChange = (
     ids
       .map((id) => `${teachers.get(id)?.firstName ?? ""} ${teachers.get(id)?.lastName ?? ""}`.trim() || id)
       .join(", ");
-  if (kind === "reassigned")
-    return { from: nameOf(base.teacherIds.slice(0, 1)), to: nameOf(file.teacherIds) };
+  if (kind === "reassigned") {
+    const isRenamed = base.title !== "" && file.title !== base.title;
+    return {
+      from: nameOf(base.teacherIds.slice(0, 1)),
+      to: nameOf(file.teacherIds),
+      ...(isRenamed && { fields: { title: [base.title, file.title] } }),
+    };
+  }
   if (kind === "renamed") return { from: base.title, to: file.title };
   if (kind === "rekeyed") return { from: base.id, to: file.id };
   if (kind === "changed") return { fields: { school: [base.schoolId ?? "", file.schoolId ?? ""] } };

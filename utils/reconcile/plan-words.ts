@@ -116,6 +116,10 @@ export const limitWords = {
     en: (seen: number, of: number) => `${seen} of the ${of} classes of the file were seen on the portal.`,
     es: (seen: number, of: number) => `De las ${of} clases del archivo se vieron ${seen} en el portal.`,
   },
+  partlySeen: {
+    en: (seen: number, of: number) => `The portal showed ${seen} of ${of} students of a class.`,
+    es: (seen: number, of: number) => `El portal mostró ${seen} de los ${of} estudiantes de una clase.`,
+  },
   previousElsewhere: {
     en: () => "Where the portal was not seen, the previous file stands for it.",
     es: () => "Donde el portal no se vio, vale el archivo anterior.",

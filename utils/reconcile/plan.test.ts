@@ -194,6 +194,17 @@ describe("against a page", () => {
     expect(plan.limits[0]).toBe("1 of the 2 classes of the file were seen on the portal.");
   });
 
+  test("a class that was shown in part adds and removes only whom it showed", () => {
+    const part = pageRoster("A", {
+      students: [student("1", "Ana Núñez", "A"), student("8", "Olga Sol", "A")],
+      coverage: { kind: "partial", sectionIds: [], seen: 2, of: 3 },
+    });
+    const file = fileRoster({ students: [student("1", "Ana Núñez", "A"), student("2", "Beto Núñez", "A")] });
+    const plan = makePlan({ file, page: part, ...cli });
+    expect(groups(plan.students)).toEqual({ unchanged: ["1"], notSeen: ["2"], removed: ["8"] });
+    expect(plan.limits).toContain("The portal showed 2 of 3 students of a class.");
+  });
+
   test("a student set inactive by hand becomes active again", () => {
     const file = fileRoster({ students: [student("1", "Ana Núñez", "A"), student("2", "Beto Núñez", "A")] });
     const plan = makePlan({ file, page, ...cli });

@@ -76,6 +76,8 @@ const describeLimits = ({ file, page, previous, mode, system, language = "en" }:
     const isCovered = coverageOf(page);
     const seen = sections.filter(({ id }) => isCovered(id)).length;
     limits.push(limitWords.classesSeen[language](seen, sections.length));
+    const { seen: shown, of } = page.coverage;
+    if (shown !== undefined && of !== undefined) limits.push(limitWords.partlySeen[language](shown, of));
     limits.push((previous ? limitWords.previousElsewhere : limitWords.unseenStays)[language]());
   }
   if (mode === undefined) limits.push(limitWords.modeAssumed[language]());
