@@ -3,7 +3,7 @@ import type { Column } from "../table/table.ts";
 import type { FieldColumn } from "./columns.ts";
 import { countRows, eachFieldColumn } from "./columns.ts";
 import { type Dangling, findDangling, itemsOf } from "./references.ts";
-import type { CheckContext } from "./rule.ts";
+import type { CheckContext, RoleTable } from "./rule.ts";
 
 /** References that point nowhere only because one side lost its leading zeros. */
 export type ZerosInReference = Dangling & {
@@ -15,23 +15,23 @@ export type ZerosInReference = Dangling & {
   meant: ReadonlyMap<number, string>;
 };
 
-/** Values shorter than the LEA's identifiers are, by policy. */
-export type ZerosByLength = FieldColumn & { codes: number[]; length: number };
-
 const digits = /^\d+$/;
 const strip = (text: string): string => text.replace(/^0+(?=.)/, "");
 
 /** Identifiers of digits without their zeros, to the identifier; undefined where two share the stripped form. */
-const stripAll = (column: Column): Map<string, string | undefined> => {
+const stripAll = (values: Iterable<string>): Map<string, string | undefined> => {
   const stripped = new Map<string, string | undefined>();
-  for (let code = 0; code < column.size; code++) {
-    const value = column.valueOf(code);
+  for (const value of values) {
     if (!digits.test(value)) continue;
     const key = strip(value);
     stripped.set(key, stripped.has(key) ? undefined : value);
   }
   return stripped;
 };
+
+function* valuesOf(column: Column): Generator<string> {
+  for (let code = 0; code < column.size; code++) yield column.valueOf(code);
+}
 
 const explain = (dangling: Dangling): ZerosInReference | undefined => {
   const { column, targetColumn, codes, field } = dangling;
@@ -44,7 +44,7 @@ const explain = (dangling: Dangling): ZerosInReference | undefined => {
     const restored = items.map((item) => {
       if (targetColumn.codeOf(item) >= 0) return item;
       if (!digits.test(item)) return undefined;
-      known ??= stripAll(targetColumn);
+      known ??= stripAll(valuesOf(targetColumn));
       return known.get(strip(item));
     });
     if (restored.some((item) => item === undefined)) continue;
@@ -72,32 +72,65 @@ export const findZerosInReferences = (context: CheckContext): readonly ZerosInRe
   return found;
 };
 
-/** The length identifiers of a column have at this LEA: by "role.field", the field's name, or the header. */
-export const idLengthOf = (
-  context: CheckContext,
-  { file, field, column }: FieldColumn,
-): number | undefined => {
-  const lengths = context.settings.idLengths;
-  for (const name of [`${file.role}.${field.name}`, field.name, column.name]) {
-    if (Object.hasOwn(lengths, name)) return lengths[name];
-  }
-  return undefined;
-};
+/** A column whose identifiers have a length at this LEA; metadata columns may have one too. */
+export type IdColumn = { file: RoleTable; column: Column; list: boolean; length: number };
 
-/** Columns that hold identifiers of digits shorter than the policy says they are. */
-export function* findZerosByLength(context: CheckContext): Generator<ZerosByLength> {
-  for (const one of eachFieldColumn(context)) {
-    const length = idLengthOf(context, one);
-    if (length === undefined) continue;
-    const codes: number[] = [];
-    for (let code = 0; code < one.column.size; code++) {
-      const { starts } = one.column;
-      const bytes = (starts[code + 1] as number) - (starts[code] as number);
-      if (bytes > 0 && bytes < length && digits.test(one.column.valueOf(code))) codes.push(code);
+/** The columns the policy gives a length for: by "role.field", by the field's name, or by the header. */
+export function* eachIdColumn(context: CheckContext): Generator<IdColumn> {
+  const lengths = context.settings.idLengths;
+  for (const file of context.files.values()) {
+    const fields = new Map(file.spec.fields.map((field) => [file.fieldColumn.get(field.name) ?? -1, field]));
+    for (const [index, column] of file.table.columns.entries()) {
+      const field = fields.get(index);
+      const names = [field?.name, column.name].flatMap((name) =>
+        name === undefined ? [] : [`${file.role}.${name}`, name],
+      );
+      const name = names.find((one) => Object.hasOwn(lengths, one));
+      const length = name === undefined ? undefined : lengths[name];
+      if (length !== undefined) yield { file, column, list: field?.list === true, length };
     }
-    if (countRows(one.column, codes) > 0) yield { ...one, codes, length };
   }
 }
+
+/** Codes that may be of another length: those whose bytes are as many as they ought to be are left out unread. */
+export function* codesOfOtherLength({ column, list, length }: IdColumn): Generator<number> {
+  const { starts, size } = column;
+  for (let code = 0; code < size; code++) {
+    if (list || (starts[code + 1] as number) - (starts[code] as number) !== length) yield code;
+  }
+}
+
+const isShort = (item: string, length: number): boolean => item.length < length && digits.test(item);
+
+/** An identifier, or a list of them, brought to its length. */
+export const padIds = (text: string, { list, length }: IdColumn): string =>
+  itemsOf(text, list)
+    .map((item) => (isShort(item, length) ? item.padStart(length, "0") : item))
+    .join(",");
+
+/** Columns that hold identifiers of digits shorter than the policy says they are. */
+export function* findZerosByLength(context: CheckContext): Generator<IdColumn & { codes: number[] }> {
+  for (const one of eachIdColumn(context)) {
+    const codes: number[] = [];
+    for (const code of codesOfOtherLength(one)) {
+      const items = itemsOf(one.column.valueOf(code), one.list);
+      if (items.some((item) => isShort(item, one.length))) codes.push(code);
+    }
+    if (countRows(one.column, codes) > 0) yield { ...one, codes };
+  }
+}
+
+/** The person's id of the last file that an id of this file is without its zeros; undefined when it proves nothing. */
+export const findPreviousId = (context: CheckContext, ids: Column): ((id: string) => string | undefined) => {
+  const { previous } = context;
+  let known: Map<string, string | undefined> | undefined;
+  return (id) => {
+    if (previous === undefined || !digits.test(id) || previous.ids.has(id)) return undefined;
+    known ??= stripAll(previous.ids);
+    const before = known.get(strip(id));
+    return before === undefined || before.length <= id.length || ids.codeOf(before) >= 0 ? undefined : before;
+  };
+};
 
 /** A cell of a fixed list with its zeros put back, "05,06" for "5,6"; undefined when that does not mend it. */
 export const restoreEnum = (text: string, field: Field): string | undefined => {

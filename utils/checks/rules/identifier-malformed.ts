@@ -1,5 +1,6 @@
-import { countRows, eachFieldColumn, placesOf } from "../columns.ts";
-import { idLengthOf } from "../leading-zeros.ts";
+import { countRows, placesOf } from "../columns.ts";
+import { codesOfOtherLength, eachIdColumn } from "../leading-zeros.ts";
+import { itemsOf } from "../references.ts";
 import type { Rule } from "../rule.ts";
 import { makeTypeRule } from "../value-types.ts";
 
@@ -25,15 +26,12 @@ export const rule: Rule = {
   ...shape,
   *check(context) {
     yield* shape.check(context);
-    for (const one of eachFieldColumn(context)) {
-      const length = idLengthOf(context, one);
-      if (length === undefined) continue;
-      const { column, file } = one;
+    for (const one of eachIdColumn(context)) {
+      const { file, column, list, length } = one;
+      const isWrong = (item: string) => item.length > length || (item.length < length && !digits.test(item));
       const wrong: number[] = [];
-      for (let code = 0; code < column.size; code++) {
-        const text = column.valueOf(code);
-        if (text.trim() === "" || text.length === length) continue;
-        if (text.length > length || !digits.test(text)) wrong.push(code);
+      for (const code of codesOfOtherLength(one)) {
+        if (itemsOf(column.valueOf(code), list).some(isWrong)) wrong.push(code);
       }
       if (wrong.length === 0) continue;
       yield {

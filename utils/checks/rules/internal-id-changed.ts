@@ -1,4 +1,5 @@
 import { columnOf, placeAt } from "../columns.ts";
+import { findPreviousId } from "../leading-zeros.ts";
 import { readPeople } from "../people.ts";
 import type { Rule } from "../rule.ts";
 
@@ -25,6 +26,7 @@ export const rule: Rule = {
     const { previous } = context;
     if (previous === undefined || previous.idByPerson.size === 0 || "kind" in people) return;
     const { file, id, keyOf, isPerson } = people;
+    const withZeros = findPreviousId(context, id);
     // A key that two new people share proves nothing about either.
     const newcomers = new Map<string, number | undefined>();
     const seen = new Set<number>();
@@ -39,6 +41,8 @@ export const rule: Rule = {
     const changed = [...newcomers].flatMap(([key, row]) => {
       const before = previous.idByPerson.get(key);
       if (row === undefined || before === undefined || id.codeOf(before) >= 0) return [];
+      // That is lost-leading-zeros, which also says how to mend it.
+      if (withZeros(id.valueOf(id.codes[row] as number)) === before) return [];
       return [{ row, before }];
     });
     yield {

@@ -1,11 +1,51 @@
+import type { Column } from "../../table/table.ts";
 import { countRows, placesOf } from "../columns.ts";
-import { findZerosByLength, findZerosInEnums, findZerosInReferences, restoreEnum } from "../leading-zeros.ts";
+import {
+  findPreviousId,
+  findZerosByLength,
+  findZerosInEnums,
+  findZerosInReferences,
+  padIds,
+  restoreEnum,
+} from "../leading-zeros.ts";
 import { needNothing } from "../needs.ts";
-import type { Rule } from "../rule.ts";
+import { readPeople } from "../people.ts";
+import type { CheckContext, Raised, Rule } from "../rule.ts";
+
+/** Students whose id is one of the last file's without its zeros: the receiver would make each a second time. */
+function* againstPrevious(
+  context: CheckContext,
+  told: ReadonlyMap<Column, ReadonlySet<number>>,
+): Generator<Raised> {
+  const people = readPeople(context);
+  if (context.previous === undefined || "kind" in people) return;
+  const { file, id } = people;
+  const meant = findPreviousId(context, id);
+  const codes: number[] = [];
+  for (let code = 0; code < id.size; code++) {
+    if (told.get(id)?.has(code) !== true && meant(id.valueOf(code)) !== undefined) codes.push(code);
+  }
+  const [first] = codes;
+  if (first === undefined) return;
+  yield {
+    count: countRows(id, codes),
+    args: {
+      file: file.table.file.name,
+      column: id.name,
+      proof: "previous",
+      distinct: codes.length,
+      example: id.valueOf(first),
+      meant: meant(id.valueOf(first)) ?? "",
+    },
+    cause: "leading-zeros-lost",
+    consequence: "duplicate-made",
+    places: placesOf(file, id, codes, (code) => meant(id.valueOf(code))),
+  };
+}
 
 /**
  * Identifiers that lost their leading zeros, as a spreadsheet does. Proved, never guessed: a reference that fits once the
- * zeros are back, a length the LEA's policy gives, or a value of the format's list without its zero.
+ * zeros are back, a length the LEA's policy gives, an id of the last file, or a value of the format's list without its zero.
  */
 export const rule: Rule = {
   id: "lost-leading-zeros",
@@ -37,7 +77,10 @@ export const rule: Rule = {
         places: placesOf(file, column, explained, (code) => meant.get(code)),
       };
     }
-    for (const { file, column, codes, length } of findZerosByLength(context)) {
+    const told = new Map<Column, ReadonlySet<number>>();
+    for (const one of findZerosByLength(context)) {
+      const { file, column, codes, length } = one;
+      told.set(column, new Set(codes));
       const example = column.valueOf(codes[0] as number);
       yield {
         count: countRows(column, codes),
@@ -48,13 +91,14 @@ export const rule: Rule = {
           length,
           distinct: codes.length,
           example,
-          meant: example.padStart(length, "0"),
+          meant: padIds(example, one),
         },
         cause: "leading-zeros-lost",
-        places: placesOf(file, column, codes, (code) => column.valueOf(code).padStart(length, "0")),
+        places: placesOf(file, column, codes, (code) => padIds(column.valueOf(code), one)),
         source: "The LEA's policy, check.idLengths",
       };
     }
+    yield* againstPrevious(context, told);
     for (const { file, field, column, codes } of findZerosInEnums(context)) {
       const example = column.valueOf(codes[0] as number);
       yield {

@@ -161,3 +161,47 @@ describe("duplicate-key", () => {
     expect(findings.map(({ rule, count }) => [rule, count])).toEqual([["required-value-missing", 2]]);
   });
 });
+
+describe("lost-leading-zeros against the policy and the last file", () => {
+  it("pads each item of a list", async () => {
+    const rows = {
+      "orgs.csv": [
+        { sourcedId: "007", name: "B", type: "school" },
+        { sourcedId: "7", name: "C", type: "school" },
+      ],
+      "users.csv": [{ sourcedId: "T1", orgSourcedIds: "007,7" }],
+    };
+    const [found] = await only(
+      { rows, settings: { idLengths: { "users.orgSourcedIds": 3 } } },
+      "lost-leading-zeros",
+    );
+    expect(found).toMatchObject({ count: 1, args: { example: "007,7", meant: "007,007" } });
+  });
+
+  it("looks at metadata columns the policy gives a length for", async () => {
+    const rows = { "users.csv": [{ sourcedId: "P1", "metadata.stateUniqueId": "12345" }] };
+    const settings = { idLengths: { "metadata.stateUniqueId": 10 } };
+    const [found] = await only({ rows, settings }, "lost-leading-zeros");
+    expect(found?.args).toMatchObject({ column: "metadata.stateUniqueId", meant: "0000012345" });
+  });
+
+  const student = (id: string): Example["rows"] => ({
+    "users.csv": [{ sourcedId: id, username: "x" }],
+    "demographics.csv": [{ sourcedId: id, birthDate: "2021-01-02" }],
+  });
+  const previous = [{ id: "0042", firstName: "Mía", lastName: "Núñez", birthDate: "2021-01-02" }];
+
+  it("takes an id of the last file without its zeros for that, not for another id", async () => {
+    const { findings } = await run({ rows: student("42") ?? {}, previous });
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toMatchObject({
+      rule: "lost-leading-zeros",
+      consequence: "duplicate-made",
+      args: { proof: "previous", example: "42", meant: "0042" },
+    });
+  });
+
+  it.each(["0042", "42x", "00042"])("does not take %s for it", async (id) => {
+    expect(await only({ rows: student(id) ?? {}, previous }, "lost-leading-zeros")).toEqual([]);
+  });
+});

@@ -16,8 +16,8 @@ export const rule: Rule = {
       const known = new Set(fieldColumn.values());
       const taken = new Set([...fieldColumn.values()].map((index) => table.header[index]));
       for (const { header, index, nearest } of matchColumns(table.header, spec).unknown) {
-        // Mapped by the LEA, or the second of two equal headers, which is a fact about the file.
-        if (known.has(index) || taken.has(header)) continue;
+        // Mapped by the LEA; or the second of two equal headers, or a reserved one, which are facts about the file.
+        if (known.has(index) || taken.has(header) || header in Object.prototype) continue;
         const suggestion = nearest !== undefined && !fieldColumn.has(nearest) ? nearest : "";
         yield {
           count: 1,

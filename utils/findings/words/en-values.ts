@@ -125,7 +125,10 @@ export const valuesEn = {
   },
   "missing-file": {
     title: "Files missing",
-    what: ({ file, because, by }) => `${file} is not in the package${missingFile(because, by)}.`,
+    what: ({ file, because, by }) =>
+      because === "one-of"
+        ? `The package has none of ${file}, and at least one of them is expected.`
+        : `${file} is not in the package${missingFile(because, by)}.`,
     why: ({ because }) =>
       because === "references"
         ? "Rows that refer to it cannot be placed and are dropped."
@@ -147,7 +150,7 @@ export const valuesEn = {
   "spreadsheet-date": {
     title: "Values changed by a spreadsheet",
     what: ({ count, file, column, example, damage, distinct }) =>
-      `${many(count, "row")} of ${file} ${count === 1 ? "has" : "have"} a value in column ${column} that a spreadsheet turned ${damages[String(damage)] ?? "into something else"}: ${many(distinct, "value")}, such as ${quote(example)}.`,
+      `${many(count, "row")} of ${file} ${count === 1 ? "has" : "have"} a value in column ${column} that a spreadsheet turned ${damages[String(damage)] ?? "into something else"}: ${distinct === 1 ? quote(example) : `${many(distinct, "value")}, such as ${quote(example)}`}.`,
     why: "What stood there before is gone from this file; a grade 6-8 that became 8-Jun means nothing to the receiver.",
     fix: "Export again and upload that file without opening it in a spreadsheet. It cannot be repaired with certainty.",
   },
@@ -174,7 +177,6 @@ export const valuesEn = {
 
 const missingFile = (because: string | number | undefined, by: string | number | undefined): string => {
   if (because === "references") return `, although ${by} refers to it`;
-  if (because === "one-of") return ": at least one of them is expected";
   if (because === "manifest") return ", which ought to say what the package holds";
   return ", and the receiver needs it";
 };

@@ -126,7 +126,10 @@ export const valuesEs = {
   },
   "missing-file": {
     title: "Faltan archivos",
-    what: ({ file, because, by }) => `${file} no está en el paquete${missingFile(because, by)}.`,
+    what: ({ file, because, by }) =>
+      because === "one-of"
+        ? `El paquete no tiene ninguno de ${file}, y se espera al menos uno de ellos.`
+        : `${file} no está en el paquete${missingFile(because, by)}.`,
     why: ({ because }) =>
       because === "references"
         ? "Las filas que lo nombran no se pueden ubicar y se descartan."
@@ -149,7 +152,7 @@ export const valuesEs = {
   "spreadsheet-date": {
     title: "Valores cambiados por una hoja de cálculo",
     what: ({ count, file, column, example, damage, distinct }) =>
-      `${rowsHave(count, file)} en la columna ${column} un valor que una hoja de cálculo convirtió ${damages[String(damage)] ?? "en otra cosa"}: ${many(distinct, "valor", "valores")}, por ejemplo ${quote(example)}.`,
+      `${rowsHave(count, file)} en la columna ${column} un valor que una hoja de cálculo convirtió ${damages[String(damage)] ?? "en otra cosa"}: ${distinct === 1 ? quote(example) : `${many(distinct, "valor", "valores")}, por ejemplo ${quote(example)}`}.`,
     why: "Lo que había antes ya no está en este archivo; un grado 6-8 convertido en 8-Jun no le dice nada al sistema receptor.",
     fix: "Exporte de nuevo y cargue ese archivo sin abrirlo en una hoja de cálculo. No se puede reparar con certeza.",
   },
@@ -176,7 +179,6 @@ export const valuesEs = {
 
 const missingFile = (because: string | number | undefined, by: string | number | undefined): string => {
   if (because === "references") return `, aunque ${by} lo nombra`;
-  if (because === "one-of") return ": se espera al menos uno de ellos";
   if (because === "manifest") return ", que debería decir qué contiene el paquete";
   return ", y el sistema receptor lo necesita";
 };
