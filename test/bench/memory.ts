@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { setInterval } from "node:timers";
 
 /** Proportional set size of the processes together, in bytes; undefined where the system does not tell (not Linux). */
 const readPss = (pids: readonly number[]): number | undefined => {
@@ -17,19 +16,25 @@ const readPss = (pids: readonly number[]): number | undefined => {
 
 export type MemoryWatch = { peakBytes: () => number | undefined };
 
-/** Samples every 50 ms; the peak is what the run added to the memory before it. */
+/**
+ * Samples every 50 ms; the peak is what the run added to the memory before it. The system walks all pages of a process for
+ * one sample, so with gigabytes the samples come further apart: they must not take more than a tenth of a core.
+ */
 export const watchMemory = (pids: readonly number[]): MemoryWatch => {
   const before = readPss(pids);
   let peak = before;
+  let timer: NodeJS.Timeout;
   const sample = (): void => {
+    const began = performance.now();
     const now = readPss(pids);
     if (now !== undefined) peak = Math.max(peak ?? 0, now);
+    timer = setTimeout(sample, Math.max(50, (performance.now() - began) * 9));
   };
-  const timer = setInterval(sample, 50);
+  sample();
   return {
     peakBytes() {
-      clearInterval(timer);
       sample();
+      clearTimeout(timer);
       return peak === undefined || before === undefined ? undefined : peak - before;
     },
   };
