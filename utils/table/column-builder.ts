@@ -1,4 +1,4 @@
-import { finishHash, hashBytes, hashSeed } from "./hash.ts";
+import { hashBytes } from "./hash.ts";
 import type { Codes } from "./table.ts";
 
 /**
@@ -229,7 +229,7 @@ const putSlot = (slots: Int32Array, mask: number, hash: number, code: number) =>
 
 /** The code of the empty value, added when new. */
 export const putEmpty = (column: ColumnBuilder, row: number): number => {
-  const hash = finishHash(hashSeed);
+  const hash = hashBytes(column.arena, 0, 0);
   const code = findCode(column, column.arena, 0, 0, hash);
   return code >= 0 ? code : addValue(column, column.arena, 0, 0, hash, row, -1);
 };

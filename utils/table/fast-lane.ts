@@ -207,7 +207,8 @@ const proveUtf8 = (lane: Lane, builder: TableBuilder) => {
 const reportPiece = (lane: Lane, bytesDone: number) => {
   const { builder, table, reading } = lane;
   const { file, options } = reading;
-  if (builder !== undefined && !lane.reserved && builder.rows > 0) {
+  // A sixteenth of the file tells values that are all different from values not yet met again.
+  if (builder !== undefined && !lane.reserved && bytesDone * 16 >= file.size) {
     lane.reserved = true;
     reserveFor(builder, bytesDone, file.size);
   }

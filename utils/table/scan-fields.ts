@@ -1,4 +1,3 @@
-import { finishHash, hashPrime, hashSeed } from "./hash.ts";
 import { lineOfRow } from "./lines.ts";
 import { placeLimit } from "./problems.ts";
 import type { LineEnding } from "./table.ts";
@@ -22,11 +21,10 @@ export type Scan = {
   readonly crlf: boolean;
   readonly ragged: Ragged;
   stop: ScanStop;
-  /** The quoted field last read: where its value lies, its hash, and the line breaks in it. */
+  /** The quoted field last read: where its value lies, and the line breaks in it. */
   field: Uint8Array;
   fieldStart: number;
   fieldEnd: number;
-  fieldHash: number;
   fieldBreaks: number;
   scratch: Uint8Array;
 };
@@ -44,7 +42,6 @@ export const createScan = (builder: TableBuilder, lineEnding: LineEnding): Scan 
   field: new Uint8Array(0),
   fieldStart: 0,
   fieldEnd: 0,
-  fieldHash: 0,
   fieldBreaks: 0,
   scratch: new Uint8Array(256),
 });
@@ -61,7 +58,6 @@ export const readQuoted = (
   rowStart: number,
 ): number => {
   const until = Math.min(limit, rowStart + recordLimit);
-  let hash = hashSeed;
   let breaks = 0;
   let at = start;
   // Where the value is written when it holds doubled quotes; -1 while it can stay in place.
@@ -86,13 +82,11 @@ export const readQuoted = (
       if (written === scan.scratch.length) reserveScratch(scan, written * 2);
       scan.scratch[written++] = byte;
     }
-    hash = Math.imul(hash ^ byte, hashPrime);
     at++;
   }
   scan.field = written < 0 ? bytes : scan.scratch;
   scan.fieldStart = written < 0 ? start : 0;
   scan.fieldEnd = written < 0 ? at : written;
-  scan.fieldHash = finishHash(hash);
   scan.fieldBreaks = breaks;
   const after = bytes[at + 1];
   if (after === scan.delimiter) return at + 1;

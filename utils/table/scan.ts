@@ -1,5 +1,5 @@
 import { addValue, findCode, putEmpty } from "./column-builder.ts";
-import { finishHash, hashPrime, hashSeed } from "./hash.ts";
+import { hashBytes } from "./hash.ts";
 import { shiftLines } from "./lines.ts";
 import {
   blankLength,
@@ -76,7 +76,6 @@ export const scanRows = (scan: Scan, bytes: Uint8Array, from: number, limit: num
         let field = bytes;
         let start = at;
         let fieldEnd: number;
-        let hash = hashSeed;
         if (quoted) {
           end = readQuoted(scan, bytes, at + 1, limit, rowStart);
           if (end < 0) {
@@ -87,7 +86,6 @@ export const scanRows = (scan: Scan, bytes: Uint8Array, from: number, limit: num
           field = scan.field;
           start = scan.fieldStart;
           fieldEnd = scan.fieldEnd;
-          hash = scan.fieldHash;
           breaks += scan.fieldBreaks;
         } else {
           end = at;
@@ -95,12 +93,11 @@ export const scanRows = (scan: Scan, bytes: Uint8Array, from: number, limit: num
             byte = bytes[end]!;
             if (byte === delimiter) break;
             if (byte === lineEnd && (!crlf || bytes[end + 1] === lineFeed)) break;
-            hash = Math.imul(hash ^ byte, hashPrime);
             end++;
           }
           fieldEnd = end;
-          hash = finishHash(hash);
         }
+        const hash = hashBytes(field, start, fieldEnd);
         code = findCode(column, field, start, fieldEnd, hash);
         if (code < 0) code = addValue(column, field, start, fieldEnd, hash, row, delimiter);
         if (code === column.previousCode) {
