@@ -1,10 +1,10 @@
 import { columnOf, placeAt } from "../columns.ts";
-import { daysOf, open, spanOf, writeDay } from "../intervals.ts";
+import { type Day, daysOf, open, type Span, spanOf, writeDay } from "../intervals.ts";
 import { needColumns } from "../needs.ts";
 import { itemsOf, joinCodes } from "../references.ts";
 import type { CheckContext, Rule } from "../rule.ts";
 
-type Term = { start: number; end: number };
+type Term = { start: Day; end: Day };
 
 /** First day and (exclusive) end of each class's terms together, by code of classes.sourcedId; undefined when unknown. */
 const termsOfClasses = (context: CheckContext): (Term | undefined)[] => {
@@ -34,6 +34,24 @@ const termsOfClasses = (context: CheckContext): (Term | undefined)[] => {
     { length: id.size },
     (_, code) => terms[term.codes[id.firstRow[code] as number] as number],
   );
+};
+
+const isEarly = (from: Day, term: Term): boolean => from !== 0 && (from < term.start || from >= term.end);
+
+const findOutOfDates = (rows: number, span: Span, termAt: (row: number) => Term | undefined) => {
+  const backwards: number[] = [];
+  const outside: number[] = [];
+  for (let row = 0; row < rows; row++) {
+    const from = span.begin(row);
+    const to = span.end(row);
+    if (from > to) {
+      backwards.push(row);
+      continue;
+    }
+    const term = termAt(row);
+    if (term !== undefined && (isEarly(from, term) || (to !== open && to > term.end))) outside.push(row);
+  }
+  return { backwards, outside };
 };
 
 /**
@@ -68,23 +86,11 @@ export const rule: Rule = {
     const classId = columnOf(context.files.get("classes"), "sourcedId");
     const classOf = klass === undefined || classId === undefined ? undefined : joinCodes(klass, classId);
     const span = spanOf(begin, end);
-    const backwards: number[] = [];
-    const outside: number[] = [];
     const termAt = (row: number): Term | undefined =>
       classOf === undefined || klass === undefined
         ? undefined
         : terms[classOf[klass.codes[row] as number] as number];
-    const isEarly = (from: number, term: Term) => from !== 0 && (from < term.start || from >= term.end);
-    for (let row = 0; row < file.table.rows; row++) {
-      const from = span.begin(row);
-      const to = span.end(row);
-      if (from > to) {
-        backwards.push(row);
-        continue;
-      }
-      const term = termAt(row);
-      if (term !== undefined && (isEarly(from, term) || (to !== open && to > term.end))) outside.push(row);
-    }
+    const { backwards, outside } = findOutOfDates(file.table.rows, span, termAt);
     const write = (row: number) => `${writeDay(span.begin(row))} to ${writeDay(span.end(row))}`;
     yield {
       count: backwards.length,

@@ -1,8 +1,25 @@
+import type { Column } from "../../table/table.ts";
 import { columnOf, placesOfRows } from "../columns.ts";
 import { isDeleted } from "../enrollments.ts";
 import { needColumns } from "../needs.ts";
 import { joinCodes } from "../references.ts";
 import type { Rule } from "../rule.ts";
+
+const findRows = (
+  count: number,
+  user: Column,
+  kind: Column,
+  isStudent: Int8Array,
+  wrong: Int8Array,
+): number[] => {
+  const found: number[] = [];
+  const users = user.codes;
+  const kinds = kind.codes;
+  for (let row = 0; row < count; row++) {
+    if (isStudent[users[row] as number] === wrong[kinds[row] as number]) found.push(row);
+  }
+  return found;
+};
 
 /** People enrolled as students who are no students in users.csv, and students enrolled as teachers. */
 export const rule: Rule = {
@@ -46,11 +63,7 @@ export const rule: Rule = {
       if (code >= 0) wrong[code] = not;
     }
     const gone = isDeleted(enrollments);
-    const rows: number[] = [];
-    for (let row = 0; row < enrollments.table.rows; row++) {
-      if (isStudent[user.codes[row] as number] === wrong[kind.codes[row] as number] && !gone(row))
-        rows.push(row);
-    }
+    const rows = findRows(enrollments.table.rows, user, kind, isStudent, wrong).filter((row) => !gone(row));
     yield {
       count: rows.length,
       args: { file: enrollments.table.file.name, column: "role" },

@@ -1,7 +1,25 @@
+import type { Column } from "../../table/table.ts";
 import { columnOf, placesOfRows } from "../columns.ts";
 import { needColumns } from "../needs.ts";
 import { joinCodes } from "../references.ts";
 import type { Rule } from "../rule.ts";
+
+const findRows = (
+  count: number,
+  klass: Column,
+  school: Column,
+  expected: Int32Array,
+  schoolOf: Int32Array,
+): number[] => {
+  const found: number[] = [];
+  const classes = klass.codes;
+  const schools = school.codes;
+  for (let row = 0; row < count; row++) {
+    const wanted = expected[classes[row] as number] as number;
+    if (wanted >= 0 && schoolOf[schools[row] as number] !== wanted) found.push(row);
+  }
+  return found;
+};
 
 /** Enrollments at another school than their class's. */
 export const rule: Rule = {
@@ -35,12 +53,9 @@ export const rule: Rule = {
         ? -1
         : (classSchool.codes[classId.firstRow[found] as number] as number),
     );
-    const rows: number[] = [];
-    for (let row = 0; row < enrollments.table.rows; row++) {
-      const code = school.codes[row] as number;
-      const wanted = expected[klass.codes[row] as number] as number;
-      if (wanted >= 0 && schoolOf[code] !== wanted && code !== blank) rows.push(row);
-    }
+    const rows = findRows(enrollments.table.rows, klass, school, expected, schoolOf).filter(
+      (row) => school.codes[row] !== blank,
+    );
     yield {
       count: rows.length,
       args: { file: enrollments.table.file.name, column: school.name },

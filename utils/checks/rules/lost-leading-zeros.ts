@@ -18,7 +18,7 @@ function* againstPrevious(
   told: ReadonlyMap<Column, ReadonlySet<number>>,
 ): Generator<Raised> {
   const people = readPeople(context);
-  if (context.previous === undefined || "kind" in people) return;
+  if (context.previous === undefined || context.previous.ids.size === 0 || "kind" in people) return;
   const { file, id } = people;
   const meant = findPreviousId(context, id);
   const codes: number[] = [];

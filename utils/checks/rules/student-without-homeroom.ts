@@ -1,5 +1,5 @@
 import { columnOf, placesOfRows } from "../columns.ts";
-import { homeroomPlacements, isAmong, isDeleted } from "../enrollments.ts";
+import { homeroomPlacements, isAmong, isDeleted, type Placements } from "../enrollments.ts";
 import { needColumns, needWhole } from "../needs.ts";
 import { joinCodes } from "../references.ts";
 import type { Rule } from "../rule.ts";
@@ -8,6 +8,25 @@ const wanted = {
   users: ["sourcedId", "role"],
   classes: ["sourcedId", "classType"],
   enrollments: ["classSourcedId", "userSourcedId", "role"],
+};
+
+/** By user: 0 not enrolled at all, 1 only in classes that are no homerooms, 2 in a homeroom. */
+const findPlaced = (
+  { file, student, isPlacement }: Placements,
+  userOf: Int32Array,
+  size: number,
+): Uint8Array => {
+  const placed = new Uint8Array(size);
+  const gone = isDeleted(file);
+  const { codes } = student;
+  const { rows } = file.table;
+  for (let row = 0; row < rows; row++) {
+    const user = userOf[codes[row] as number] as number;
+    if (user < 0 || placed[user] === 2) continue;
+    if (isPlacement(row)) placed[user] = 2;
+    else if (!gone(row)) placed[user] = 1;
+  }
+  return placed;
 };
 
 /** Students of users.csv whom no enrollment places in a homeroom: CLI Engage does not create them. */
@@ -26,17 +45,8 @@ export const rule: Rule = {
     const id = columnOf(users, "sourcedId");
     const placements = homeroomPlacements(context);
     if (users === undefined || id === undefined || placements === undefined) return;
-    const { file, student, isPlacement } = placements;
-    const userOf = joinCodes(student, id);
-    // 0 not enrolled at all, 1 only in classes that are no homerooms, 2 in a homeroom.
-    const placed = new Uint8Array(id.size);
-    const gone = isDeleted(file);
-    for (let row = 0; row < file.table.rows; row++) {
-      const user = userOf[student.codes[row] as number] as number;
-      if (user < 0 || placed[user] === 2) continue;
-      if (isPlacement(row)) placed[user] = 2;
-      else if (!gone(row)) placed[user] = 1;
-    }
+    const userOf = joinCodes(placements.student, id);
+    const placed = findPlaced(placements, userOf, id.size);
     const isStudent = isAmong(columnOf(users, "role"), "student");
     const deleted = isDeleted(users);
     const without: number[] = [];
