@@ -45,6 +45,14 @@ export function* diffStudents(
   base: Roster,
   places: (section: Section | undefined) => boolean,
 ): Generator<StudentDiff> {
+  if (
+    base.students.length === 0 &&
+    base.coverage.kind === "partial" &&
+    base.coverage.sectionIds.length === 0
+  ) {
+    for (const student of file.students) yield { kind: "unseen", file: student };
+    return;
+  }
   const isCovered = coverageOf(base);
   const showsIds = base.students.some(({ id }) => id !== "");
   const known = { file: sectionsById(file), base: sectionsById(base) };

@@ -27,31 +27,32 @@ export const placeStudents = (
   { date, homeroomOnly }: { date: string; homeroomOnly: boolean },
 ): number[][] => {
   const { enrollments, enrolledUsers, enrolledClasses } = parts;
-  const users = enrolledUsers.codes;
-  const classes = enrolledClasses.codes;
+  const [users, classes] = [enrolledUsers.codes, enrolledClasses.codes];
   const studentOf = locate(enrolledUsers, parts.userIds, studentRows);
   const sectionOf = locate(enrolledClasses, parts.classIds, rows);
+  const counts = Uint8Array.from(sections, ({ homeroom }) => (homeroom || !homeroomOnly ? 1 : 0));
   const isStudent = readFlag(enrollments, "role", (role) => role === "student", true);
   const isOver = readEnded(parts, date);
   const placements: number[][] = studentRows.map(() => []);
-  const pass = new Uint8Array(studentRows.length);
-  const counts: ((row: number, section: number) => boolean)[] = [
-    (row, section) => (!homeroomOnly || sections[section]?.homeroom === true) && !isOver(row),
-    (_, section) => !homeroomOnly || sections[section]?.homeroom === true,
-    () => true,
-  ];
-  counts.forEach((count, index) => {
-    for (let row = 0; row < enrollments.table.rows; row++) {
-      const student = studentOf[users[row] ?? 0] ?? -1;
-      if (student < 0 || (pass[student] !== 0 && pass[student] !== index + 1)) continue;
-      const section = sectionOf[classes[row] ?? 0] ?? -1;
-      if (section < 0 || !isStudent(row) || !count(row, section)) continue;
-      pass[student] = index + 1;
-      const places = placements[student];
-      // The same class once a semester is one placement.
-      if (places?.includes(section) === false) places.push(section);
+  // How good the placements found so far are: 0 is best, and only the best of a student are kept.
+  const ranks = new Uint8Array(studentRows.length).fill(255);
+  for (let row = 0; row < enrollments.table.rows; row++) {
+    const student = studentOf[users[row] ?? 0] ?? -1;
+    const section = sectionOf[classes[row] ?? 0] ?? -1;
+    if (student < 0 || section < 0) continue;
+    const best = ranks[student] ?? 0;
+    const isCounted = counts[section] === 1;
+    if ((best < 2 && !isCounted) || !isStudent(row)) continue;
+    const rank = !isCounted ? 2 : isOver(row) ? 1 : 0;
+    if (rank > best) continue;
+    const places = placements[student] as number[];
+    if (rank < best) {
+      ranks[student] = rank;
+      places.length = 0;
     }
-  });
+    // The same class once a semester is one placement.
+    if (!places.includes(section)) places.push(section);
+  }
   return placements;
 };
 
