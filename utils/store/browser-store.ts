@@ -14,7 +14,7 @@ export const keyAreas = (): KeyAreas => ({
 });
 
 export const policyAreas = (): PolicyAreas => ({
-  managed: browser.storage.managed as unknown as KeyArea,
+  managed: browser.storage.managed,
   local: browser.storage.local as unknown as KeyArea,
 });
 

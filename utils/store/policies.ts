@@ -4,27 +4,48 @@ import type { Policy } from "../policy/policy.ts";
 import type { KeyArea } from "./key-area.ts";
 
 /** Where the policy's layers are kept. Managed storage is absent where no district manages the browser. */
-export type PolicyAreas = { managed: Pick<KeyArea, "get"> | null; local: KeyArea };
+export type PolicyAreas = {
+  managed: { get(keys: null): Promise<Record<string, unknown>> } | null;
+  local: KeyArea;
+};
 
 const policyFileKey = "policyFile";
 const policyOptionsKey = "policyOptions";
-export const policyKeys = [policyFileKey, policyOptionsKey];
+const managedSeenKey = "managedSeen";
+export const policyKeys = [policyFileKey, policyOptionsKey, managedSeenKey];
 
-/** Managed storage holds the policy's keys at its top, as a district's console writes them; Firefox rejects without one. */
-const readManaged = async (managed: PolicyAreas["managed"]): Promise<unknown> => {
+/** Chromium answers for managed storage only once its policy service is up, which may take seconds after a start. */
+const patience = 300;
+
+/** The policy's keys at the top, as a district's console writes them; Firefox rejects where nothing is managed. */
+const askManaged = async (managed: PolicyAreas["managed"]): Promise<unknown> => {
   try {
-    const all = await managed?.get(null as unknown as string);
-    return all && Object.keys(all).length > 0 ? all : undefined;
+    const all = await managed?.get(null);
+    return all && Object.keys(all).length > 0 ? all : null;
   } catch {
-    return undefined;
+    return null;
   }
+};
+
+/**
+ * The district's layer, or the one that was seen last while the browser is still looking it up. When it turns out to
+ * be another, writing it down tells everybody who listens to `policyKeys`.
+ */
+const readManaged = async ({ managed, local }: PolicyAreas): Promise<unknown> => {
+  const seen = (await local.get(managedSeenKey))[managedSeenKey] ?? null;
+  const asked = askManaged(managed).then(async (found) => {
+    if (JSON.stringify(found) !== JSON.stringify(seen)) await local.set({ [managedSeenKey]: found });
+    return found;
+  });
+  const late = new Promise((resolve) => setTimeout(() => resolve(seen), patience));
+  return Promise.race([asked, late]);
 };
 
 /** The policy in force: managed beats file beats options beats defaults. */
 export const readPolicy = async (areas: PolicyAreas, timeZone: string): Promise<MergedPolicy> =>
   mergePolicies(
     {
-      managed: await readManaged(areas.managed),
+      managed: await readManaged(areas),
       file: (await areas.local.get(policyFileKey))[policyFileKey],
       options: (await areas.local.get(policyOptionsKey))[policyOptionsKey],
     },
