@@ -75,7 +75,8 @@ export const readPeople = (context: CheckContext): People | NotCheckedReason => 
     isPerson: (row) => isStudent(row) && !gone(row),
     keyOf: (row) => {
       const found = personOf[id.codes[row] as number] as number;
-      if (found < 0) return undefined;
+      // Somebody listed twice has no one birth date.
+      if (found < 0 || (person.counts[found] as number) > 1) return undefined;
       const names = {
         firstName: cell(columnOf(file, "givenName"), row),
         lastName: cell(columnOf(file, "familyName"), row),

@@ -21,7 +21,9 @@ const termsOfClasses = (context: CheckContext): (Term | undefined)[] => {
   const ends = daysOf(end);
   const termOf = (code: number): Term | undefined => {
     const rows = itemsOf(term.valueOf(code), true).map((item) => session.codeOf(item));
-    if (rows.length === 0 || rows.some((found) => found < 0)) return undefined;
+    // Of a session listed twice nobody knows which dates count.
+    if (rows.length === 0 || rows.some((found) => found < 0 || (session.counts[found] as number) > 1))
+      return undefined;
     const days = rows.map((found) => {
       const row = session.firstRow[found] as number;
       return { start: starts[start.codes[row] as number] ?? 0, end: ends[end.codes[row] as number] ?? 0 };
@@ -30,9 +32,8 @@ const termsOfClasses = (context: CheckContext): (Term | undefined)[] => {
     return { start: Math.min(...days.map((one) => one.start)), end: Math.max(...days.map((one) => one.end)) };
   };
   const terms = Array.from({ length: term.size }, (_, code) => termOf(code));
-  return Array.from(
-    { length: id.size },
-    (_, code) => terms[term.codes[id.firstRow[code] as number] as number],
+  return Array.from({ length: id.size }, (_, code) =>
+    (id.counts[code] as number) > 1 ? undefined : terms[term.codes[id.firstRow[code] as number] as number],
   );
 };
 

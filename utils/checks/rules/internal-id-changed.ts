@@ -29,14 +29,16 @@ export const rule: Rule = {
     const withZeros = findPreviousId(context, id);
     // A key that two new people share proves nothing about either.
     const newcomers = new Map<string, number | undefined>();
-    const seen = new Set<number>();
     for (let row = 0; row < file.table.rows; row++) {
       const code = id.codes[row] as number;
-      if (seen.has(code) || !isPerson(row)) continue;
-      seen.add(code);
+      if (!isPerson(row)) continue;
       if (previous.ids.has(id.valueOf(code))) continue;
       const key = keyOf(row);
-      if (key !== undefined) newcomers.set(key, newcomers.has(key) ? undefined : row);
+      if (key === undefined) continue;
+      const other = newcomers.get(key);
+      // The flat roster lists a student once a class: rows of one id are one person.
+      const same = other !== undefined && id.codes[other] === code;
+      newcomers.set(key, !newcomers.has(key) ? row : same ? other : undefined);
     }
     const changed = [...newcomers].flatMap(([key, row]) => {
       const before = previous.idByPerson.get(key);
