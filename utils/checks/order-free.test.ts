@@ -12,12 +12,13 @@ const messy: CheckContext = contextOf({
     "academicSessions.csv": [
       { sourcedId: "F", type: "term", startDate: "2026-08-17", endDate: "2026-12-19" },
       { sourcedId: "F", type: "term", startDate: "2026-09-17", endDate: "2026-11-19" },
+      { sourcedId: "G", type: "term", startDate: "2026-10-01", endDate: "2026-12-01" },
     ],
     "orgs.csv": [{ sourcedId: "S2", name: "B", type: "department" }],
     "classes.csv": [
       { sourcedId: "H2", termSourcedIds: "F" },
       { sourcedId: "H3", schoolSourcedId: "S2" },
-      { sourcedId: "H3", classType: "scheduled", termSourcedIds: "F" },
+      { sourcedId: "H3", classType: "scheduled", termSourcedIds: "G" },
       { sourcedId: "H4", grades: "5,6", status: "tobedeleted" },
     ],
     "users.csv": [
@@ -41,6 +42,7 @@ const messy: CheckContext = contextOf({
       ["X5", "H1", "P9", "student", "", "", ""],
       ["X5", "H2", "P3", "student", "", "2026-10-01", ""],
       ["X6", "H3", "P3", "student", "2026-09-01", "", ""],
+      ["X7", "H2", "P4", "student", "", "2026-12-01", ""],
     ].map(
       ([
         sourcedId = "",
@@ -57,7 +59,7 @@ const messy: CheckContext = contextOf({
   },
   previous: [
     { id: "P7", firstName: "Mía", lastName: "Núñez", birthDate: "2020-03-09" },
-    { id: "P8", firstName: "Leo", lastName: "Núñez", birthDate: "2022-03-09" },
+    { id: "P8", firstName: "Mía", lastName: "Núñez", birthDate: "2021-03-09" },
   ],
 });
 
