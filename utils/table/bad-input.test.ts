@@ -1,35 +1,12 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { type Opened, type OpenOptions, openPackage } from "./open-package.ts";
-import type { FileProblem } from "./table.ts";
+import { type Expected, good, openAll } from "./open-all.fixture.ts";
+import { type Opened, openPackage } from "./open-package.ts";
 
-type Input = [name: string, content: BlobPart];
-
-const openAll = async (inputs: Input[], options: OpenOptions = {}): Promise<Opened[]> => {
-  const all: Opened[] = [];
-  const sources = inputs.map(([name, content]) => ({ name, blob: new Blob([content]) }));
-  for await (const opened of openPackage(sources, options)) all.push(opened);
-  return all;
-};
-
-const good = "sourcedId,name\nu1,Zoë\n";
 const bytes = (...numbers: number[]) => new Uint8Array(numbers);
-const utf16 = (text: string, mark: boolean, big = false): Uint8Array<ArrayBuffer> => {
-  const units = [...(mark ? "\ufeff" : ""), ...text].flatMap((character) =>
-    Array.from({ length: character.length }, (_, index) => character.charCodeAt(index)),
-  );
-  return new Uint8Array(units.flatMap((unit) => (big ? [unit >> 8, unit & 255] : [unit & 255, unit >> 8])));
-};
 const megabyte = "x".repeat(1_000_000);
 const tooLong = "x".repeat(1024 * 1024);
 
-type Expected = {
-  kind: FileProblem["kind"];
-  fatal: boolean;
-  count?: number;
-  args?: object;
-  places?: object[];
-};
 type BadInput = [
   title: string,
   name: string,
@@ -227,11 +204,6 @@ const table: BadInput[] = [
   ],
 ];
 
-const expectProblems = (problems: FileProblem[], expected: Expected[]) => {
-  expect(problems.map(({ kind }) => kind)).toEqual(expected.map(({ kind }) => kind));
-  for (const [index, each] of expected.entries()) expect(problems[index]).toMatchObject(each);
-};
-
 describe("bad input gets one clear problem, and the rest of the package is read", () => {
   test.each(table)("%s", async (_, name, content, problems, rows) => {
     for (const pieceBytes of [50_000, 1 << 20, 1 << 22]) {
@@ -242,7 +214,7 @@ describe("bad input gets one clear problem, and the rest of the package is read"
         ],
         { pieceBytes },
       );
-      expectProblems(bad!.problems, problems);
+      expect(bad!.problems).toMatchObject(problems);
       expect(bad!.table?.rows).toBe(rows);
       expect(after).toMatchObject({ file: "good.csv", problems: [] });
       expect(after!.table!.column("name")!.valueOf(0)).toBe("Zoë");
@@ -256,7 +228,7 @@ test("irregular quoting in a file too large for Papa Parse: what stands before i
   const all: Opened[] = [];
   for await (const opened of openPackage([{ name: "a.csv", blob: new Blob(parts) }])) all.push(opened);
   expect(all[0]!.table!.rows).toBe(1);
-  expectProblems(all[0]!.problems, [
+  expect(all[0]!.problems).toMatchObject([
     {
       kind: "irregular-quotes",
       fatal: false,
@@ -264,130 +236,4 @@ test("irregular quoting in a file too large for Papa Parse: what stands before i
       places: [{ line: 3 }],
     },
   ]);
-});
-
-describe("encodings are recognised and named", () => {
-  const text = 'id,name\r\n1,"Zoë, Ñandú 𝒳"\r\n2,b\r\n';
-  test.each([
-    ["utf-8", text, "utf-8", []],
-    ["utf-8 with a mark", `\ufeff${text}`, "utf-8-bom", []],
-    ["utf-16 little-endian with a mark", utf16(text, true), "utf-16le", ["not-utf-8"]],
-    ["utf-16 little-endian without", utf16(text, false), "utf-16le", ["not-utf-8"]],
-    ["utf-16 big-endian with a mark", utf16(text, true, true), "utf-16be", ["not-utf-8"]],
-    ["utf-16 big-endian without", utf16(text, false, true), "utf-16be", ["not-utf-8"]],
-  ] as const)("%s", async (_, content, encoding, kinds) => {
-    for (const pieceBytes of [1, 2, 3, 1000]) {
-      const [opened] = await openAll([["a.csv", content]], { pieceBytes });
-      expect(opened!.table!.file).toMatchObject({ encoding, lineEnding: "crlf", delimiter: ",", rows: 2 });
-      expect(opened!.table!.file.bytes).toBe(new Blob([content]).size);
-      expect(opened!.table!.column("name")!.valueOf(0)).toBe("Zoë, Ñandú 𝒳");
-      expect(opened!.problems.map(({ kind }) => kind)).toEqual(kinds);
-    }
-  });
-
-  const latin = (text: string) => new Uint8Array([...text].map((character) => character.charCodeAt(0)));
-  test.each([
-    ["in the first rows", "id,name\n1,José\x80\n", { line: 2, column: "name", value: "José€" }],
-    ["late", `id,name\n${"1,a\n".repeat(40_000)}2,Peña\n`, { line: 40_002, column: "name", value: "Peña" }],
-    ["in the header", "id,año\n1,a\n", { line: 1 }],
-    [
-      "in a cell that ends where the next begins a character",
-      "id,name\n\xa9a,b\xc3\n",
-      { line: 2, column: "id" },
-    ],
-  ])("windows-1252 %s", async (_, text, place) => {
-    for (const pieceBytes of [1000, 1 << 20]) {
-      const [opened] = await openAll([["a.csv", latin(text)]], { pieceBytes });
-      expect(opened!.table!.file.encoding).toBe("windows-1252");
-      expectProblems(opened!.problems, [
-        { kind: "not-utf-8", fatal: false, args: { encoding: "windows-1252" }, places: [place] },
-      ]);
-      const last = opened!.table!.columns[1]!;
-      const expected = new TextDecoder("windows-1252").decode(latin(text)).trimEnd().split(/[,\n]/).at(-1);
-      expect(last.valueOf(last.codes[opened!.table!.rows - 1]!)).toBe(expected);
-    }
-  });
-
-  test("windows-1252 with irregular quotes is read a third way", async () => {
-    const [opened] = await openAll([["a.csv", latin('id,name\n1,"a "x" b"\n2,José\n')]]);
-    expectProblems(opened!.problems, [
-      { kind: "not-utf-8", fatal: false },
-      { kind: "irregular-quotes", fatal: false },
-    ]);
-    expect(opened!.table!.column("name")!.codeOf("José")).toBe(1);
-  });
-});
-
-describe("reading can be followed and stopped", () => {
-  const long = `id,name\n${Array.from({ length: 20_000 }, (_, index) => `${index},n${index % 7}\n`).join("")}`;
-
-  test("the table so far holds whole rows, and is the one given at the end", async () => {
-    const seen: unknown[] = [];
-    let rows = 0;
-    const [opened] = await openAll([["a.csv", long]], {
-      pieceBytes: 10_000,
-      onPiece: (live, file) => {
-        expect(file).toBe("a.csv");
-        expect(live.rows).toBeGreaterThan(rows);
-        rows = live.rows;
-        const id = live.columns[0]!;
-        expect(id.size).toBe(rows);
-        expect(id.counts.subarray(0, id.size).every((count) => count === 1)).toBe(true);
-        expect(id.valueOf(rows - 1)).toBe(String(rows - 1));
-        seen.push(live);
-      },
-    });
-    expect(new Set(seen)).toEqual(new Set([opened!.table]));
-    expect(seen.length).toBeGreaterThan(10);
-    expect(opened!.table!.rows).toBe(20_000);
-  });
-
-  test("progress ends with all bytes", async () => {
-    const bytesDone: number[] = [];
-    await openAll([["a.csv", long]], {
-      pieceBytes: 10_000,
-      onProgress: (each) => bytesDone.push(each.bytesDone),
-    });
-    expect(bytesDone.at(-1)).toBe(long.length);
-    expect(bytesDone).toEqual([...bytesDone].sort((a, b) => a - b));
-  });
-
-  test("a cancel throws the signal's reason", async () => {
-    const controller = new AbortController();
-    const reading = openAll([["a.csv", long]], {
-      pieceBytes: 10_000,
-      signal: controller.signal,
-      onPiece: () => controller.abort(new Error("stopped by hand")),
-    });
-    await expect(reading).rejects.toThrow("stopped by hand");
-  });
-
-  test("a file that changes while it is read is a problem of that file", async () => {
-    const gone = {
-      size: 10,
-      slice: () => gone,
-      stream: () =>
-        new ReadableStream({
-          type: "bytes",
-          pull: (controller) => controller.error(new DOMException("gone", "NotReadableError")),
-        }),
-    } as unknown as Blob;
-    const all: Opened[] = [];
-    const sources = [
-      { name: "a.csv", blob: gone },
-      { name: "b.csv", blob: new Blob([good]) },
-    ];
-    for await (const opened of openPackage(sources)) all.push(opened);
-    expect(all[0]).toMatchObject({ file: "a.csv", problems: [{ kind: "file-changed", fatal: true }] });
-    expect(all[1]!.table!.rows).toBe(1);
-  });
-
-  test("bytes lost on the way are our fault, and thrown", async () => {
-    const short = new Blob(["id,name\n1,a\n"]);
-    Object.defineProperty(short, "size", { value: 99 });
-    const reading = async () => {
-      for await (const _ of openPackage([{ name: "a.csv", blob: short }]));
-    };
-    await expect(reading()).rejects.toThrow("lost some");
-  });
 });

@@ -2,10 +2,11 @@ import type { ByteReader, Bytes } from "./byte-reader.ts";
 import { transcode } from "./decode.ts";
 import { checkHeader, readHeader } from "./header.ts";
 import { lineOfRow, shiftLines } from "./lines.ts";
+import { closeLastLine, enlarge, isQuoteOpen, lastLineEnd } from "./piece-borders.ts";
 import { fatalProblem, problem } from "./problems.ts";
 import { type Outcome, type Reading, startTable } from "./reading.ts";
 import { scanRows } from "./scan.ts";
-import { blankLength, createScan, quote, recordLimit, type Scan, type ScanStop } from "./scan-fields.ts";
+import { blankLength, createScan, recordLimit, type Scan, type ScanStop } from "./scan-fields.ts";
 import type { FileProblem, ProblemKind, Table } from "./table.ts";
 import { flushRows, reserveFor, type TableBuilder } from "./table-builder.ts";
 import { isAscii, isUtf8 } from "./utf8.ts";
@@ -225,47 +226,6 @@ const endLane = ({ builder, table, problems, scan, reading }: Lane): Outcome => 
   if (builder !== undefined && builder.rows > 0 && builder.facts.lineEnding === "none")
     builder.facts.lineEnding = "lf";
   return { kind: "read", builder, table, problems };
-};
-
-/** Where the last line that is ended within buffer[0 .. end) ends; 0 when none is. */
-const lastLineEnd = (scan: Scan, buffer: Bytes, end: number): number => {
-  if (end === 0) return 0;
-  if (!scan.crlf) return buffer.lastIndexOf(scan.lineEnd, end - 1) + 1;
-  let at = buffer.lastIndexOf(0x0a, end - 1);
-  while (at > 0 && buffer[at - 1] !== 0x0d) at = buffer.lastIndexOf(0x0a, at - 1);
-  return at > 0 ? at + 1 : 0;
-};
-
-/** Ends the last line of a file that does not end it. Returns the new end. */
-const closeLastLine = (scan: Scan, buffer: Bytes, end: number): number => {
-  if (lastLineEnd(scan, buffer, end) === end) return end;
-  buffer[end] = scan.lineEnd;
-  if (scan.crlf) buffer[end + 1] = 0x0a;
-  return end + (scan.crlf ? 2 : 1);
-};
-
-/** Whether the record that begins at `from` has a quote open at `until`. */
-const isQuoteOpen = (scan: Scan, buffer: Bytes, from: number, until: number): boolean => {
-  let open = false;
-  let fieldStart = true;
-  for (let at = from; at < until; at++) {
-    const byte = buffer[at];
-    if (open) {
-      if (byte !== quote) continue;
-      if (buffer[at + 1] === quote) at++;
-      else open = false;
-    } else {
-      open = fieldStart && byte === quote;
-      fieldStart = byte === scan.delimiter;
-    }
-  }
-  return open;
-};
-
-const enlarge = (buffer: Bytes, filled: number, length: number): Bytes => {
-  const larger = new Uint8Array(length);
-  larger.set(buffer.subarray(0, filled));
-  return larger;
 };
 
 const countingReader = (reader: ByteReader, onRead: (bytes: number) => void): ByteReader => ({

@@ -37,9 +37,8 @@ type Plan = () => AsyncGenerator<Opened>;
 
 const planSource = async (name: string, blob: Blob, options: OpenOptions): Promise<Plan | Opened> => {
   const head = await readHead(blobFile(name, blob), 8);
-  if (isOle2(head) && (/\.(xlsx|xlsm)$/i.test(name) || (await isEncryptedOffice(blob)))) {
-    if (await isEncryptedOffice(blob))
-      throw fileFault("encrypted-file", { found: "a workbook with a password" });
+  if (isOle2(head) && (await isEncryptedOffice(blob))) {
+    throw fileFault("encrypted-file", { found: "a workbook with a password" });
   }
   if (/\.(xlsx|xlsm)$/i.test(name) && !isZip(head) && !isOle2(head) && blob.size > 0) {
     // What it is instead, when its first bytes tell; otherwise it is damaged.
