@@ -5,7 +5,7 @@ export type Options = { sizes: SizeName[]; runs: number | undefined; json: boole
 
 export const usage = `npm run -s bench -- [--size S|M|L]... [--runs N] [--json]
 
-  --size   a set to measure, repeatable; S and M when none is given (S 11 MB, M 109 MB, L 974 MB)
+  --size   a set to measure, repeatable; S and M when none is given (S 11 MB, M 109 MB, L 952 MB)
   --runs   measured runs of each side; 3 when not given, 1 at L
   --json   one line of JSON a set instead of a table`;
 
