@@ -10,7 +10,7 @@ let large: string;
 
 test.beforeEach(async () => {
   stage = await setStage({ output: ".output/e2e-failing-open" });
-  large = writeLargeEnrollments(stage.files, 200);
+  large = writeLargeEnrollments(stage.files, 140);
   await stage.page.goto(uploadAddress(stage.portal.url));
   await stage.page.locator("#upload-file").setInputFiles(large);
   await waitForWords(stage.page, /The portal does not have (it|the file) yet/, 5_000);
