@@ -36,21 +36,25 @@ export const FindingCard = ({ finding, say }: { finding: FindingJson; say: Say }
   </article>
 );
 
+/** A package's name before every file's says nothing new in a narrow panel. */
+const baseName = (file: string): string => file.slice(file.lastIndexOf("/") + 1);
+
 const SampleTable = ({ finding, say }: { finding: FindingJson; say: Say }) => {
   const { samples } = finding;
   const pages = usePages(samples);
-  const has = (key: "line" | "column" | "value" | "related") =>
-    samples.some((sample) => sample[key] !== undefined);
-  const columns = (["line", "column", "value", "related"] as const).filter(has);
+  const columns = (["line", "column", "value"] as const).filter((key) =>
+    samples.some((sample) => sample[key] !== undefined || (key === "value" && sample.related !== undefined)),
+  );
   return (
     <>
-      <div class="scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1) */}
+      <section class="scroll" aria-label={say("finding.where")} tabIndex={0}>
         <table>
           <thead>
             <tr>
               <th scope="col">{say("sample.file")}</th>
               {columns.map((key) => (
-                <th key={key} scope="col">
+                <th key={key} scope="col" class={key === "line" ? "number" : ""}>
                   {say(`sample.${key}`)}
                 </th>
               ))}
@@ -59,17 +63,20 @@ const SampleTable = ({ finding, say }: { finding: FindingJson; say: Say }) => {
           <tbody>
             {pages.shown.map((sample, i) => (
               <tr key={pages.from + i}>
-                <td>{sample.file}</td>
+                <td title={sample.file}>{baseName(sample.file)}</td>
                 {columns.map((key) => (
                   <td key={key} class={key === "line" ? "number" : ""}>
                     {sample[key] === "" ? <span class="quiet">{say("sample.empty")}</span> : sample[key]}
+                    {key === "value" && sample.related !== undefined && (
+                      <div class="quiet">{sample.related}</div>
+                    )}
                   </td>
                 ))}
               </tr>
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <Pager pages={pages} kept={samples.length} total={finding.count} say={say} />
     </>
   );

@@ -57,13 +57,12 @@ export const LedgerList = ({
           <div>
             <span class="tag">{say(`edits.${item.kind}`)}</span> {item.what}
             {item.value && (
-              <span class="value">
-                {" "}
+              <div>
                 {say("edits.value", {
                   before: item.value.before || say("edits.empty-value"),
                   after: item.value.after || say("edits.empty-value"),
                 })}
-              </span>
+              </div>
             )}
           </div>
           <div class="quiet">

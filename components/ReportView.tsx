@@ -7,38 +7,19 @@ import type { Say } from "./say.ts";
 /** Findings on the first screen; the rest on request, so that a bad file does not bury its worst causes. */
 const first = 10;
 
+type Parts = { report: Report; say: Say; sayWhen: (instant: string) => string };
+
 /** A whole report: verdict, findings, what the upload will do, what was not checked, the files. */
-export const ReportView = ({
-  report,
-  say,
-  sayWhen,
-}: {
-  report: Report;
-  say: Say;
-  sayWhen: (instant: string) => string;
-}) => {
-  const [all, setAll] = useState(false);
-  const findings = all ? report.findings : report.findings.slice(0, first);
-  const more = report.findings.length - findings.length;
+export const ReportView = ({ report, say, sayWhen }: Parts) => {
+  const isClean = report.totals.faults === 0;
+  const plan = <PlanPart report={report} say={say} sayWhen={sayWhen} />;
   return (
     <div class="report">
       <Verdict report={report} say={say} />
-      <h2>{say("report.findings")}</h2>
-      {findings.length === 0 && <p class="quiet">{say("report.findings.none")}</p>}
-      {findings.map((finding, i) => (
-        <FindingCard key={`${finding.rule}-${i}`} finding={finding} say={say} />
-      ))}
-      {more > 0 && (
-        <button type="button" onClick={() => setAll(true)}>
-          {say("report.more", { count: more })}
-        </button>
-      )}
-      <h2>{say("report.plan")}</h2>
-      {report.plan ? (
-        <PlanView plan={report.plan} say={say} sayWhen={sayWhen} />
-      ) : (
-        <p>{say("report.no-plan")}</p>
-      )}
+      {/* Without a fault, what the upload will do is the news. */}
+      {isClean && plan}
+      <Findings report={report} say={say} />
+      {!isClean && plan}
       {report.notChecked.length > 0 && (
         <details class="not-checked">
           <summary>
@@ -68,6 +49,37 @@ export const ReportView = ({
         </ul>
       </details>
     </div>
+  );
+};
+
+const PlanPart = ({ report, say, sayWhen }: Parts) => (
+  <>
+    <h2>{say("report.plan")}</h2>
+    {report.plan ? (
+      <PlanView plan={report.plan} say={say} sayWhen={sayWhen} />
+    ) : (
+      <p>{say("report.no-plan")}</p>
+    )}
+  </>
+);
+
+const Findings = ({ report, say }: Omit<Parts, "sayWhen">) => {
+  const [all, setAll] = useState(false);
+  const findings = all ? report.findings : report.findings.slice(0, first);
+  const more = report.findings.length - findings.length;
+  return (
+    <>
+      <h2>{say("report.findings")}</h2>
+      {findings.length === 0 && <p class="quiet">{say("report.findings.none")}</p>}
+      {findings.map((finding, i) => (
+        <FindingCard key={`${finding.rule}-${i}`} finding={finding} say={say} />
+      ))}
+      {more > 0 && (
+        <button type="button" onClick={() => setAll(true)}>
+          {say("report.more", { count: more })}
+        </button>
+      )}
+    </>
   );
 };
 

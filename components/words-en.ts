@@ -16,7 +16,7 @@ export const wordsEn = {
 
   "today.none.title": "Not a portal page",
   "today.none":
-    "Open a roster page of your portal. Rosterguard shows here what the next sync will do, and what became of your edits.",
+    "Open a roster page of your portal. Rosterguard shows here what the next sync will do, and what became of your edits. If this is your portal, press the Rosterguard icon here once.",
   "today.unknown.title": "This site is not in your LEA's policy",
   "today.unknown":
     "Rosterguard works only on the portals that your LEA's policy names. Load your LEA's policy file in the settings.",
@@ -88,7 +88,6 @@ export const wordsEn = {
   "sample.line": "Line",
   "sample.column": "Column",
   "sample.value": "Value",
-  "sample.related": "See also",
   "sample.empty": "(empty)",
   "page.previous": "Previous",
   "page.next": "Next",

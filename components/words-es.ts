@@ -17,7 +17,7 @@ export const wordsEs: Words = {
 
   "today.none.title": "No es una página del portal",
   "today.none":
-    "Abra una página de lista de su portal. Aquí verá qué hará la próxima sincronización y qué pasó con sus cambios.",
+    "Abra una página de lista de su portal. Aquí verá qué hará la próxima sincronización y qué pasó con sus cambios. Si este es su portal, pulse aquí una vez el icono de Rosterguard.",
   "today.unknown.title": "Este sitio no está en la política de su LEA",
   "today.unknown":
     "Rosterguard solo trabaja en los portales que nombra la política de su LEA. Cargue el archivo de la política en la configuración.",
@@ -90,7 +90,6 @@ export const wordsEs: Words = {
   "sample.line": "Línea",
   "sample.column": "Columna",
   "sample.value": "Valor",
-  "sample.related": "Vea también",
   "sample.empty": "(vacío)",
   "page.previous": "Anterior",
   "page.next": "Siguiente",

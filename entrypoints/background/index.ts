@@ -2,9 +2,7 @@ import { browser, defineBackground } from "#imports";
 import { createDesk } from "../../utils/messages/desk.ts";
 import { findPortal } from "../../utils/messages/find-portal.ts";
 import { speakerOf } from "../../utils/messages/sender.ts";
-import { currentPolicy, currentStore, forgetStore } from "../../utils/store/browser-store.ts";
-import { keyNames } from "../../utils/store/keys.ts";
-import { policyKeys } from "../../utils/store/policies.ts";
+import { currentPolicy, currentStore, noticeStorageChange } from "../../utils/store/browser-store.ts";
 import { purgeOld } from "../../utils/store/purge.ts";
 import { dropOrphans } from "../../utils/store/rosters.ts";
 import { answerBrief } from "./brief.ts";
@@ -49,12 +47,7 @@ export default defineBackground({
     });
     browser.permissions.onRemoved.addListener(() => syncPortalScripts());
     browser.tabs.onRemoved.addListener((tabId) => forgetTab(tabId));
-    browser.storage.onChanged.addListener((changes, area) => {
-      const isPolicy = area === "managed" || policyKeys.some((key) => key in changes);
-      if (isPolicy) currentPolicy.forget();
-      // "Delete everything" shredded the keys, or another retention keeps them elsewhere.
-      if (isPolicy || keyNames.some((key) => key in changes && !changes[key]?.newValue)) forgetStore();
-    });
+    browser.storage.onChanged.addListener(noticeStorageChange);
 
     const start = async () => {
       await syncPortalScripts();

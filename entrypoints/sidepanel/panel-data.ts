@@ -71,8 +71,9 @@ const loadPage = async (
 ): Promise<PageState> => {
   const { url } = await browser.tabs.get(tabId);
   const address = url !== undefined && URL.canParse(url) ? new URL(url) : null;
-  const origin = address?.origin ?? note?.origin;
-  if (origin === undefined || !/^https?:/.test(origin)) return { kind: "no-page" };
+  // Without an address this is a site we may not look at, whatever the tab showed before.
+  if (!address || !/^https?:$/.test(address.protocol)) return { kind: "no-page" };
+  const { origin } = address;
   const portal = findPortal(policy, origin);
   if (!portal) return { kind: "not-in-policy" };
   if (!(await browser.permissions.contains({ origins: [patternOf(origin)] }))) {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
 import { browser } from "#imports";
-import { currentPolicy, forgetStore, onStoreChange } from "../../utils/store/browser-store.ts";
+import { noticeStorageChange, onStoreChange } from "../../utils/store/browser-store.ts";
 import { findActiveTab, loadPanel, type PanelData } from "./panel-data.ts";
 
 /** The panel's data, loaded again whenever the active tab, the store, the policy or a permission changes. */
@@ -20,11 +20,8 @@ export const usePanel = (): { data: PanelData | null; failed: boolean } => {
 
   useEffect(() => {
     const reload = () => void load();
-    const stored = (_: unknown, area: string) => {
-      if (area !== "session") {
-        currentPolicy.forget();
-        forgetStore();
-      }
+    const stored: typeof noticeStorageChange = (changes, area) => {
+      noticeStorageChange(changes, area);
       reload();
     };
     const events = [

@@ -3,8 +3,9 @@ import { browser } from "#imports";
 import type { Policy } from "../policy/policy.ts";
 import { openDatabase } from "./database.ts";
 import type { KeyArea, KeyAreas } from "./key-area.ts";
+import { keyNames } from "./keys.ts";
 import { openStore, type Store } from "./open-store.ts";
-import { type PolicyAreas, readPolicy } from "./policies.ts";
+import { type PolicyAreas, policyKeys, readPolicy } from "./policies.ts";
 
 /** The store over the real browser, for the background and our own pages. */
 
@@ -50,8 +51,19 @@ export const currentStore = async (): Promise<Store> => {
 };
 
 /** The next use reads the keys again; what is under way ends with the old ones. */
-export const forgetStore = () => {
+const forgetStore = () => {
   store = undefined;
+};
+
+/** To be told of every change of `browser.storage`: what was read before may no longer hold. */
+export const noticeStorageChange = (
+  changes: Readonly<Record<string, { newValue?: unknown }>>,
+  area: string,
+): void => {
+  const isPolicy = area === "managed" || policyKeys.some((key) => key in changes);
+  if (isPolicy) currentPolicy.forget();
+  // "Delete everything" shredded the keys, or another retention keeps them elsewhere.
+  if (isPolicy || keyNames.some((key) => key in changes && !changes[key]?.newValue)) forgetStore();
 };
 
 /** The policy with what the options page tells about it: which keys the district set, and what is wrong. */

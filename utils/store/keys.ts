@@ -21,26 +21,35 @@ const makeKey = async (area: KeyArea, name: string): Promise<Uint8Array> => {
   return raw;
 };
 
+/** The background, the panel and the options may open the store at the same moment: only one of them makes a key. */
+const alone = <T>(task: () => Promise<T>): Promise<T> =>
+  // The DOM types call the result of an async task a promise of a promise.
+  navigator.locks.request("rosterguard-keys", task) as Promise<T>;
+
 /**
  * The raw AES key of everything readable, made when there is none. Kept in `storage.session`, the only place from
  * which closing the browser really destroys it (deleted IndexedDB rows and keys stay in its files), unless the
  * policy keeps rows for a number of days: then in `storage.local`, and purge deletes rows by their age.
  * `fresh` says that whatever was stored before can no longer be read.
  */
-export const openDataKey = async (
+export const openDataKey = (
   areas: KeyAreas,
   retention: Retention,
-): Promise<{ raw: Uint8Array; fresh: boolean }> => {
-  const [area, other] = retention === "session" ? [areas.session, areas.local] : [areas.local, areas.session];
-  const found = await readKey(area, dataKeyName);
-  // A key that the other retention left behind would outlive the promise.
-  await other.remove(dataKeyName);
-  return found ? { raw: found, fresh: false } : { raw: await makeKey(area, dataKeyName), fresh: true };
-};
+): Promise<{ raw: Uint8Array; fresh: boolean }> =>
+  alone(async () => {
+    const [area, other] =
+      retention === "session" ? [areas.session, areas.local] : [areas.local, areas.session];
+    const found = await readKey(area, dataKeyName);
+    // A key that the other retention left behind would outlive the promise.
+    await other.remove(dataKeyName);
+    return found ? { raw: found, fresh: false } : { raw: await makeKey(area, dataKeyName), fresh: true };
+  });
 
 /** The per-install key of the ledger's digests. It stays on this device: digests say nothing elsewhere. */
-export const openDigestKey = async (areas: KeyAreas): Promise<Uint8Array> =>
-  (await readKey(areas.local, digestKeyName)) ?? (await makeKey(areas.local, digestKeyName));
+export const openDigestKey = (areas: KeyAreas): Promise<Uint8Array> =>
+  alone(
+    async () => (await readKey(areas.local, digestKeyName)) ?? (await makeKey(areas.local, digestKeyName)),
+  );
 
 /** Destroys both keys: what was stored cannot be read or recognised again, even from the disk. */
 export const shredKeys = async (areas: KeyAreas): Promise<void> => {

@@ -5,6 +5,7 @@ import { openDigest } from "./digest.ts";
 import type { KeyAreas } from "./key-area.ts";
 import { openDataKey, openDigestKey, type Retention } from "./keys.ts";
 import { type Ledger, openLedger } from "./ledger.ts";
+import { dropUnreadable } from "./purge.ts";
 import { openReportShelf, type ReportShelf } from "./reports.ts";
 import { openRosterShelf, type RosterShelf } from "./rosters.ts";
 import { importDataKey } from "./sealed.ts";
@@ -26,7 +27,11 @@ export const openStore = async (
   retention: Retention,
   database: RosterguardDatabase = openDatabase(),
 ): Promise<Store> => {
-  const [{ raw }, digestKey] = await Promise.all([openDataKey(areas, retention), openDigestKey(areas)]);
+  const [{ raw, fresh }, digestKey] = await Promise.all([
+    openDataKey(areas, retention),
+    openDigestKey(areas),
+  ]);
+  if (fresh) await dropUnreadable(database);
   const [key, digest] = await Promise.all([importDataKey(raw), openDigest(digestKey)]);
   const rosters = openRosterShelf(database, key);
   const ledger = openLedger(database, key);

@@ -33,6 +33,16 @@ export const purgeOld = async (
   return counts.reduce((sum, count) => sum + count, old.length);
 };
 
+/** A new key opens nothing that an older one sealed: such rosters, changes and reports go; the ledger's fates stay. */
+export const dropUnreadable = async ({
+  parts,
+  pointers,
+  changes,
+  reports,
+}: RosterguardDatabase): Promise<void> => {
+  await Promise.all([parts.clear(), pointers.clear(), changes.clear(), reports.clear()]);
+};
+
 /**
  * "Delete everything now": keys first, so that even what the disk still holds cannot be read. Tables are emptied, not
  * dropped, so that other contexts with the database open see it and go on. The LEA's policy is not a student's data.

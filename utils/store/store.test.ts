@@ -7,6 +7,7 @@ import { openDigest } from "./digest.ts";
 import type { KeyArea, KeyAreas } from "./key-area.ts";
 import { openDataKey, openDigestKey } from "./keys.ts";
 import { openLedger } from "./ledger.ts";
+import { openStore } from "./open-store.ts";
 import { deleteEverything, purgeOld } from "./purge.ts";
 import { dropOrphans, openRosterShelf } from "./rosters.ts";
 import { importDataKey } from "./sealed.ts";
@@ -98,6 +99,12 @@ describe("the data key", () => {
     expect(areas.local.held.size).toBe(0);
   });
 
+  it("is made once when two contexts open the store at the same moment", async () => {
+    const made = await Promise.all([openDataKey(areas, "session"), openDataKey(areas, "session")]);
+    expect(made[0].raw).toEqual(made[1].raw);
+    expect(made.filter(({ fresh }) => fresh)).toHaveLength(1);
+  });
+
   it.each([
     ["not base64", "%%%"],
     ["too short", "AAAA"],
@@ -124,6 +131,16 @@ describe("stored rosters", () => {
       expect(bytes).not.toContain(canary);
     areas.session.held.clear();
     expect(await openRosterShelf(database, await keyOf()).read("page:x")).toBeNull();
+  });
+
+  it("go when a new session's key can no longer open them; what became of edits stays", async () => {
+    const { rosters } = await openStore(areas, "session", database);
+    await rosters.write("page:x", roster, "2026-11-20T10:00:00Z");
+    await openStore(areas, "session", database);
+    expect(await database.parts.count()).toBe(4);
+    areas.session.held.clear();
+    await openStore(areas, "session", database);
+    expect([await database.parts.count(), await database.pointers.count()]).toEqual([0, 0]);
   });
 
   it("are replaced whole: the old generation goes, a failed write leaves the old one", async () => {
