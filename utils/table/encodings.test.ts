@@ -58,4 +58,10 @@ describe("encodings are recognised and named", () => {
     ]);
     expect(opened!.table!.column("name")!.codeOf("José")).toBe(1);
   });
+
+  test("no character is torn where a chunk of 64 kB ends", async () => {
+    const name = `${"x".repeat(32_766 - "id,name\n1,".length)}𝒳`;
+    const [opened] = await openAll([["a.csv", utf16(`id,name\n1,${name}\n`, true)]]);
+    expect(opened!.table!.column("name")!.valueOf(0)).toBe(name);
+  });
 });

@@ -74,4 +74,11 @@ describe("reading can be followed and stopped", () => {
     };
     await expect(reading()).rejects.toThrow("lost some");
   });
+
+  test("quotes, doubled ones too, are no reason to read a file twice", async () => {
+    const bytesDone: number[] = [];
+    const text = 'id,name\n1,"Ann ""Bo"" Lee"\n2,""""\n';
+    await openAll([["a.csv", text]], { onProgress: (each) => bytesDone.push(each.bytesDone) });
+    expect(bytesDone).toEqual([text.length]);
+  });
 });

@@ -28,6 +28,8 @@ export type TableBuilder = {
   pending: number;
   /** Rows in the columns. */
   rows: number;
+  /** The table as it was handed out, kept in step with the columns. */
+  view: { table: Mutable<Table>; columns: Mutable<Column>[] } | undefined;
   /** Byte of the delimiter, -1 where there is none. */
   readonly delimiter: number;
 };
@@ -40,6 +42,7 @@ export const createTableBuilder = (header: readonly string[], facts: FileFacts):
   batch: new Uint32Array(batchRows * Math.max(1, header.length)),
   pending: 0,
   rows: 0,
+  view: undefined,
   delimiter: facts.delimiter === "" ? -1 : facts.delimiter.charCodeAt(0),
 });
 
@@ -53,6 +56,7 @@ export const flushRows = (builder: TableBuilder) => {
   builder.rows = rows + pending;
   builder.facts.rows = builder.rows;
   builder.pending = 0;
+  syncView(builder);
 };
 
 /** Reserves for the whole file what its beginning foretells, so that nothing is copied over and over. */
@@ -101,6 +105,7 @@ export const finishTable = (builder: TableBuilder) => {
     appendCodes(column, builder.batch, 0, 0, builder.rows);
     trimColumn(column, builder.rows);
   }
+  syncView(builder);
 };
 
 /**
@@ -111,40 +116,31 @@ export const viewTable = (builder: TableBuilder): Table => {
   const columns = builder.columns.map(viewColumn);
   const byName = new Map<string, Column>();
   for (const column of columns) if (!byName.has(column.name)) byName.set(column.name, column);
-  return {
+  const table: Mutable<Table> = {
     file: builder.facts,
-    get rows() {
-      return builder.rows;
-    },
+    rows: builder.rows,
     header: builder.header,
     columns,
     column: (name) => byName.get(name),
     lineOf: (row) => lineOfRow(builder.lines, row),
   };
+  builder.view = { table, columns };
+  return table;
 };
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
-const viewColumn = (builder: ColumnBuilder): Column => ({
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** Data properties, not getters: rules read them once a row. `syncView` brings them up to date with the builder. */
+const viewColumn = (builder: ColumnBuilder): Mutable<Column> => ({
   name: builder.name,
-  get codes() {
-    return builder.codes;
-  },
-  get size() {
-    return builder.committed;
-  },
-  get counts() {
-    return builder.counts;
-  },
-  get firstRow() {
-    return builder.firstRow;
-  },
-  get arena() {
-    return builder.arena;
-  },
-  get starts() {
-    return builder.starts;
-  },
+  codes: builder.codes,
+  size: builder.committed,
+  counts: builder.counts,
+  firstRow: builder.firstRow,
+  arena: builder.arena,
+  starts: builder.starts,
   valueOf: (code) => {
     if (!(code >= 0 && code < builder.committed))
       throw new RangeError(`column ${builder.name} has no code ${code}`);
@@ -156,3 +152,19 @@ const viewColumn = (builder: ColumnBuilder): Column => ({
   },
   codeOfBytes: (bytes, start, end) => findInFinished(builder, bytes, start, end),
 });
+
+/** What the table shows of its columns, after rows were added or arrays moved. */
+const syncView = ({ view, columns, rows }: TableBuilder) => {
+  if (view === undefined) return;
+  view.table.rows = rows;
+  for (let index = 0; index < columns.length; index++) {
+    const column = columns[index]!;
+    const seen = view.columns[index]!;
+    seen.codes = column.codes;
+    seen.size = column.committed;
+    seen.counts = column.counts;
+    seen.firstRow = column.firstRow;
+    seen.arena = column.arena;
+    seen.starts = column.starts;
+  }
+};

@@ -147,4 +147,20 @@ describe("workbooks", () => {
     expect(opened!.table).toBeUndefined();
     expect(opened!.problems).toMatchObject([{ kind, fatal: true, args }]);
   });
+
+  test("a row number is seen wherever a chunk cuts it", async () => {
+    const far = '<row r="999999999">';
+    for (let shift = 0; shift <= far.length; shift++) {
+      const lead = sheetXml("").indexOf("<sheetData>") + "<sheetData>".length;
+      const padding = `<!--${"x".repeat(65_536 - shift - lead - 7)}-->`;
+      const sheet = strToU8(
+        sheetXml(`${padding}${far}${text("A999999999", "x").replace(/ r="\w+"/, "")}</row>`),
+      );
+      const [opened] = await openBeside(
+        "r.xlsx",
+        workbook({ A: "" }, { "xl/worksheets/sheet1.xml": [sheet, { level: 0 }] }),
+      );
+      expect(opened!.problems).toMatchObject([{ kind: "file-too-large", args: { limit: "200,000 rows" } }]);
+    }
+  });
 });
