@@ -56,7 +56,8 @@ export const checkPackage = async (
   phases.end("checks");
 
   const because = whyNoRoster(read, recognised);
-  const roster = because === undefined ? rosterOf(recognised, options, nameOf(sources)) : undefined;
+  const wanted = options.plan !== false && because === undefined;
+  const roster = wanted ? rosterOf(recognised, options, nameOf(sources)) : undefined;
   const { mode, page, language } = options;
   const plan = roster
     ? makePlan({ file: roster, page, previous: previous.roster, mode, system, language })

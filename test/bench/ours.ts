@@ -44,6 +44,8 @@ export const checkOurs = async (
     now: "2026-09-14T12:00:00.000Z",
     version: "0.0.0",
     system: "cli-engage",
+    // The peer compares with nothing either.
+    plan: false,
     performanceNow,
   });
   const counts: Record<string, number> = {};

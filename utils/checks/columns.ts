@@ -71,6 +71,11 @@ export const flagCodes = (column: Column, codes: Iterable<number>): Uint8Array =
 
 /** The rows that hold any of these values, in the file's order, found only as far as they are asked for. */
 export function* rowsWith(file: RoleTable, column: Column, codes: readonly number[]): Generator<number> {
+  if (codes.every((code) => column.counts[code] === 1)) {
+    // Each value stands in one row, which is known.
+    yield* codes.map((code) => column.firstRow[code] as number).sort((a, b) => a - b);
+    return;
+  }
   const flags = flagCodes(column, codes);
   let left = countRows(column, codes);
   let row = codes.reduce((first, code) => Math.min(first, column.firstRow[code] as number), file.table.rows);

@@ -19,9 +19,18 @@ export const daysOf = (column: Column | undefined): Int32Array => {
       if (value < 0 || value > 9) valid = false;
       day = day * 10 + value;
     }
-    if (valid && column.arena[start + 4] === 45 && column.arena[start + 7] === 45) days[code] = day;
+    if (valid && column.arena[start + 4] === 45 && column.arena[start + 7] === 45 && isDay(day))
+      days[code] = day;
   }
   return days;
+};
+
+/** Whether a number of the form YYYYMMDD is a day of the calendar; one that is not is another rule's business. */
+const isDay = (day: Day): boolean => {
+  const [year, month, date] = [Math.floor(day / 10000), Math.floor(day / 100) % 100, day % 100];
+  if (month < 1 || month > 12 || date < 1) return false;
+  if (month === 2) return date <= (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28);
+  return date <= ([4, 6, 9, 11].includes(month) ? 30 : 31);
 };
 
 /** A day as it is written in a file. */

@@ -37,12 +37,15 @@ const mayBeDamaged = (bytes: Uint8Array, start: number, end: number): boolean =>
   if (length < 3 || length > 24) return false;
   if (bytes[start] === 35) return true;
   if (length > 12) return false;
+  // "12-Sept-26" and "Sept-26" are the longest dates.
+  const fitsDate = length <= (isLetter(bytes[start]) ? 7 : 10);
   for (let at = start + 1; at < end - 1; at++) {
     const byte = bytes[at] as number;
     if (byte === 58 || byte === 43) return isDigit(bytes[start]) || bytes[start] === 32;
     // "8-Jun" and "Jun-08": a hyphen between a short number and a short word.
     if (byte === 45) {
       return (
+        fitsDate &&
         at - start <= 4 &&
         isDigit(bytes[at - 1]) !== isDigit(bytes[at + 1]) &&
         isLetter(bytes[at - 1]) !== isLetter(bytes[at + 1])

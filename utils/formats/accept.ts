@@ -103,6 +103,18 @@ const acceptIdentifier: Accept = (bytes, start, end) => {
   return true;
 };
 
+/** `{type:id}` in printable ASCII, without another brace or a comma. */
+const acceptUserId: Accept = (bytes, start, end) => {
+  if (end - start < 5 || bytes[start] !== 123 || bytes[end - 1] !== 125) return false;
+  let colon = -1;
+  for (let at = start + 1; at < end - 1; at++) {
+    const byte = bytes[at] as number;
+    if (byte < 32 || byte > 126 || byte === 123 || byte === 125 || byte === 44) return false;
+    if (byte === 58 && colon < 0) colon = at;
+  }
+  return colon > start + 1 && colon < end - 2;
+};
+
 const never: Accept = () => false;
 const always: Accept = () => true;
 
@@ -132,6 +144,8 @@ const itemAccepter = (field: Field): Accept => {
       return acceptEmail;
     case "float":
       return acceptFloat;
+    case "userId":
+      return acceptUserId;
     case "identifier":
       return acceptIdentifier;
     default:

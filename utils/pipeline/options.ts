@@ -30,6 +30,8 @@ export type CheckOptions = {
   page?: Roster | undefined;
   /** The last file: its roster, or the files themselves. */
   previous?: Roster | readonly SourceFile[] | undefined;
+  /** `false` checks only: no roster is made and nothing is compared. */
+  plan?: false | undefined;
   language?: "en" | "es" | undefined;
   signal?: AbortSignal | undefined;
   onProgress?: ((progress: CheckProgress) => void) | undefined;

@@ -20,6 +20,8 @@ describe("enrollment-out-of-its-dates", () => {
     ["2026-10-01", "2026-09-01", ["fault enrollment-out-of-its-dates"]],
     ["2026-10-01", "2026-10-01", []],
     ["10/1/2026", "2026-09-01", ["fault date-malformed"]],
+    ["2026-08-17", "2027-06-31", ["fault date-malformed"]],
+    ["2027-02-29", "", ["fault date-malformed"]],
   ])("from %j to %j", async (begin, end, expected) => {
     expect(await rulesOf(dates(begin, end))).toEqual(expected);
   });
