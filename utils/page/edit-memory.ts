@@ -3,12 +3,15 @@ import { isAttached } from "./safe-dom.ts";
 
 /**
  * What the portal itself put into its always-open inputs, apart from what the person has typed since: the roster that
- * is read must not hold unsaved edits, and a save is told by the difference.
+ * is read must not hold unsaved edits, and a save is told by the difference. Only rows a person has gone into are
+ * remembered: remembering a whole grid of thousands costs more than reading it.
  */
 export type EditMemory = {
-  /** The value a control had before the person touched it; seen now for the first time, its value now. */
+  /** The person goes into a row: these are its controls, as yet as the portal filled them. */
+  remember: (controls: readonly Control[]) => void;
+  /** The value a control had before the person changed it; its value now when they have not. */
   loaded: (control: Control) => string;
-  /** The person has changed it: from now on its loaded value is remembered. */
+  /** The person has changed it: from now on its remembered value stands. */
   markTyped: (control: Control) => void;
   /** Controls typed into since the last save that are still on the page. */
   typed: () => Control[];
@@ -16,27 +19,35 @@ export type EditMemory = {
   settle: () => void;
 };
 
+/** The controls of a row and what they held when the person went into it; it counts once one of them is typed into. */
+type Row = { before: Map<Control, string>; isTyped: boolean };
+
 export const createEditMemory = (): EditMemory => {
-  const loaded = new WeakMap<Control, string>();
+  const rows = new WeakMap<Control, Row>();
   let typed = new Set<Control>();
 
-  const see = (control: Control): string => {
-    const known = loaded.get(control);
-    if (known !== undefined && typed.has(control)) return known;
-    const now = controlValue(control);
-    loaded.set(control, now);
-    return now;
+  const note = (controls: readonly Control[], read: (control: Control) => string): Row => {
+    const row = { before: new Map(controls.map((control) => [control, read(control)])), isTyped: false };
+    for (const control of controls) rows.set(control, row);
+    return row;
   };
 
   return {
-    loaded: see,
+    remember: (controls) => {
+      if (!controls.some((control) => rows.get(control)?.isTyped)) note(controls, controlValue);
+    },
+    loaded: (control) => {
+      const row = rows.get(control);
+      return (row?.isTyped ? row.before.get(control) : undefined) ?? controlValue(control);
+    },
     markTyped: (control) => {
-      if (typed.has(control)) return;
-      if (!loaded.has(control)) loaded.set(control, defaultOf(control));
+      const row = rows.get(control) ?? note([control], defaultOf);
+      row.isTyped = true;
       typed.add(control);
     },
     typed: () => [...typed].filter(isAttached),
     settle: () => {
+      for (const control of typed) note([...(rows.get(control)?.before.keys() ?? [])], controlValue);
       typed = new Set();
     },
   };

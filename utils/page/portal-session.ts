@@ -135,16 +135,17 @@ export const startSession = (window: Window, api: ExtensionApi, outer: AbortSign
 
   let lastPrint: string | undefined;
   let lastRest: string | undefined;
-  let turn = 0;
+  let looking = new AbortController();
   const look = async (watch: PageWatch, notice: Notice) => {
-    turn += 1;
-    const mine = turn;
+    looking.abort();
+    looking = new AbortController();
+    const mine = AbortSignal.any([signal, looking.signal]);
     const shown = page();
-    const options = { lastSync: briefing?.lastSync, readControl: memory.loaded, breathe, signal };
+    const options = { lastSync: briefing?.lastSync, readControl: memory.loaded, breathe, signal: mine };
     const read = shown?.roster
       ? await readRoster(document, shown.roster, options)
       : ({ kind: "absent" } as const);
-    if (mine !== turn || signal.aborted) return;
+    if (mine.aborted) return;
     watch.focus(read.kind === "read" ? read.located.table : undefined);
     if (!shown || read.kind === "absent") return notice.hide();
     if (read.kind === "resting") {
@@ -163,7 +164,7 @@ export const startSession = (window: Window, api: ExtensionApi, outer: AbortSign
       page: shown.id,
       roster: read.roster,
     });
-    if (answer.ok && mine === turn && !signal.aborted) notice.show(answer.value);
+    if (answer.ok && !signal.aborted) notice.show(answer.value);
   };
 
   void greeted.then((given) => {

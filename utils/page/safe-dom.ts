@@ -35,9 +35,13 @@ export const isMatch = (element: Element, selector: string): boolean =>
 export const contains = (outer: Node, inner: Node | null): boolean =>
   Node.prototype.contains.call(outer, inner);
 
-export const childElementsOf = (element: Element): Element[] => [
-  ...get<HTMLCollection>(Element.prototype, "children", element),
-];
+export const childElementsOf = (element: Element): Element[] => {
+  const children = get<HTMLCollection>(Element.prototype, "children", element);
+  const elements: Element[] = [];
+  // By index: this is the inner loop of reading a roster, and an iterator costs twice as much.
+  for (let at = 0; at < children.length; at += 1) elements.push(children[at]!);
+  return elements;
+};
 
 export const childNodesOf = (node: Node): Node[] => [
   ...get<NodeListOf<ChildNode>>(Node.prototype, "childNodes", node),

@@ -72,6 +72,14 @@ export const watchEdits = ({ window, page, memory, onIntent, onSave, signal }: E
       passive: true,
       signal,
     });
+  const goInto = (event: Event) => {
+    const target = originOf(event);
+    const shown = target && page();
+    if (!target || !shown?.roster || !isControl(target) || !closestTo(target, shown.roster.table)) return;
+    const roster = rosterOf(shown);
+    const row = roster && placeOf(target, roster)?.row;
+    if (row) memory.remember(cellsOf(row, roster.columns).flatMap(({ cell }) => controlIn(cell) ?? []));
+  };
   const gesture = () => {
     lastGesture = performance.now();
   };
@@ -82,6 +90,7 @@ export const watchEdits = ({ window, page, memory, onIntent, onSave, signal }: E
   });
   listen("keydown", gesture);
   listen("focusin", (event) => {
+    goInto(event);
     if (performance.now() - lastGesture < gestureLasts) intend(event, "touch");
   });
   const typed = (event: Event) => {

@@ -145,7 +145,9 @@ test("the summary is shown with a way to each change", async () => {
   await waitForWords(guest.page, "2 edits were overwritten");
   await clickInSurface(guest.page, "button", "See each change");
   await clickInSurface(guest.page, "button", "Open details");
-  expect(guest.sentOf("portal/open-panel").map(({ view }) => view)).toEqual(["edits", "today"]);
+  await expect
+    .poll(() => guest.sentOf("portal/open-panel").map(({ view }) => view))
+    .toEqual(["edits", "today"]);
 });
 
 test("clicks the page makes up on our host do nothing", async () => {

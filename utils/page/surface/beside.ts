@@ -1,6 +1,6 @@
-import { isAttached } from "../safe-dom.ts";
+import { isAttached, queryAll } from "../safe-dom.ts";
 import { make } from "./element.ts";
-import { choosePlace, type Place, type Size, tipOf } from "./place.ts";
+import { choosePlace, overlaps, type Place, type Size, tipOf } from "./place.ts";
 import type { Surface } from "./surface.ts";
 
 export type BesideCard = {
@@ -21,19 +21,27 @@ export type BesideOptions = {
 
 const interactive = "a[href], button, input, select, textarea, [role=button], label";
 
-/** How much a card in this place would cover that can be used: controls of the page under a grid of points. */
-const costOf = ({ left, top, width, height }: Place): number => {
-  let hits = 0;
+const buttons = "button, input[type=submit], [role=button]";
+/** A button covered weighs as much as so many points of other controls: saving must stay one click away. */
+const buttonWeight = 20;
+
+/** How much a card in this place would cover that can be used: controls under a grid of points, and every button. */
+const costOf = (place: Place): number => {
+  const { left, top, width, height } = place;
+  let cost = 0;
   for (let column = 0; column < 5; column += 1) {
     for (let row = 0; row < 4; row += 1) {
       const under = document.elementFromPoint(
         left + (width * (column + 0.5)) / 5,
         top + (height * (row + 0.5)) / 4,
       );
-      if (under?.closest(interactive)) hits += 1;
+      if (under?.closest(interactive)) cost += 1;
     }
   }
-  return hits;
+  for (const button of queryAll(document, buttons).slice(0, 200)) {
+    if (overlaps(button.getBoundingClientRect(), place)) cost += buttonWeight;
+  }
+  return cost;
 };
 
 const withoutCard = <T>(card: HTMLElement, measure: () => T): T => {
