@@ -34,6 +34,7 @@ const slice = 10;
 export type RosterContext = {
   school: { id: string; name: string };
   section: { id: string; title: string };
+  teacherIds: string[];
   teacherName?: string;
 };
 
@@ -54,9 +55,11 @@ export const readContext = (document: Document, { context }: RosterReading): Ros
   const find = (selector: string | undefined) =>
     selector === undefined ? null : queryOne(document, selector);
   const teacherName = nameIn(find(context.teacherName));
+  const teacherId = idIn(find(context.teacherId));
   return {
     school: { id: idIn(find(context.schoolId)), name: nameIn(find(context.schoolName)) },
     section: { id: idIn(find(context.classId)), title: nameIn(find(context.className)) },
+    teacherIds: teacherId === "" ? [] : [teacherId],
     ...(teacherName !== "" && { teacherName }),
   };
 };
@@ -86,12 +89,12 @@ export const readRoster = async (
   const located = locateRoster(document, reading);
   if (!located) return { kind: "absent" };
   if ("resting" in located) return { kind: "resting", resting: located.resting };
-  const { school, section, teacherName } = readContext(document, reading);
+  const { school, section, teacherIds, teacherName } = readContext(document, reading);
   if (section.id === "") return { kind: "resting", resting: "The page does not say which class this is." };
 
   const students: PageRoster["students"] = [];
   let since = performance.now();
-  let print = printOf(0, JSON.stringify([school, section, teacherName]));
+  let print = printOf(0, JSON.stringify([school, section, teacherIds, teacherName]));
   for (const [index, row] of rowsOf(located).slice(0, mostStudents).entries()) {
     if (options.breathe && performance.now() - since > slice) {
       await options.breathe();
@@ -114,7 +117,7 @@ export const readRoster = async (
     sections: [
       {
         ...section,
-        teacherIds: [],
+        teacherIds,
         homeroom: true,
         ...(school.id !== "" && { schoolId: school.id }),
         ...(teacherName !== undefined && { teacherName }),

@@ -55,6 +55,7 @@ const roster: RosterReading = {
     schoolName: "#roster-school",
     classId: "#roster-class-id",
     className: "#roster-class",
+    teacherId: "#roster-teacher-id",
     teacherName: "#roster-teacher",
   },
   total: "#roster-total",

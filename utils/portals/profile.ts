@@ -35,6 +35,7 @@ export const RosterReading = z.object({
     schoolName: z.optional(selector),
     classId: selector,
     className: selector,
+    teacherId: z.optional(selector),
     teacherName: z.optional(selector),
   }),
   /** Text such as "20 of 20 students": the number of rows there should be. */

@@ -64,7 +64,7 @@ export const rosterPage = (
 ): string => `<!doctype html><html lang="en"><head><title>Portal</title>${options.head ?? ""}</head><body>
 <h1> Class  Roster <b>Management</b></h1>
 <h2 id="roster-class">Room 4</h2><span id="roster-school">Barton Creek</span> <span id="roster-school-id">000917101</span>
-<span id="roster-class-id">${options.classId ?? "CLS-1"}</span><span id="roster-teacher">Nevaeh Chen</span>
+<span id="roster-class-id">${options.classId ?? "CLS-1"}</span><span id="roster-teacher">Nevaeh Chen</span> <span id="roster-teacher-id">T004120</span>
 <p id="roster-updated"><time datetime="2026-11-20T08:00:00Z">yesterday</time></p>
 <p id="roster-total">${options.total ?? "3 students"}</p>
 <form id="roster-form" method="post" action="/save">${options.inForm ?? ""}<button type="button" id="add-student">+</button>

@@ -26,7 +26,9 @@ test("a grid of open inputs is read: values, class, school, total, last feed", a
   const roster = await rosterOf(await open(rosterPage()));
   expect(roster).toMatchObject({
     schools: [{ id: "000917101", name: "Barton Creek" }],
-    sections: [{ id: "CLS-1", title: "Room 4", teacherName: "Nevaeh Chen", homeroom: true }],
+    sections: [
+      { id: "CLS-1", title: "Room 4", teacherIds: ["T004120"], teacherName: "Nevaeh Chen", homeroom: true },
+    ],
     seen: 3,
     of: 3,
     lastSync: "2026-11-20T08:00:00Z",
