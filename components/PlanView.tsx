@@ -1,11 +1,4 @@
-import {
-  type Plan,
-  type PlanGroup,
-  type PlanKind,
-  type PlanSample,
-  planKinds,
-  type RecordPlan,
-} from "../utils/findings/report.ts";
+import type { Plan, PlanGroup, PlanKind, PlanSample, RecordPlan } from "../utils/findings/report.ts";
 import { Pager, usePages } from "./Pager.tsx";
 import type { Say } from "./say.ts";
 
@@ -58,7 +51,7 @@ export const PlanView = ({
 };
 
 const RecordSection = ({ title, record, say }: { title: string; record: RecordPlan; say: Say }) => {
-  const kinds = order.filter((kind) => planKinds.includes(kind) && record[kind].count > 0);
+  const kinds = order.filter((kind) => record[kind].count > 0);
   return (
     <section class="plan">
       <h3>{title}</h3>
