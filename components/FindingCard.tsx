@@ -3,11 +3,19 @@ import { Pager, usePages } from "./Pager.tsx";
 import type { Say } from "./say.ts";
 
 /** One finding: what, why, how to fix, who can, and every place that was kept. */
-export const FindingCard = ({ finding, say }: { finding: FindingJson; say: Say }) => (
+export const FindingCard = ({
+  finding,
+  say,
+  nameFile,
+}: {
+  finding: FindingJson;
+  say: Say;
+  /** A file's name as it is shown: without the container that all files of the report share. */
+  nameFile: (file: string) => string;
+}) => (
   <article class={`finding ${finding.outcome}`}>
-    <h3>
-      <span class="tag">{say(`outcome.${finding.outcome}`)}</span> {finding.message}
-    </h3>
+    <p class="outcome">{say(`outcome.${finding.outcome}`)}</p>
+    <h3>{finding.message}</h3>
     <dl>
       {finding.cause && (
         <>
@@ -30,29 +38,46 @@ export const FindingCard = ({ finding, say }: { finding: FindingJson; say: Say }
     {finding.samples.length > 0 && (
       <details>
         <summary>{say("finding.samples", { count: finding.count })}</summary>
-        <SampleTable finding={finding} say={say} />
+        <SampleTable finding={finding} say={say} nameFile={nameFile} />
       </details>
     )}
   </article>
 );
 
-/** A package's name before every file's says nothing new in a narrow panel. */
-const baseName = (file: string): string => file.slice(file.lastIndexOf("/") + 1);
+type Shown = "file" | "line" | "column" | "value";
 
-const SampleTable = ({ finding, say }: { finding: FindingJson; say: Say }) => {
+/** What is the same in every row is said once, above the table: a side panel is narrow. */
+const SampleTable = ({
+  finding,
+  say,
+  nameFile,
+}: {
+  finding: FindingJson;
+  say: Say;
+  nameFile: (file: string) => string;
+}) => {
   const { samples } = finding;
   const pages = usePages(samples);
-  const columns = (["line", "column", "value"] as const).filter((key) =>
-    samples.some((sample) => sample[key] !== undefined || (key === "value" && sample.related !== undefined)),
+  const shared = (["file", "column"] as const).filter((key) =>
+    samples.every((sample) => sample[key] === samples[0]?.[key]),
   );
+  const columns = (["file", "line", "column", "value"] as const).filter(
+    (key) =>
+      !shared.some((one) => one === key) &&
+      samples.some((sample) => sample[key] !== undefined || (key === "value" && sample.related)),
+  );
+  const textOf = (sample: (typeof samples)[number], key: Shown) =>
+    key === "file" ? nameFile(sample.file) : sample[key];
+  const common = shared.map((key) => samples[0] && textOf(samples[0], key)).filter(Boolean);
+  if (columns.length === 0) return <p class="quiet">{common.join(" · ")}</p>;
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1) */}
       <section class="scroll" aria-label={say("finding.where")} tabIndex={0}>
         <table>
+          {common.length > 0 && <caption>{common.join(" · ")}</caption>}
           <thead>
             <tr>
-              <th scope="col">{say("sample.file")}</th>
               {columns.map((key) => (
                 <th key={key} scope="col" class={key === "line" ? "number" : ""}>
                   {say(`sample.${key}`)}
@@ -63,10 +88,17 @@ const SampleTable = ({ finding, say }: { finding: FindingJson; say: Say }) => {
           <tbody>
             {pages.shown.map((sample, i) => (
               <tr key={pages.from + i}>
-                <td title={sample.file}>{baseName(sample.file)}</td>
                 {columns.map((key) => (
-                  <td key={key} class={key === "line" ? "number" : ""}>
-                    {sample[key] === "" ? <span class="quiet">{say("sample.empty")}</span> : sample[key]}
+                  <td
+                    key={key}
+                    class={key === "line" ? "number" : ""}
+                    {...(key === "file" ? { title: sample.file } : {})}
+                  >
+                    {sample[key] === "" ? (
+                      <span class="quiet">{say("sample.empty")}</span>
+                    ) : (
+                      textOf(sample, key)
+                    )}
                     {key === "value" && sample.related !== undefined && (
                       <div class="quiet">{sample.related}</div>
                     )}

@@ -7,10 +7,16 @@ import type { Say } from "./say.ts";
 /** Findings on the first screen; the rest on request, so that a bad file does not bury its worst causes. */
 const first = 10;
 
-type Parts = { report: Report; say: Say; sayWhen: (instant: string) => string };
+type Parts = {
+  report: Report;
+  say: Say;
+  sayWhen: (instant: string) => string;
+  /** A file's name without the container that all files of the report share. */
+  nameFile: (file: string) => string;
+};
 
 /** A whole report: verdict, findings, what the upload will do, what was not checked, the files. */
-export const ReportView = ({ report, say, sayWhen }: Parts) => {
+export const ReportView = ({ report, say, sayWhen, nameFile }: Parts) => {
   const isClean = report.totals.faults === 0;
   const plan = <PlanPart report={report} say={say} sayWhen={sayWhen} />;
   return (
@@ -18,7 +24,7 @@ export const ReportView = ({ report, say, sayWhen }: Parts) => {
       <Verdict report={report} say={say} />
       {/* Without a fault, what the upload will do is the news. */}
       {isClean && plan}
-      <Findings report={report} say={say} />
+      <Findings report={report} say={say} nameFile={nameFile} />
       {!isClean && plan}
       {report.notChecked.length > 0 && (
         <details class="not-checked">
@@ -40,9 +46,11 @@ export const ReportView = ({ report, say, sayWhen }: Parts) => {
         <ul>
           {report.files.map(({ name, role, rows, encoding }) => (
             <li key={name}>
-              {name}{" "}
+              <span title={name}>{nameFile(name)}</span>{" "}
               <span class="quiet">
-                {[role, `${rows} ${say("totals.rows")}`, encoding].filter(Boolean).join(", ")}
+                {[role, `${rows.toLocaleString(localeOf(say))} ${say("totals.rows")}`, encoding]
+                  .filter(Boolean)
+                  .join(", ")}
               </span>
             </li>
           ))}
@@ -52,7 +60,7 @@ export const ReportView = ({ report, say, sayWhen }: Parts) => {
   );
 };
 
-const PlanPart = ({ report, say, sayWhen }: Parts) => (
+const PlanPart = ({ report, say, sayWhen }: Omit<Parts, "nameFile">) => (
   <>
     <h2>{say("report.plan")}</h2>
     {report.plan ? (
@@ -63,7 +71,7 @@ const PlanPart = ({ report, say, sayWhen }: Parts) => (
   </>
 );
 
-const Findings = ({ report, say }: Omit<Parts, "sayWhen">) => {
+const Findings = ({ report, say, nameFile }: Omit<Parts, "sayWhen">) => {
   const [all, setAll] = useState(false);
   const findings = all ? report.findings : report.findings.slice(0, first);
   const more = report.findings.length - findings.length;
@@ -72,7 +80,7 @@ const Findings = ({ report, say }: Omit<Parts, "sayWhen">) => {
       <h2>{say("report.findings")}</h2>
       {findings.length === 0 && <p class="quiet">{say("report.findings.none")}</p>}
       {findings.map((finding, i) => (
-        <FindingCard key={`${finding.rule}-${i}`} finding={finding} say={say} />
+        <FindingCard key={`${finding.rule}-${i}`} finding={finding} say={say} nameFile={nameFile} />
       ))}
       {more > 0 && (
         <button type="button" onClick={() => setAll(true)}>
@@ -92,11 +100,12 @@ const Verdict = ({ report, say }: { report: Report; say: Say }) => {
       <ul class="totals">
         {(["rows", "faults", "warnings", "notes"] as const).map((kind) => (
           <li key={kind}>
-            <strong>{totals[kind].toLocaleString(say.language === "es" ? "es-US" : "en-US")}</strong>{" "}
-            {say(`totals.${kind}`)}
+            <strong>{totals[kind].toLocaleString(localeOf(say))}</strong> {say(`totals.${kind}`)}
           </li>
         ))}
       </ul>
     </section>
   );
 };
+
+const localeOf = ({ language }: Say): string => (language === "es" ? "es-US" : "en-US");

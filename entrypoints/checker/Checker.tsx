@@ -6,6 +6,7 @@ import { Message } from "../../components/Message.tsx";
 import { ReportView } from "../../components/ReportView.tsx";
 import { saveFile } from "../../components/save-file.ts";
 import { sayIn } from "../../components/say.ts";
+import { nameFilesOf } from "../../utils/findings/container.ts";
 import type { CheckProgress } from "../../utils/messages/answers.ts";
 import type { Policy } from "../../utils/policy/policy.ts";
 import { sayInstant } from "../../utils/procedures/say-date.ts";
@@ -112,7 +113,12 @@ export const Checker = () => {
                 {say("checker.print")}
               </button>
             </div>
-            <ReportView report={state.report} say={say} sayWhen={sayWhen} />
+            <ReportView
+              report={state.report}
+              say={say}
+              sayWhen={sayWhen}
+              nameFile={nameFilesOf(state.report.files.map(({ name }) => name))}
+            />
           </>
         )}
       </main>

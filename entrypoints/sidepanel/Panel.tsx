@@ -5,6 +5,7 @@ import { Message } from "../../components/Message.tsx";
 import { ReportView } from "../../components/ReportView.tsx";
 import { type Say, sayIn } from "../../components/say.ts";
 import { Tabs } from "../../components/Tabs.tsx";
+import { nameFilesOf } from "../../utils/findings/container.ts";
 import type { PanelView } from "../../utils/messages/desk-services.ts";
 import { sayInstant } from "../../utils/procedures/say-date.ts";
 import { currentStore } from "../../utils/store/browser-store.ts";
@@ -79,7 +80,13 @@ const View = ({ view, data, say }: { view: PanelView; data: PanelData; say: Say 
       <p class="quiet">
         {say("check.of", { files: report.fileNames.slice(0, 3).join(", "), when: sayWhen(report.at) })}
       </p>
-      <ReportView key={report.jobId} report={report.report} say={say} sayWhen={sayWhen} />
+      <ReportView
+        key={report.jobId}
+        report={report.report}
+        say={say}
+        sayWhen={sayWhen}
+        nameFile={nameFilesOf(report.report.files.map(({ name }) => name))}
+      />
     </>
   );
 };

@@ -27,6 +27,36 @@ describe("describeFinding", () => {
     expect(FindingJson.safeParse(made).success).toBe(true);
   });
 
+  it.each([
+    ["the zip of its own files", undefined, "a.zip/classes.csv", "enrollments.csv", "classes.csv"],
+    [
+      "nothing that its files do not share",
+      undefined,
+      "b.zip/classes.csv",
+      "a.zip/enrollments.csv",
+      "b.zip/classes.csv",
+    ],
+    ["the zip of the report", "a.zip/", "a.zip/classes.csv", "enrollments.csv", "classes.csv"],
+    [
+      "nothing in a report of several zips",
+      "",
+      "a.zip/classes.csv",
+      "a.zip/enrollments.csv",
+      "a.zip/classes.csv",
+    ],
+  ] as const)(
+    "leaves out %s in its sentences, not in its samples",
+    (_what, container, target, file, named) => {
+      const args = { file: "a.zip/enrollments.csv", column: "classSourcedId", target };
+      const samples = [{ file: "a.zip/enrollments.csv", line: 62 }];
+      const dangling = finding({ rule: "dangling-reference", count: 8, args, samples });
+      const made = describeFinding(dangling, meta, "en", container);
+      expect(made.message).toContain(`8 rows of ${file} have a value in column classSourcedId`);
+      expect(made.message).toContain(`not in ${named}`);
+      expect(made.samples).toEqual(samples);
+    },
+  );
+
   it("names the field's own source where the finding has one", () => {
     expect(describeFinding(finding(), meta)).toMatchObject({ source: "a standard", certain: true });
     const assumed = finding({ source: "proposed", certain: false });
@@ -84,6 +114,13 @@ describe("sortFindings and verdictOf", () => {
     const expected = [3, 2, 2, 5, 9];
     expect(sortFindings(all).map(({ count }) => count)).toEqual(expected);
     expect(sortFindings([...all].reverse())).toEqual(sortFindings(all));
+  });
+
+  it("puts what explains the most first, within an outcome", () => {
+    const rules = ["dangling-reference", "missing-file", "missing-column", "unclosed-quote"];
+    const all = rules.map((rule, i) => finding({ rule, count: 1000 - i }));
+    const note = finding({ rule: "empty-file", outcome: "note" });
+    expect(sortFindings([note, ...all]).map(({ rule }) => rule)).toEqual([...rules.reverse(), "empty-file"]);
   });
 
   const unreadable = { rule: "x", because: { kind: "file-unreadable", file: "a.csv" } } as const;

@@ -1,3 +1,4 @@
+import { containerOf, withoutContainer } from "./container.ts";
 import type { Consequence, Finding, NotChecked, Outcome, Place } from "./finding.ts";
 import type { FindingJson } from "./report.ts";
 import { rulesEn } from "./words/en.ts";
@@ -21,16 +22,39 @@ export const wordsOf = (rule: string, language: Language): RuleWords => {
 const say = (text: string | ((facts: Facts) => string), facts: Facts): string =>
   typeof text === "string" ? text : text(facts);
 
-/** A finding in sentences. The LEA's language decides the words; ids, places and values stay as they are. */
-export const describeFinding = (finding: Finding, rule: RuleMeta, language: Language = "en"): FindingJson => {
+/** Names of files among a finding's facts: its sentences may speak of two. */
+const filesIn = (args: Finding["args"]): string[] =>
+  [args.file, args.target].filter((name) => typeof name === "string");
+
+const shorten = (args: Finding["args"], container: string): Finding["args"] =>
+  Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [
+      name,
+      typeof value === "string" ? withoutContainer(value, container) : value,
+    ]),
+  );
+
+/**
+ * A finding in sentences. The LEA's language decides the words; ids, places and values stay as they are. `container` is
+ * the zip that all files of the report came in (`containerOf`), which the sentences leave out; without it they leave
+ * out the one that all files of this finding came in.
+ */
+export const describeFinding = (
+  finding: Finding,
+  rule: RuleMeta,
+  language: Language = "en",
+  container = containerOf(filesIn(finding.args)),
+): FindingJson => {
   const { what, why, fix } = wordsOf(finding.rule, language);
-  const facts: Facts = { ...finding.args, count: finding.count };
+  const facts: Facts = { ...shorten(finding.args, container), count: finding.count };
   return {
     rule: finding.rule,
     outcome: finding.outcome,
     consequence: finding.consequence,
     count: finding.count,
-    ...(finding.cause === undefined ? {} : { cause: finding.cause }),
+    ...(finding.cause === undefined
+      ? {}
+      : { cause: container === "" ? finding.cause : finding.cause.replaceAll(container, "") }),
     message: what(facts),
     why: say(why, facts),
     fix: say(fix, facts),
@@ -51,9 +75,15 @@ export const describeOutcome = (outcome: Outcome, language: Language = "en"): st
 export const describeConsequence = (consequence: Consequence, language: Language = "en"): string =>
   terms[language].consequences[consequence];
 
-/** Why a rule did not run, for the report's `because`. */
-export const describeNotChecked = ({ because }: NotChecked, language: Language = "en"): string =>
-  terms[language].notChecked(because);
+/** Why a rule did not run, for the report's `because`; `container` as for a finding. */
+export const describeNotChecked = (
+  { because }: NotChecked,
+  language: Language = "en",
+  container = "file" in because ? containerOf([because.file]) : "",
+): string =>
+  terms[language].notChecked(
+    "file" in because ? { ...because, file: withoutContainer(because.file, container) } : because,
+  );
 
 /** "users.csv, line 12, column grades: “8-Jun” (see 09)". */
 export const describePlace = (place: Place, language: Language = "en"): string => {

@@ -1,10 +1,58 @@
 import { type Finding, type NotChecked, outcomes } from "./finding.ts";
 
-/** Faults first, then warnings, then notes; within an outcome by count, then by rule and file so that it is stable. */
+/**
+ * What explains the most comes first: a file that cannot be read (to its end) is the cause of what seems to be missing
+ * from it, and a missing column of what its rows lack.
+ */
+const causes: readonly (readonly string[])[] = [
+  [
+    "encrypted-file",
+    "truncated-zip",
+    "unsafe-zip",
+    "zip-in-zip",
+    "unreadable-workbook",
+    "wrong-file-type",
+    "git-lfs-pointer",
+    "file-too-large",
+    "file-changed",
+    "empty-file",
+    "not-utf-8",
+    "nul-bytes",
+    "wrong-delimiter",
+    "unclosed-quote",
+    "irregular-quotes",
+    "cell-too-long",
+    "ragged-rows",
+    "file-not-recognised",
+  ],
+  [
+    "header-only",
+    "duplicate-header",
+    "empty-header",
+    "reserved-header",
+    "header-renamed",
+    "header-case",
+    "missing-column",
+    "metadata-column-missing",
+  ],
+  ["missing-file", "manifest-against-content", "bulk-with-status"],
+];
+
+/** Every rule without a place of its own is about values, and comes after the causes. */
+const depths: ReadonlyMap<string, number> = new Map(
+  causes.flatMap((rules, depth) => rules.map((rule) => [rule, depth] as const)),
+);
+const depthOf = (rule: string): number => depths.get(rule) ?? causes.length;
+
+/**
+ * Faults first, then warnings, then notes; within an outcome causes before effects, then by count, then by rule and
+ * file so that it is stable.
+ */
 export const sortFindings = (findings: readonly Finding[]): Finding[] =>
   [...findings].sort(
     (a, b) =>
       outcomes.indexOf(a.outcome) - outcomes.indexOf(b.outcome) ||
+      depthOf(a.rule) - depthOf(b.rule) ||
       b.count - a.count ||
       compare(a.rule, b.rule) ||
       compare(String(a.args.file ?? ""), String(b.args.file ?? "")) ||

@@ -55,10 +55,9 @@ export const seeWhatIsWrong = async ({ page, browser, tell, show }: Stage): Prom
   const panel = await waitForPanel(browser.findPanel);
   await expect(panel.getByText(/enrollments\.csv/).first()).toBeVisible();
   await panel.locator("details summary").first().click();
-  const place = panel.locator("details[open] tbody tr").first();
-  await expect(place).toContainText("enrollments.csv");
-  await expect(place).toContainText("classSourcedId");
-  await expect(place).toContainText("CLS-999-KG-01");
+  const places = panel.locator("details[open] table").first();
+  await expect(places.locator("caption")).toHaveText("enrollments.csv · classSourcedId");
+  await expect(places.locator("tbody tr").first()).toContainText("CLS-999-KG-01");
   tell('"See what is wrong" opens the side panel: what, where, why, how to fix it, and who can.');
   await show("side-panel-findings", panel);
 };
