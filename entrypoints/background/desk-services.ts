@@ -15,6 +15,10 @@ export const openSidePanel = (tabId: number): Promise<void> => {
   return browser.sidePanel.open({ tabId }).catch(() => undefined);
 };
 
+const toldKey = "told";
+/** Reasons that are remembered; the oldest make room. */
+const toldLimit = 2000;
+
 export const forgetTab = (tabId: number): Promise<void> => browser.storage.session.remove(tabKey(tabId));
 
 /** The desk's effects in a real browser. */
@@ -32,6 +36,12 @@ export const makeDeskServices = (): DeskServices => ({
   readTab: async (tabId) =>
     ((await browser.storage.session.get(tabKey(tabId)))[tabKey(tabId)] as TabNote | undefined) ?? null,
   writeTab: (tabId, note) => browser.storage.session.set({ [tabKey(tabId)]: note }),
+  tellOnce: async (reason) => {
+    const told = ((await browser.storage.session.get(toldKey))[toldKey] ?? []) as string[];
+    if (told.includes(reason)) return false;
+    await browser.storage.session.set({ [toldKey]: [...told, reason].slice(-toldLimit) });
+    return true;
+  },
   openPanel: openSidePanel,
   ensureHost,
   setBadge: async (tabId, { count, title }) => {

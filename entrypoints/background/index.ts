@@ -10,6 +10,7 @@ import { forgetTab, makeDeskServices, openSidePanel } from "./desk-services.ts";
 import { hostInEventPage } from "./event-page-host.ts";
 import { injectInto, syncPortalScripts } from "./portal-scripts.ts";
 import { seedDemo } from "./seed-demo.ts";
+import { tellOfPolicy, tellTabs } from "./tell-tabs.ts";
 import { us } from "./us.ts";
 
 const purgeAlarm = "purge";
@@ -44,19 +45,29 @@ export default defineBackground({
     browser.permissions.onAdded.addListener(async ({ origins }) => {
       await syncPortalScripts();
       await injectInto(origins ?? []);
+      await tellTabs();
     });
-    browser.permissions.onRemoved.addListener(() => syncPortalScripts());
+    browser.permissions.onRemoved.addListener(async () => {
+      await syncPortalScripts();
+      await tellTabs();
+    });
     browser.tabs.onRemoved.addListener((tabId) => forgetTab(tabId));
-    browser.storage.onChanged.addListener(noticeStorageChange);
+    browser.storage.onChanged.addListener((changes, area) => {
+      if (noticeStorageChange(changes, area)) void tellOfPolicy();
+    });
 
     const start = async () => {
       await syncPortalScripts();
       await browser.alarms.create(purgeAlarm, { delayInMinutes: 1, periodInMinutes: 24 * 60 });
       await dropOrphans((await currentStore()).database);
     };
-    browser.runtime.onInstalled.addListener(async () => {
+    browser.runtime.onInstalled.addListener(async ({ reason }) => {
       if (import.meta.env.MODE === "demo") await seedDemo();
       await start();
+      // Pages that were open before an install are guarded at once where that is allowed already (by the browser's
+      // policy, say). After an update the old script is still in them and asks for a reload.
+      const { origins = [] } = await browser.permissions.getAll();
+      if (reason === "install") await injectInto(origins);
     });
     browser.runtime.onStartup.addListener(start);
     browser.alarms.onAlarm.addListener(async ({ name }) => {

@@ -1,5 +1,6 @@
 import { browser, defineContentScript } from "#imports";
-import type { ExtensionApi } from "../../utils/page/background-link.ts";
+import { type ExtensionApi, hearNews } from "../../utils/page/background-link.ts";
+import { createEditMemory } from "../../utils/page/edit-memory.ts";
 import { startSession } from "../../utils/page/portal-session.ts";
 
 /**
@@ -27,17 +28,17 @@ export default defineContentScript({
     world[mark] = context.signal;
     shutOffSwitch(context.signal);
 
+    const api = browser as unknown as ExtensionApi;
+    const memory = createEditMemory();
     let session = new AbortController();
     const start = () => {
       session.abort();
       session = new AbortController();
-      startSession(
-        window,
-        browser as unknown as ExtensionApi,
-        AbortSignal.any([context.signal, session.signal]),
-      );
+      startSession(window, api, AbortSignal.any([context.signal, session.signal]), memory);
     };
     start();
+    // Another policy or permission: what this page was told may no longer hold, or may be told at last.
+    hearNews(api, start, context.signal);
     // Back from the back/forward cache: ports are dead and the roster may have changed meanwhile.
     window.addEventListener("pageshow", (event) => event.persisted && start(), { signal: context.signal });
   },

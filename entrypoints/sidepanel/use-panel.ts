@@ -20,7 +20,7 @@ export const usePanel = (): { data: PanelData | null; failed: boolean } => {
 
   useEffect(() => {
     const reload = () => void load();
-    const stored: typeof noticeStorageChange = (changes, area) => {
+    const stored = (...[changes, area]: Parameters<typeof noticeStorageChange>) => {
       noticeStorageChange(changes, area);
       reload();
     };

@@ -32,6 +32,8 @@ export type IntentAnswer = {
   verdict: EditVerdict;
   /** The callout's sentence; absent when there is nothing to say (kept, purpose). */
   warning?: string;
+  /** The person was told this of this class before, on a page since left: once a session is enough. */
+  told?: boolean;
   report?: {
     /** Who, when, by when: sentences. */
     lines: string[];
@@ -52,6 +54,9 @@ export type PortalAnswers = {
   "portal/need-validator": null;
   "portal/released": null;
 };
+
+/** Background to content script: the policy or a permission has changed, so what the page was told may not hold. */
+export type PortalNews = { type: "portal/news" };
 
 /** Name of the port between whoever has a file and the validator's host. */
 export const validatorPort = "rosterguard-validator";

@@ -32,6 +32,8 @@ export type DeskServices = {
   store(): Promise<DeskStore>;
   readTab(tabId: number): Promise<TabNote | null>;
   writeTab(tabId: number, note: TabNote): Promise<void>;
+  /** True the first time it is asked of a reason since the browser was opened. */
+  tellOnce(reason: string): Promise<boolean>;
   /** Must be called in the task of the click's message: browsers forget a click across an await. */
   openPanel(tabId: number): Promise<void>;
   ensureHost(): Promise<void>;

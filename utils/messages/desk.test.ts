@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import demoPolicy from "../../examples/demo-lea.policy.json";
 import type { Policy } from "../policy/policy.ts";
 import type { Roster } from "../roster/roster.ts";
+import type { IntentAnswer } from "./answers.ts";
 import type { PageRoster } from "./contracts.ts";
 import { createDesk } from "./desk.ts";
 import type { DeskServices, TabNote } from "./desk-services.ts";
@@ -20,6 +21,7 @@ const makeWorld = () => {
   const tabs = new Map<number, TabNote>();
   const effects: string[] = [];
   const changes: string[] = [];
+  const told = new Set<string>();
   const clock = { now: "2026-11-19T16:00:00.000Z" };
   let ids = 0;
   const store: DeskStore = {
@@ -71,6 +73,7 @@ const makeWorld = () => {
       effects.push(`tab ${tabId}`);
       tabs.set(tabId, note);
     },
+    tellOnce: async (reason) => !told.has(reason) && told.add(reason) !== undefined,
     openPanel: async (tabId) => {
       effects.push(`panel ${tabId}`);
     },
@@ -236,6 +239,27 @@ describe("a roster page", () => {
     const answer = await world.desk({ type: "portal/intent", edit: rename }, page);
     expect(answer).toMatchObject({ ok: true, value: { verdict: { policy: "overwritten" } } });
     expect(JSON.stringify(answer)).not.toMatch(/Ana|0001/);
+  });
+
+  it("says one thing of one class once a session, on whichever page and tab it is asked", async () => {
+    const ask = async (edit: object, sender = page) => {
+      const answer = await world.desk({ type: "portal/intent", edit }, sender);
+      return answer.ok && (answer.value as IntentAnswer).told === true;
+    };
+    expect(await ask(rename)).toBe(false);
+    expect(await ask({ ...rename, studentId: "0002" })).toBe(true);
+    expect(await ask(rename, { ...page, tab: { id: 8 } })).toBe(true);
+    expect(await ask({ ...rename, field: "lastName" })).toBe(false);
+    expect(await ask({ ...rename, sectionId: "CLS-2" })).toBe(false);
+    expect(await ask({ ...rename, change: "withdraw", field: "status" })).toBe(false);
+  });
+
+  it("is a new page by the hello of the tab's own document, not by that of a frame in it", async () => {
+    await world.desk(rosterMessage([student("0001", "Ana", "Peña")]), page);
+    await world.desk({ type: "portal/hello", url: page.url }, { ...page, frameId: 3 });
+    expect(world.tabs.get(7)?.sectionIds).toEqual(["CLS-1"]);
+    await world.desk({ type: "portal/hello", url: page.url }, { ...page, frameId: 0 });
+    expect(world.tabs.get(7)?.sectionIds).toEqual([]);
   });
 
   it("stands under a date that is none without falling over", async () => {

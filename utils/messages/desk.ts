@@ -56,7 +56,7 @@ export const createDesk = (services: DeskServices) => {
         });
         return null;
       case "portal/intent":
-        return handleIntent(heard, message.edit);
+        return inTurn(() => handleIntent(heard, message.edit, services));
       case "portal/saved":
         await inTurn(() => handleSaved(heard, message.edits, services));
         return null;
@@ -85,7 +85,7 @@ export const createDesk = (services: DeskServices) => {
     const opening = parsed.data.type === "portal/open-panel" ? services.openPanel(speaker.tabId) : null;
     try {
       await opening;
-      return await act(parsed.data, { tabId: speaker.tabId, origin: speaker.origin });
+      return await act(parsed.data, speaker);
     } catch {
       return refuse(refusals.fault);
     }

@@ -19,9 +19,21 @@ const intentOf = ({ change, field, studentId, sectionId, schoolId }: Edit): Edit
   ...(field === undefined ? {} : { field }),
 });
 
-/** A person is about to edit: what will become of it, and the LEA's procedure instead. */
-export const handleIntent = ({ context, note }: Heard, edit: Edit): IntentAnswer =>
-  answerIntent(intentOf(edit), context, context.policy.language, note.places[edit.sectionId] ?? {});
+/**
+ * A person is about to edit: what will become of it, and the LEA's procedure instead. A page remembers what it has said
+ * until it is left; that a class and a reason are spoken of once a session is remembered here.
+ */
+export const handleIntent = async (
+  { page, context, note }: Heard,
+  edit: Edit,
+  services: DeskServices,
+): Promise<IntentAnswer> => {
+  const place = note.places[edit.sectionId] ?? {};
+  const answer = answerIntent(intentOf(edit), context, context.policy.language, place);
+  if (answer.warning === undefined) return answer;
+  const reason = [page.origin, edit.sectionId, edit.change, edit.field ?? ""].join(" ");
+  return (await services.tellOnce(reason)) ? answer : { ...answer, told: true };
+};
 
 /** Edits were saved in the portal: each is kept until a sync has decided. A second edit of the same cell replaces the first. */
 export const handleSaved = async (

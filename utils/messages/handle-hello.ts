@@ -6,7 +6,11 @@ import type { DeskServices, TabNote } from "./desk-services.ts";
 import { findPortal } from "./find-portal.ts";
 
 /** A page that is heard: its tab, its origin, and what the LEA says of the portal there. */
-export type PageSpeaker = { tabId: number; origin: string };
+export type PageSpeaker = {
+  tabId: number;
+  origin: string /** 0 is the tab's own document. */;
+  frameId: number;
+};
 export type Heard = { page: PageSpeaker; context: GuardContext; note: TabNote };
 
 /** What the guard knows for this page; null when the policy names no portal of its origin. */
@@ -32,9 +36,9 @@ export const hear = async (page: PageSpeaker, services: DeskServices): Promise<H
 export const handleHello = async (heard: Heard, services: DeskServices): Promise<PortalBriefing> => {
   const { page, note, context } = heard;
   const { profile, policy } = context;
-  // A new page shows nothing yet; what the tab showed before is another page's.
+  // A new page shows nothing yet; what the tab showed before is another page's. A frame in it is no new page.
   const { resting: _, ...fresh } = note;
-  await services.writeTab(page.tabId, { ...fresh, sectionIds: [] });
+  if (page.frameId === 0) await services.writeTab(page.tabId, { ...fresh, sectionIds: [] });
   return {
     profile: profile.id,
     system: profile.system,

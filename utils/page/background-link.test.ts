@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { type ExtensionApi, linkToBackground, watchExtension } from "./background-link.ts";
+import { type ExtensionApi, hearNews, linkToBackground, watchExtension } from "./background-link.ts";
 
 const hello = { type: "portal/hello", url: "https://portal.example/" } as const;
 const answering = (answer: () => unknown): ExtensionApi => ({
@@ -41,4 +41,30 @@ test("an extension that is gone is noticed once", () => {
   vi.advanceTimersByTime(5000);
   expect(onGone).toHaveBeenCalledOnce();
   expect(() => linkToBackground(api).connect("port")).toThrow(/updated or switched off/);
+});
+
+test.each<[string, unknown, { id?: string; tab?: unknown }, boolean]>([
+  ["the background", { type: "portal/news" }, { id: "x" }, true],
+  ["another extension", { type: "portal/news" }, { id: "y" }, false],
+  ["nobody", { type: "portal/news" }, {}, false],
+  ["a tab", { type: "portal/news" }, { id: "x", tab: {} }, false],
+  ["the background, of something else", { type: "other" }, { id: "x" }, false],
+  ["the background, of nothing", null, { id: "x" }, false],
+])("news of %s", (_from, message, sender, isHeard) => {
+  let tell: (message: unknown, sender: { id?: string; tab?: unknown }) => void = () => {};
+  const hear = (given: typeof tell) => {
+    tell = given;
+  };
+  const runtime = { id: "x", sendMessage: vi.fn(), connect: vi.fn() };
+  const api = {
+    runtime: { ...runtime, onMessage: { addListener: hear } },
+  };
+  const onNews = vi.fn();
+  const life = new AbortController();
+  hearNews(api, onNews, life.signal);
+  tell(message, sender);
+  expect(onNews).toHaveBeenCalledTimes(isHeard ? 1 : 0);
+  life.abort();
+  tell(message, sender);
+  expect(onNews).toHaveBeenCalledTimes(isHeard ? 1 : 0);
 });

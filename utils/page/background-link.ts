@@ -1,4 +1,4 @@
-import type { Answer, PortalAnswers } from "../messages/answers.ts";
+import type { Answer, PortalAnswers, PortalNews } from "../messages/answers.ts";
 import type { PortalMessage, PortalMessageOf } from "../messages/contracts.ts";
 
 export type ExtensionPort = {
@@ -8,6 +8,8 @@ export type ExtensionPort = {
   onDisconnect: { addListener: (listener: () => void) => void };
 };
 
+type NewsListener = (message: unknown, sender: { id?: string; tab?: unknown }) => void;
+
 /** The part of the browser's extension API that this room uses. */
 export type ExtensionApi = {
   readonly runtime?: {
@@ -15,6 +17,7 @@ export type ExtensionApi = {
     readonly lastError?: unknown;
     sendMessage: (message: PortalMessage) => Promise<unknown>;
     connect: (info: { name: string }) => ExtensionPort;
+    readonly onMessage?: { addListener: (listener: NewsListener) => void };
   };
 };
 
@@ -56,6 +59,17 @@ export const linkToBackground = (api: ExtensionApi): BackgroundLink => {
     readLastError: () => void api.runtime?.lastError,
     isAlive,
   };
+};
+
+const news: PortalNews["type"] = "portal/news";
+
+/** Calls `onNews` when the background says that policy or permissions have changed. Nobody else is believed. */
+export const hearNews = ({ runtime }: ExtensionApi, onNews: () => void, signal: AbortSignal): void => {
+  const listen: NewsListener = (message, { id, tab }) => {
+    const isOurs = id !== undefined && id === runtime?.id && !tab;
+    if (!signal.aborted && isOurs && (message as Partial<PortalNews> | null)?.type === news) onNews();
+  };
+  runtime?.onMessage?.addListener(listen);
 };
 
 /** How often the script looks whether its extension is still there, in milliseconds; nothing tells it. */

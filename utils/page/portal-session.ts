@@ -45,14 +45,19 @@ const greet = async (
 
 /**
  * One document's guest: listens from the first moment, speaks once the background has said what there is to say here.
- * Everything it starts ends with `signal`; files it holds then go back to the portal.
+ * Everything it starts ends with `signal`; files it holds then go back to the portal. `memory` outlives a session that
+ * is followed by another on the same document.
  */
-export const startSession = (window: Window, api: ExtensionApi, outer: AbortSignal): void => {
+export const startSession = (
+  window: Window,
+  api: ExtensionApi,
+  outer: AbortSignal,
+  memory = createEditMemory(),
+): void => {
   const { document } = window;
   const link = linkToBackground(api);
   const ending = new AbortController();
   const signal = AbortSignal.any([outer, ending.signal]);
-  const memory = createEditMemory();
   let briefing: PortalBriefing | undefined;
   let isGreeted = false;
   const greeted = greet(link, window.location.href, signal).then((given) => {
@@ -77,7 +82,7 @@ export const startSession = (window: Window, api: ExtensionApi, outer: AbortSign
 
   const warn = async (edit: Edit, control: Element) => {
     const answer = await link.ask<"portal/intent">({ type: "portal/intent", edit });
-    if (!answer.ok || signal.aborted) return;
+    if (!answer.ok || answer.value.told || signal.aborted) return;
     callout ??= createCallout({ surface, say });
     callout.show(control, answer.value, async (channel) => {
       const reported = await link.ask<"portal/reported">({ type: "portal/reported", edit, channel });

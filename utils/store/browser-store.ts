@@ -55,15 +55,16 @@ const forgetStore = () => {
   store = undefined;
 };
 
-/** To be told of every change of `browser.storage`: what was read before may no longer hold. */
+/** To be told of every change of `browser.storage`: what was read before may no longer hold. True for a policy's. */
 export const noticeStorageChange = (
   changes: Readonly<Record<string, { newValue?: unknown }>>,
   area: string,
-): void => {
+): boolean => {
   const isPolicy = area === "managed" || policyKeys.some((key) => key in changes);
   if (isPolicy) currentPolicy.forget();
   // "Delete everything" shredded the keys, or another retention keeps them elsewhere.
   if (isPolicy || keyNames.some((key) => key in changes && !changes[key]?.newValue)) forgetStore();
+  return isPolicy;
 };
 
 /** The policy with what the options page tells about it: which keys the district set, and what is wrong. */
