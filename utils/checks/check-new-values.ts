@@ -1,7 +1,6 @@
-import { blankCodes } from "./columns.ts";
 import type { RoleTable } from "./rule.ts";
-import { findDamagedCodes } from "./spreadsheet-damage.ts";
-import { findWrongType, weightOf } from "./value-types.ts";
+import { weightOf } from "./value-types.ts";
+import { judgeValues } from "./value-verdicts.ts";
 
 /** Counts of distinct values, not of rows: a first sign while the file is still being read. */
 export type EarlyCounts = { faults: number; warnings: number };
@@ -18,11 +17,18 @@ export const checkNewValues = (file: RoleTable, from: readonly number[]): EarlyC
     if (index === undefined || column === undefined) continue;
     const first = from[index] ?? 0;
     if (first >= column.size) continue;
-    if (field.required === "yes") counts.faults += blankCodes(column, first).length;
-    const wrong = findWrongType(field, column, first).length;
-    const damaged = findDamagedCodes(field, column, first).length;
-    if (weightOf(field).outcome === "fault") counts.faults += wrong + damaged;
-    else counts.warnings += wrong + damaged;
+    const { blank, wrong, damaged } = judgeValues(field, column);
+    if (field.required === "yes") counts.faults += countFrom(blank, first);
+    const malformed = countFrom(wrong, first) + countFrom(damaged, first);
+    if (weightOf(field).outcome === "fault") counts.faults += malformed;
+    else counts.warnings += malformed;
   }
   return counts;
+};
+
+/** How many of ascending codes are `first` or greater. */
+const countFrom = (codes: readonly number[], first: number): number => {
+  let at = codes.length;
+  while (at > 0 && (codes[at - 1] as number) >= first) at--;
+  return codes.length - at;
 };

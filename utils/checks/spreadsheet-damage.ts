@@ -1,7 +1,4 @@
-import { accepterOf } from "../formats/accept.ts";
 import type { Field } from "../formats/format.ts";
-import type { Column } from "../table/table.ts";
-import { codesWhere } from "./columns.ts";
 
 /** Marks that a spreadsheet leaves on values it took for dates or numbers. */
 export type SpreadsheetDamage = "date" | "time" | "serial" | "scientific" | "error";
@@ -14,16 +11,20 @@ const error = /^(?:#{3,}|#(?:REF|NAME\?|VALUE|DIV\/0|NUM|NULL)!?|#N\/A)$/;
 /** Days since 1900 that fall between 1927 and 2064: what a date becomes when its cell loses its format. */
 const serial = /^[1-5]\d{4}(?:\.\d+)?$/;
 
-const dateTypes: readonly Field["type"][] = ["date", "datetime"];
+/** Where a number may be what is left of a date. */
+export const isDateType = ({ type }: Field): boolean => type === "date" || type === "datetime";
 
-/** What a spreadsheet did to a value of this field, if anything. Item of a list, or a whole cell. */
+/**
+ * What a spreadsheet did to a value of this field, if anything. A list cell is damaged as a whole: "6,7,8" does not
+ * become a date.
+ */
 export const findDamage = (field: Field, text: string): SpreadsheetDamage | undefined => {
   const value = text.trim();
   if (date.test(value)) return "date";
   if (time.test(value)) return "time";
   if (scientific.test(value)) return "scientific";
   if (error.test(value)) return "error";
-  if (dateTypes.includes(field.type) && serial.test(value)) return "serial";
+  if (isDateType(field) && serial.test(value)) return "serial";
   return undefined;
 };
 
@@ -32,7 +33,7 @@ const isLetter = (byte: number | undefined): boolean =>
   byte !== undefined && (byte | 32) >= 97 && (byte | 32) <= 122;
 
 /** Byte check that lets through only what `findDamage` might name in a field that is no date: cheap and seldom true. */
-const mayBeDamaged = (bytes: Uint8Array, start: number, end: number): boolean => {
+export const mayBeDamaged = (bytes: Uint8Array, start: number, end: number): boolean => {
   const length = end - start;
   if (length < 3 || length > 24) return false;
   if (bytes[start] === 35) return true;
@@ -55,16 +56,8 @@ const mayBeDamaged = (bytes: Uint8Array, start: number, end: number): boolean =>
   return false;
 };
 
-/** Codes from `from` on that a spreadsheet damaged. A list cell is damaged as a whole: "6,7,8" does not become a date. */
-export const findDamagedCodes = (field: Field, column: Column, from = 0): number[] => {
-  const accept = dateTypes.includes(field.type) ? accepterOf(field) : undefined;
-  return codesWhere(
-    column,
-    (bytes, start, end, code) => {
-      const worthALook =
-        accept === undefined ? mayBeDamaged(bytes, start, end) : end > start && !accept(bytes, start, end);
-      return worthALook && findDamage(field, column.valueOf(code)) !== undefined;
-    },
-    from,
-  );
+/** Whether any value in these bytes might be damaged: all marks but those of serial numbers have one of four signs. */
+export const mayHoldDamage = (bytes: Uint8Array, start: number, end: number): boolean => {
+  const all = bytes.subarray(start, end);
+  return all.includes(45) || all.includes(58) || all.includes(43) || all.includes(35);
 };

@@ -1,30 +1,9 @@
 import type { Consequence, Outcome } from "../findings/finding.ts";
-import { accepterOf } from "../formats/accept.ts";
 import type { Field, ValueType } from "../formats/format.ts";
-import { cellSchema } from "../formats/values.ts";
-import type { Column } from "../table/table.ts";
-import { codesWhere, countRows, eachFieldColumn, isBlank, placesOf } from "./columns.ts";
+import { countRows, eachFieldColumn, placesOf } from "./columns.ts";
 import { needNothing } from "./needs.ts";
 import type { Raised, Rule } from "./rule.ts";
-import { findDamage } from "./spreadsheet-damage.ts";
-
-/**
- * Codes from `from` on whose value is not of the field's type. Blank cells are another rule's business, and so are values
- * that a spreadsheet made unreadable.
- */
-export const findWrongType = (field: Field, column: Column, from = 0): number[] => {
-  const accept = accepterOf(field);
-  const schema = cellSchema(field);
-  return codesWhere(
-    column,
-    (bytes, start, end, code) => {
-      if (end === start || accept(bytes, start, end) || isBlank(column, code)) return false;
-      const text = column.valueOf(code);
-      return !schema.safeParse(text).success && findDamage(field, text) === undefined;
-    },
-    from,
-  );
-};
+import { judgeValues } from "./value-verdicts.ts";
 
 export type Weight = { outcome: Outcome; consequence: Consequence };
 
@@ -59,7 +38,8 @@ export const makeTypeRule = ({
   *check(context) {
     for (const { file, field, column } of eachFieldColumn(context)) {
       if (!types.includes(field.type)) continue;
-      const wrong = findWrongType(field, column).filter(
+      // Blank cells are another rule's business, and so are values that a spreadsheet made unreadable.
+      const wrong = judgeValues(field, column).wrong.filter(
         (code) => isExplained?.(column.valueOf(code), field) !== true,
       );
       const tolerable = wrong.filter((code) => isTolerable?.(column.valueOf(code), field) === true);

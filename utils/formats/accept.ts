@@ -12,7 +12,8 @@ const classes = (...ranges: readonly [from: string, to: string][]): Uint8Array =
   return table;
 };
 
-const idBytes = classes(
+/** Bytes of a sourcedId: 1 for those it may have. */
+export const idBytes = classes(
   ["0", "9"],
   ["A", "Z"],
   ["a", "z"],
@@ -22,8 +23,6 @@ const idBytes = classes(
   ["/", "/"],
   ["@", "@"],
 );
-const wordBytes = classes(["0", "9"], ["A", "Z"], ["a", "z"], ["_", "_"]);
-const hostBytes = classes(["0", "9"], ["A", "Z"], ["a", "z"]);
 
 const allIn = (table: Uint8Array, bytes: Uint8Array, start: number, end: number): boolean => {
   for (let at = start; at < end; at++) if (table[bytes[at] as number] === 0) return false;
@@ -56,36 +55,52 @@ const acceptDate: Accept = (bytes, start, end) => {
   );
 };
 
+/** An instant on such a day, in UTC with milliseconds. */
+const acceptDateTime: Accept = (bytes, start, end) =>
+  end - start === 24 &&
+  acceptDate(bytes, start, start + 10) &&
+  bytes[start + 10] === 84 &&
+  two(bytes, start + 11) <= 23 &&
+  bytes[start + 13] === 58 &&
+  two(bytes, start + 14) <= 59 &&
+  bytes[start + 16] === 58 &&
+  two(bytes, start + 17) <= 59 &&
+  bytes[start + 19] === 46 &&
+  two(bytes, start + 20) <= 99 &&
+  digit(bytes, start + 22) <= 9 &&
+  bytes[start + 23] === 90;
+
 const acceptYear: Accept = (bytes, start, end) =>
   end - start === 4 && two(bytes, start) === 20 && two(bytes, start + 2) < 100;
 
-/** word@host.tld of plain letters and digits with single dots and hyphens between them. */
+/** Kinds of bytes in an address: 1 letters and digits, 2 an underscore, 3 a dot, 4 the at sign, 0 anything else. */
+const emailBytes = classes(["0", "9"], ["A", "Z"], ["a", "z"]);
+emailBytes[95] = 2;
+emailBytes[46] = 3;
+emailBytes[64] = 4;
+
+/** word@host.tld of plain letters and digits with single dots between them. */
 const acceptEmail: Accept = (bytes, start, end) => {
   let at = -1;
-  let dots = 0;
-  let previous = 0;
-  let label = 0;
+  let dot = -1;
+  let label = start;
   for (let i = start; i < end; i++) {
-    const byte = bytes[i] as number;
-    if (byte === 64) {
-      if (at >= 0 || previous !== 1) return false;
+    const kind = emailBytes[bytes[i] as number] as number;
+    if (kind === 1) continue;
+    if (kind === 0 || (kind === 2 && at >= 0)) return false;
+    if (kind === 2) continue;
+    // A dot or an at sign ends a label, which must not be empty.
+    if (i === label) return false;
+    label = i + 1;
+    if (kind === 4) {
+      if (at >= 0) return false;
       at = i;
-      previous = 0;
-      label = 0;
-    } else if (byte === 46) {
-      if (previous !== 1) return false;
-      previous = 0;
-      label = 0;
-      if (at >= 0) dots++;
-    } else if ((at < 0 ? wordBytes : hostBytes)[byte] === 1) {
-      previous = 1;
-      label++;
-    } else return false;
+    } else dot = i;
   }
-  if (at < 0 || dots === 0 || label < 2) return false;
+  if (at < 0 || dot < at || end - label < 2 || end - start > 120) return false;
   // The last label must be letters.
-  for (let i = end - label; i < end; i++) if ((bytes[i] as number) < 65 || bytes[i] === 95) return false;
-  return end - start <= 120;
+  for (let i = label; i < end; i++) if ((bytes[i] as number) < 65) return false;
+  return true;
 };
 
 const acceptFloat: Accept = (bytes, start, end) => {
@@ -120,11 +135,28 @@ const always: Accept = () => true;
 
 const acceptAmong = (values: readonly string[]): Accept => {
   const known = values.map((value) => Uint8Array.from(value, (character) => character.charCodeAt(0)));
-  return (bytes, start, end) =>
-    known.some(
-      (value) => value.length === end - start && value.every((byte, index) => byte === bytes[start + index]),
-    );
+  return (bytes, start, end) => known.some((value) => isSame(value, bytes, start, end));
 };
+
+const isSame = (value: Uint8Array, bytes: Uint8Array, start: number, end: number): boolean => {
+  if (value.length !== end - start) return false;
+  for (let at = 0; at < value.length; at++) if (value[at] !== bytes[start + at]) return false;
+  return true;
+};
+
+/** Items with commas only between them; one that begins with anything but printable ASCII goes to the schema. */
+const acceptList =
+  (item: Accept): Accept =>
+  (bytes, start, end) => {
+    for (let from = start; from <= end; ) {
+      let to = from;
+      while (to < end && bytes[to] !== 44) to++;
+      const first = bytes[from] as number;
+      if (to === from || first <= 32 || first >= 127 || !item(bytes, from, to)) return false;
+      from = to + 1;
+    }
+    return true;
+  };
 
 const itemAccepter = (field: Field): Accept => {
   switch (field.type) {
@@ -134,6 +166,8 @@ const itemAccepter = (field: Field): Accept => {
       return acceptId;
     case "date":
       return acceptDate;
+    case "datetime":
+      return acceptDateTime;
     case "year":
       return acceptYear;
     case "boolean":
@@ -153,9 +187,6 @@ const itemAccepter = (field: Field): Accept => {
   }
 };
 
-/** The accepter of a field's cells. A list is accepted when it is one good item; longer lists go to the schema. */
-export const accepterOf = (field: Field): Accept => {
-  // A string takes anything, but a list of strings must have no empty item.
-  if (field.list === true && field.type === "string") return never;
-  return itemAccepter(field);
-};
+/** The accepter of a field's cells: of one item, or of a list of them. */
+export const accepterOf = (field: Field): Accept =>
+  field.list === true ? acceptList(itemAccepter(field)) : itemAccepter(field);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cliEngageWorkbook } from "./cli-engage-workbook.ts";
-import { matchColumns } from "./match-columns.ts";
+import { findNearest, matchColumns } from "./match-columns.ts";
 import { oneRoster11 } from "./oneroster-1.1.ts";
 
 const spec = (role: string) => {
@@ -57,9 +57,14 @@ describe("matchColumns", () => {
     ["familyNames", "familyName"],
     ["colour", undefined],
   ])("suggests for %s the nearest field that the file lacks: %s", (header, nearest) => {
-    expect(matchColumns([header], spec("users")).unknown).toEqual([
-      { header, index: 0, ...(nearest === undefined ? {} : { nearest }) },
-    ]);
+    const { unknown, fieldColumn } = matchColumns([header], spec("users"));
+    expect(unknown).toEqual([{ header, index: 0 }]);
+    expect(findNearest(header, spec("users"), fieldColumn)).toBe(nearest);
+  });
+
+  it("suggests no field that the file has already", () => {
+    const { fieldColumn } = matchColumns(["enableUser", "enabledUser"], spec("users"));
+    expect(findNearest("enableUser", spec("users"), fieldColumn)).toBeUndefined();
   });
 
   it("passes over metadata columns and blank headers", () => {

@@ -7,15 +7,42 @@ export type ColumnMatch = {
   /** Headers matched otherwise than letter for letter. */
   inexact: readonly { field: string; header: string; by: "spelling" | "alias" | "mapping" }[];
   /** Columns that match no field; blank headers are left to the reader's own report. */
-  unknown: readonly { header: string; index: number; nearest?: string }[];
+  unknown: readonly { header: string; index: number }[];
 };
 
 /** Letters and digits in lower case: what is left of a header without case, blanks and punctuation. */
 export const foldHeader = (header: string): string =>
-  header
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, "");
+  plain.test(header)
+    ? header.toLowerCase()
+    : header
+        .normalize("NFKC")
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]/gu, "");
+
+const plain = /^[0-9A-Za-z]*$/;
+
+type Names = {
+  names: ReadonlySet<string>;
+  folded: ReadonlyMap<string, string>;
+  aliases: ReadonlyMap<string, string>;
+};
+
+const memo = new WeakMap<FileSpec, Names>();
+
+/** A file's fields by name, by folded name and by folded alias; a spec never changes. */
+const namesOf = (spec: FileSpec): Names => {
+  const known = memo.get(spec);
+  if (known !== undefined) return known;
+  const made: Names = {
+    names: new Set(spec.fields.map((field) => field.name)),
+    folded: new Map(spec.fields.map((field) => [foldHeader(field.name), field.name])),
+    aliases: new Map(
+      spec.fields.flatMap((field) => (field.aliases ?? []).map((alias) => [foldHeader(alias), field.name])),
+    ),
+  };
+  memo.set(spec, made);
+  return made;
+};
 
 /** Levenshtein distance, given up beyond `limit`. */
 const distance = (a: string, b: string, limit: number): number => {
@@ -32,12 +59,17 @@ const distance = (a: string, b: string, limit: number): number => {
   return row[b.length] as number;
 };
 
-/** The known name nearest to a header, within a third of its letters. */
-const findNearest = (header: string, names: readonly string[]): string | undefined => {
+/** The name nearest to a header, within a third of its letters, of the fields that the file lacks. */
+export const findNearest = (
+  header: string,
+  spec: FileSpec,
+  fieldColumn: ReadonlyMap<string, number>,
+): string | undefined => {
   const folded = foldHeader(header);
   let best: string | undefined;
   let bestDistance = Math.floor(folded.length / 3) + 1;
-  for (const name of names) {
+  for (const { name } of spec.fields) {
+    if (fieldColumn.has(name)) continue;
     const found = distance(folded, foldHeader(name), bestDistance);
     if (found < bestDistance) [best, bestDistance] = [name, found];
   }
@@ -59,37 +91,32 @@ export const matchColumns = (
 
   const take = (
     by: "exact" | "spelling" | "alias" | "mapping",
-    key: (header: string) => string | undefined,
+    key: (header: string, folded: string) => string | undefined,
   ) =>
     header.forEach((name, index) => {
-      const field = taken.has(index) ? undefined : key(name);
+      const field = taken.has(index) ? undefined : key(name, keys[index] ?? "");
       if (field === undefined || fieldColumn.has(field)) return;
       fieldColumn.set(field, index);
       taken.add(index);
       if (by !== "exact") inexact.push({ field, header: name, by });
     });
 
-  const names = new Set(spec.fields.map((field) => field.name));
-  const folded = new Map(spec.fields.map((field) => [foldHeader(field.name), field.name]));
-  const aliases = new Map(
-    spec.fields.flatMap((field) => (field.aliases ?? []).map((alias) => [foldHeader(alias), field.name])),
-  );
+  const { names, folded, aliases } = namesOf(spec);
+  const keys = header.map(foldHeader);
   const mapped = new Map(
     Object.entries(columns)
       .filter(([, field]) => names.has(field))
       .map(([theirs, field]) => [foldHeader(theirs), field]),
   );
-  take("mapping", (name) => mapped.get(foldHeader(name)));
+  if (mapped.size > 0) take("mapping", (_name, key) => mapped.get(key));
   take("exact", (name) => (names.has(name) ? name : undefined));
-  take("spelling", (name) => folded.get(foldHeader(name)));
-  take("alias", (name) => aliases.get(foldHeader(name)));
+  take("spelling", (_name, key) => folded.get(key));
+  take("alias", (_name, key) => aliases.get(key));
 
-  const left = spec.fields.map((field) => field.name).filter((name) => !fieldColumn.has(name));
   const unknown = header.flatMap((name, index) => {
-    if (taken.has(index) || foldHeader(name) === "" || (spec.extensible && name.startsWith("metadata.")))
+    if (taken.has(index) || keys[index] === "" || (spec.extensible && name.startsWith("metadata.")))
       return [];
-    const nearest = findNearest(name, left);
-    return [{ header: name, index, ...(nearest === undefined ? {} : { nearest }) }];
+    return [{ header: name, index }];
   });
   return { fieldColumn, inexact, unknown };
 };

@@ -1,6 +1,7 @@
-import { blankCodes, countRows, eachFieldColumn, placesOf } from "../columns.ts";
+import { countRows, eachFieldColumn, placesOf } from "../columns.ts";
 import { needNothing } from "../needs.ts";
 import type { Rule } from "../rule.ts";
+import { judgeValues } from "../value-verdicts.ts";
 
 /** Required fields that are blank. Lifecycle fields are required by the manifest, which is another rule's business. */
 export const rule: Rule = {
@@ -14,7 +15,7 @@ export const rule: Rule = {
   *check(context) {
     for (const { file, field, column } of eachFieldColumn(context)) {
       if (field.required !== "yes") continue;
-      const blank = blankCodes(column);
+      const { blank } = judgeValues(field, column);
       if (blank.length === 0) continue;
       yield {
         count: countRows(column, blank),

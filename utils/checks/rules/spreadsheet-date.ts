@@ -1,7 +1,8 @@
 import { countRows, eachFieldColumn, placesOf } from "../columns.ts";
 import { needNothing } from "../needs.ts";
 import type { Rule } from "../rule.ts";
-import { findDamage, findDamagedCodes } from "../spreadsheet-damage.ts";
+import { findDamage } from "../spreadsheet-damage.ts";
+import { judgeValues } from "../value-verdicts.ts";
 
 /** Values a spreadsheet turned into dates, times, serial numbers or powers of ten: the original is lost. */
 export const rule: Rule = {
@@ -14,7 +15,7 @@ export const rule: Rule = {
   needs: needNothing,
   *check(context) {
     for (const { file, field, column } of eachFieldColumn(context)) {
-      const damaged = findDamagedCodes(field, column);
+      const { damaged } = judgeValues(field, column);
       const [first] = damaged;
       if (first === undefined) continue;
       yield {

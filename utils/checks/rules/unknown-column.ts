@@ -1,4 +1,4 @@
-import { matchColumns } from "../../formats/match-columns.ts";
+import { findNearest, matchColumns } from "../../formats/match-columns.ts";
 import { needNothing } from "../needs.ts";
 import type { Rule } from "../rule.ts";
 
@@ -15,9 +15,11 @@ export const rule: Rule = {
     for (const { spec, table, fieldColumn } of context.files.values()) {
       const known = new Set(fieldColumn.values());
       const taken = new Set([...fieldColumn.values()].map((index) => table.header[index]));
-      for (const { header, index, nearest } of matchColumns(table.header, spec).unknown) {
+      const match = matchColumns(table.header, spec);
+      for (const { header, index } of match.unknown) {
         // Mapped by the LEA; or the second of two equal headers, or a reserved one, which are facts about the file.
         if (known.has(index) || taken.has(header) || header in Object.prototype) continue;
+        const nearest = findNearest(header, spec, match.fieldColumn);
         const suggestion = nearest !== undefined && !fieldColumn.has(nearest) ? nearest : "";
         yield {
           count: 1,
