@@ -19,14 +19,15 @@ export type ColumnBuilder = {
   /** Open addressing. A slot holds code + 1 in the bits of `mask` and the hash's other bits above; 0 is free. */
   slots: Int32Array;
   mask: number;
-  /** Value of the previous row, which the next one is guessed to equal. */
+  /** Code of the row read last. */
   previousCode: number;
-  previousStart: number;
-  previousEnd: number;
-  /** Above 0: guessing has paid lately. */
-  luck: number;
-  /** No value holds a quote, line break or delimiter: then equal bytes mean an equal field. */
-  plain: boolean;
+  /** In how many rows of the last batch the value was another than in the row before. */
+  changes: number;
+  /**
+   * Nearly every row has a value of its own: values are appended without a look-up, and what is equal all the same is
+   * joined by `joinEqualValues` when the file ends. Until then equal values may have several codes.
+   */
+  distinct: boolean;
 };
 
 const firstSlots = 64;
@@ -43,10 +44,8 @@ export const createColumn = (name: string): ColumnBuilder => ({
   slots: new Int32Array(firstSlots),
   mask: firstSlots - 1,
   previousCode: -1,
-  previousStart: 1,
-  previousEnd: 0,
-  luck: 0,
-  plain: true,
+  changes: 0,
+  distinct: false,
 });
 
 /** The code of bytes[start .. end) in `column`, or -1. `hash` is `hashBytes` of the same bytes. */
@@ -83,24 +82,18 @@ export const addValue = (
   end: number,
   hash: number,
   row: number,
-  delimiter: number,
 ): number => {
   const code = column.size;
   if (code === column.counts.length) growValues(column, code * 2);
   const from = column.starts[code]!;
   const until = from + end - start;
-  if (until > column.arena.length) growArena(column, Math.max(until, column.arena.length * 2));
+  if (until > column.arena.length) growArena(column, Math.max(until, column.arena.length * 2), from);
   const arena = column.arena;
-  let plain = true;
-  for (let at = start, to = from; at < end; at++, to++) {
-    const byte = bytes[at]!;
-    arena[to] = byte;
-    if (byte === 0x22 || byte === 0x0a || byte === 0x0d || byte === delimiter) plain = false;
-  }
-  if (!plain) column.plain = false;
+  for (let at = start, to = from; at < end; at++, to++) arena[to] = bytes[at]!;
   column.starts[code + 1] = until;
   column.firstRow[code] = row;
   column.size = code + 1;
+  if (column.distinct) return code;
   if ((code + 1) * 3 > (column.mask + 1) * 2) growSlots(column, (column.mask + 1) * 2);
   else putSlot(column.slots, column.mask, hash, code);
   return code;
@@ -117,10 +110,21 @@ export const appendCodes = (
   reserveCodes(column, at + rows, at + rows > column.codes.length ? (at + rows) * 2 : column.codes.length);
   column.codes.set(batch.subarray(from, from + rows), at);
   const counts = column.counts;
+  let changes = 0;
+  let code = batch[from]!;
+  let repeated = 0;
   for (let index = from; index < from + rows; index++) {
-    const code = batch[index]!;
-    counts[code] = counts[code]! + 1;
+    const next = batch[index]!;
+    if (next === code) repeated++;
+    else {
+      counts[code] = counts[code]! + repeated;
+      changes++;
+      code = next;
+      repeated = 1;
+    }
   }
+  if (rows > 0) counts[code] = counts[code]! + repeated;
+  column.changes = changes;
   // A row that was begun but not finished may have left values behind that no row holds yet.
   let committed = column.size;
   while (committed > 0 && counts[committed - 1] === 0) committed--;
@@ -143,7 +147,8 @@ export const reserveCodes = (column: ColumnBuilder, rows: number, capacity = row
 /** Makes room for `size` distinct values of `bytes` bytes in all, for a column known to hold about that many. */
 export const reserveValues = (column: ColumnBuilder, size: number, bytes: number) => {
   if (size > column.counts.length) growValues(column, size);
-  if (bytes > column.arena.length) growArena(column, bytes);
+  if (bytes > column.arena.length) growArena(column, bytes, column.starts[column.size]!);
+  if (column.distinct) return;
   let slots = column.mask + 1;
   while (size * 3 > slots * 2) slots *= 2;
   if (slots > column.mask + 1) growSlots(column, slots);
@@ -191,7 +196,7 @@ const trim = <T extends Codes>(array: T, length: number): T => {
   return (array.length - length > length >> 3 ? array.slice(0, length) : array.subarray(0, length)) as T;
 };
 
-const growValues = (column: ColumnBuilder, capacity: number) => {
+export const growValues = (column: ColumnBuilder, capacity: number) => {
   const counts = new Uint32Array(capacity);
   counts.set(column.counts);
   column.counts = counts;
@@ -203,9 +208,10 @@ const growValues = (column: ColumnBuilder, capacity: number) => {
   column.starts = starts;
 };
 
-const growArena = (column: ColumnBuilder, capacity: number) => {
+/** A larger arena with the first `used` bytes of the old one. */
+export const growArena = (column: ColumnBuilder, capacity: number, used: number) => {
   const arena = new Uint8Array(capacity);
-  arena.set(column.arena.subarray(0, column.starts[column.size]));
+  arena.set(column.arena.subarray(0, used));
   column.arena = arena;
 };
 
@@ -230,6 +236,6 @@ const putSlot = (slots: Int32Array, mask: number, hash: number, code: number) =>
 /** The code of the empty value, added when new. */
 export const putEmpty = (column: ColumnBuilder, row: number): number => {
   const hash = hashBytes(column.arena, 0, 0);
-  const code = findCode(column, column.arena, 0, 0, hash);
-  return code >= 0 ? code : addValue(column, column.arena, 0, 0, hash, row, -1);
+  const code = column.distinct ? -1 : findCode(column, column.arena, 0, 0, hash);
+  return code >= 0 ? code : addValue(column, column.arena, 0, 0, hash, row);
 };

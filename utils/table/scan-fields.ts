@@ -1,5 +1,6 @@
 import { lineOfRow } from "./lines.ts";
 import { placeLimit } from "./problems.ts";
+import { createSegments, type Segments } from "./segments.ts";
 import type { LineEnding } from "./table.ts";
 import type { TableBuilder } from "./table-builder.ts";
 
@@ -19,6 +20,8 @@ export type Scan = {
   /** First byte of the line ending; with `crlf` the next one is a line feed. */
   readonly lineEnd: number;
   readonly crlf: boolean;
+  readonly lineEndLength: number;
+  readonly segments: Segments;
   readonly ragged: Ragged;
   stop: ScanStop;
   /** The quoted field last read: where its value lies, and the line breaks in it. */
@@ -27,6 +30,10 @@ export type Scan = {
   fieldEnd: number;
   fieldBreaks: number;
   scratch: Uint8Array;
+  /** Line breaks inside the quoted fields of the row being read. */
+  rowBreaks: number;
+  /** The row being read has another width than the header, or several lines. */
+  isOdd: boolean;
 };
 
 /** Rows with more or fewer cells than the header; the first thousand by line. */
@@ -37,6 +44,8 @@ export const createScan = (builder: TableBuilder, lineEnding: LineEnding): Scan 
   delimiter: builder.delimiter,
   lineEnd: lineEnding === "crlf" || lineEnding === "cr" ? carriageReturn : lineFeed,
   crlf: lineEnding === "crlf",
+  lineEndLength: lineEnding === "crlf" ? 2 : 1,
+  segments: createSegments(builder.columns.length),
   ragged: { count: 0, places: [] },
   stop: "none",
   field: new Uint8Array(0),
@@ -44,6 +53,8 @@ export const createScan = (builder: TableBuilder, lineEnding: LineEnding): Scan 
   fieldEnd: 0,
   fieldBreaks: 0,
   scratch: new Uint8Array(256),
+  rowBreaks: 0,
+  isOdd: false,
 });
 
 /**

@@ -1,157 +1,136 @@
-import { addValue, findCode, putEmpty } from "./column-builder.ts";
-import { hashBytes } from "./hash.ts";
+import { putEmpty } from "./column-builder.ts";
 import { shiftLines } from "./lines.ts";
-import {
-  blankLength,
-  lineFeed,
-  noteRagged,
-  quote,
-  readQuoted,
-  recordLimit,
-  type Scan,
-  skipExtraCells,
-} from "./scan-fields.ts";
+import { readCell } from "./read-cell.ts";
+import { blankLength, noteRagged, quote, recordLimit, type Scan, skipExtraCells } from "./scan-fields.ts";
+import { forgetRuns, learnSegments, settleRun, settleRuns } from "./segments.ts";
 import { batchRows, flushRows } from "./table-builder.ts";
 
-/** The hot loop: every byte of every file passes here. Measure before and after each change. */
-
-/** How many misses in a row make a column's guess not worth trying until it would have been right again. */
-const patience = 4;
+/** The hot path: every byte of every file passes here. Measure before and after each change. */
 
 /**
  * Reads whole rows of bytes[from .. limit) into the columns. `limit` must follow a line ending. Returns where the
  * first row not read begins: `limit`, or less with the reason in `scan.stop`.
  */
 export const scanRows = (scan: Scan, bytes: Uint8Array, from: number, limit: number): number => {
-  const { builder, delimiter, lineEnd, crlf } = scan;
-  const { columns, batch, lines } = builder;
-  const last = columns.length - 1;
-  const lineEndLength = crlf ? 2 : 1;
-  let pending = builder.pending;
-  let row = builder.rows + pending;
-  let at = from;
+  const { builder, segments } = scan;
   scan.stop = "none";
+  forgetRuns(segments, builder.pending);
+  let at = from;
   while (at < limit) {
-    const rowStart = at;
-    const first = bytes[at];
-    if (first === lineEnd || first === quote) {
-      const blank = blankLength(scan, bytes, at);
-      if (blank > 0) {
-        shiftLines(lines, row, 1);
-        at += blank;
+    if (builder.pending === batchRows) moveBatch(scan);
+    // A row is a call of its own, so that the engine compiles it once and for all.
+    const next = scanRow(scan, bytes, at, limit);
+    if (next < 0) break;
+    at = next;
+  }
+  moveBatch(scan);
+  return at;
+};
+
+/** Moves the batch to the columns and learns from it how to read the next. */
+const moveBatch = ({ builder, segments }: Scan) => {
+  const rows = builder.pending;
+  settleRuns(segments, builder);
+  flushRows(builder);
+  if (rows >= batchRows / 8) learnSegments(segments, builder.columns, rows);
+  segments.since.fill(0);
+};
+
+/** Reads the row at `from`. Returns where the next one begins, or -1 with the reason in `scan.stop`. */
+const scanRow = (scan: Scan, bytes: Uint8Array, from: number, limit: number): number => {
+  const { builder, segments, delimiter, lineEnd } = scan;
+  const { columns, batch, pending } = builder;
+  const byte = bytes[from];
+  const row = builder.rows + pending;
+  if (byte === lineEnd || byte === quote) {
+    const blank = blankLength(scan, bytes, from);
+    if (blank > 0) {
+      shiftLines(builder.lines, row, 1);
+      return from + blank;
+    }
+  }
+  const { count, first, isRun, start, length, since } = segments;
+  const last = columns.length - 1;
+  scan.rowBreaks = 0;
+  let at = from;
+  let ended = false;
+  for (let segment = 0; segment < count && !ended; segment++) {
+    const run = isRun[segment] === 1;
+    const segmentStart = at;
+    if (run) {
+      const model = start[segment]!;
+      const bytesInRun = length[segment]!;
+      if (model >= 0 && at + bytesInRun <= limit && isSame(bytes, model, at, bytesInRun)) {
+        start[segment] = at;
+        at += bytesInRun;
         continue;
       }
+      settleRun(segments, builder, segment, pending);
     }
-    if (pending === batchRows) {
-      builder.pending = pending;
-      flushRows(builder);
-      pending = 0;
-    }
-    let index = 0;
-    let slot = pending;
-    let breaks = 0;
-    for (;;) {
+    const until = first[segment + 1]!;
+    for (let index = first[segment]!; index < until; index++) {
       const column = columns[index]!;
-      const quoted = bytes[at] === quote;
-      let code = -1;
-      let end = quoted ? at + 1 : at;
-      let byte = 0;
-      if (column.luck > 0) {
-        const arena = column.arena;
-        const until = column.previousEnd;
-        let same = column.previousStart;
-        while (same < until && arena[same] === bytes[end]) {
-          same++;
-          end++;
-        }
-        // The value guessed holds no quote, delimiter or line break, so the field ends here or is another.
-        if (same === until && (!quoted || bytes[end++] === quote)) {
-          byte = bytes[end]!;
-          if (byte === delimiter || (byte === lineEnd && (!crlf || bytes[end + 1] === lineFeed))) {
-            code = column.previousCode;
-          }
-        }
-      }
-      if (code < 0) {
-        let field = bytes;
-        let start = at;
-        let fieldEnd: number;
-        if (quoted) {
-          end = readQuoted(scan, bytes, at + 1, limit, rowStart);
-          if (end < 0) {
-            builder.pending = pending;
-            return rowStart;
-          }
-          byte = bytes[end]!;
-          field = scan.field;
-          start = scan.fieldStart;
-          fieldEnd = scan.fieldEnd;
-          breaks += scan.fieldBreaks;
-        } else {
-          end = at;
-          for (;;) {
-            byte = bytes[end]!;
-            if (byte === delimiter) break;
-            if (byte === lineEnd && (!crlf || bytes[end + 1] === lineFeed)) break;
-            end++;
-          }
-          fieldEnd = end;
-        }
-        const hash = hashBytes(field, start, fieldEnd);
-        code = findCode(column, field, start, fieldEnd, hash);
-        if (code < 0) code = addValue(column, field, start, fieldEnd, hash, row, delimiter);
-        if (code === column.previousCode) {
-          if (column.luck === 0 && column.plain) {
-            column.luck = patience;
-            column.previousStart = column.starts[code]!;
-            column.previousEnd = column.starts[code + 1]!;
-          }
-        } else {
-          column.previousCode = code;
-          if (!column.plain) column.luck = 0;
-          else if (column.luck > 0) {
-            column.luck--;
-            column.previousStart = column.starts[code]!;
-            column.previousEnd = column.starts[code + 1]!;
-          }
-        }
-      }
-      batch[slot] = code;
-      slot += batchRows;
-      if (byte === delimiter) {
+      const end = readCell(scan, column, bytes, at, limit, from, row);
+      if (end < 0) return -1;
+      batch[index * batchRows + pending] = column.previousCode;
+      if (bytes[end] === delimiter) {
         at = end + 1;
-        if (index < last) {
-          index++;
-          continue;
-        }
-        at = skipExtraCells(scan, bytes, at, limit, rowStart, row);
-        if (at < 0) {
-          builder.pending = pending;
-          return rowStart;
-        }
-        breaks += scan.fieldBreaks;
-        break;
+        if (index < last) continue;
+        at = skipExtraCells(scan, bytes, at, limit, from, row);
+        if (at < 0) return -1;
+        scan.rowBreaks += scan.fieldBreaks;
+        scan.isOdd = true;
+      } else {
+        at = end + scan.lineEndLength;
+        if (index < last) endShortRow(scan, segment, index + 1, row);
       }
-      at = end + lineEndLength;
-      if (index < last) {
-        noteRagged(scan, row, index + 1);
-        while (index < last) {
-          index++;
-          batch[slot] = putEmpty(columns[index]!, row);
-          slot += batchRows;
-        }
-      }
+      ended = true;
       break;
     }
-    if (at - rowStart > recordLimit) {
-      builder.pending = pending;
-      scan.stop = "too-long";
-      return rowStart;
+    if (run) {
+      start[segment] = segmentStart;
+      length[segment] = at - segmentStart;
+      since[segment] = pending + 1;
     }
-    pending++;
-    row++;
-    if (breaks > 0) shiftLines(lines, row, breaks);
   }
-  builder.pending = pending;
+  if (at - from > recordLimit) {
+    scan.stop = "too-long";
+    return -1;
+  }
+  builder.pending = pending + 1;
+  if (scan.rowBreaks > 0) {
+    shiftLines(builder.lines, row + 1, scan.rowBreaks);
+    scan.isOdd = true;
+  }
+  // A row of another width, or of several lines, is no model for the next.
+  if (scan.isOdd) {
+    scan.isOdd = false;
+    start.fill(-1);
+  }
   return at;
+};
+
+const isSame = (bytes: Uint8Array, model: number, at: number, length: number): boolean => {
+  for (let offset = 0; offset < length; offset++) {
+    if (bytes[model + offset] !== bytes[at + offset]) return false;
+  }
+  return true;
+};
+
+/** The row ends before column `from`: its missing cells are empty. */
+const endShortRow = (scan: Scan, segment: number, from: number, row: number) => {
+  const { builder, segments } = scan;
+  const { columns, batch, pending } = builder;
+  noteRagged(scan, row, from);
+  for (let later = segment + 1; later < segments.count; later++) {
+    if (segments.isRun[later] !== 1) continue;
+    settleRun(segments, builder, later, pending);
+    segments.since[later] = pending + 1;
+  }
+  for (let index = from; index < columns.length; index++) {
+    const column = columns[index]!;
+    column.previousCode = putEmpty(column, row);
+    batch[index * batchRows + pending] = column.previousCode;
+  }
+  scan.isOdd = true;
 };

@@ -10,12 +10,16 @@ import {
   reserveValues,
   trimColumn,
 } from "./column-builder.ts";
+import { joinEqualValues, makeDistinct } from "./distinct-column.ts";
 import { hashBytes } from "./hash.ts";
 import { createLines, type Lines, lineOfRow } from "./lines.ts";
 import type { Column, FileFacts, Table } from "./table.ts";
 
 /** Rows are gathered here before their codes move to columns of the right width: 8,192 rows stay in the cache. */
 export const batchRows = 8192;
+
+/** After this many rows it is settled which columns have a value of their own in nearly every row. */
+const distinctFrom = 4096;
 
 /** A file being read: what the scanner, Papa Parse's lane and workbooks all write to. */
 export type TableBuilder = {
@@ -54,6 +58,9 @@ export const flushRows = (builder: TableBuilder) => {
     appendCodes(columns[index]!, batch, index * batchRows, pending, rows);
   }
   builder.rows = rows + pending;
+  if (rows < distinctFrom && builder.rows >= distinctFrom) {
+    for (const column of columns) if (column.size > builder.rows * 0.95) makeDistinct(column);
+  }
   builder.facts.rows = builder.rows;
   builder.pending = 0;
   syncView(builder);
@@ -66,7 +73,7 @@ export const reserveFor = (builder: TableBuilder, bytesDone: number, bytesTotal:
   const factor = (bytesTotal / bytesDone) * 1.04;
   const rows = Math.ceil(builder.rows * factor);
   for (const column of builder.columns) {
-    if (column.size > builder.rows * 0.9)
+    if (column.distinct || column.size > builder.rows * 0.9)
       reserveValues(column, rows, Math.ceil(column.starts[column.size]! * factor));
     reserveCodes(column, builder.rows + 1, rows);
     if (rows > column.codes.length) reserveCodes(column, rows);
@@ -79,7 +86,7 @@ let scratch = new Uint8Array(1024);
 /** Adds one row of cells; missing cells are empty, those past the header are dropped. Makes no strings, reads some. */
 export const addRow = (builder: TableBuilder, cells: readonly string[]) => {
   if (builder.pending === batchRows) flushRows(builder);
-  const { columns, batch, delimiter } = builder;
+  const { columns, batch } = builder;
   const row = builder.rows + builder.pending;
   for (let index = 0; index < columns.length; index++) {
     const column = columns[index]!;
@@ -90,8 +97,8 @@ export const addRow = (builder: TableBuilder, cells: readonly string[]) => {
       if (cell.length * 3 > scratch.length) scratch = new Uint8Array(cell.length * 3);
       const end = encoder.encodeInto(cell, scratch).written;
       const hash = hashBytes(scratch, 0, end);
-      code = findCode(column, scratch, 0, end, hash);
-      if (code < 0) code = addValue(column, scratch, 0, end, hash, row, delimiter);
+      code = column.distinct ? -1 : findCode(column, scratch, 0, end, hash);
+      if (code < 0) code = addValue(column, scratch, 0, end, hash, row);
     }
     batch[index * batchRows + builder.pending] = code;
   }
@@ -103,6 +110,7 @@ export const finishTable = (builder: TableBuilder) => {
   flushRows(builder);
   for (const column of builder.columns) {
     appendCodes(column, builder.batch, 0, 0, builder.rows);
+    if (column.distinct) joinEqualValues(column, builder.rows);
     trimColumn(column, builder.rows);
   }
   syncView(builder);
