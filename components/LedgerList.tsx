@@ -1,6 +1,7 @@
 import type { Fate } from "../utils/guard/edit.ts";
 import type { ReportChannel } from "../utils/messages/answers.ts";
 import { CopyButton } from "./CopyButton.tsx";
+import { saveText } from "./save-file.ts";
 import type { Say } from "./say.ts";
 
 /** An edit or report as a person reads it; every text is made outside, in the LEA's language. */
@@ -22,6 +23,8 @@ export type LedgerItem = {
   fateText: string;
   remindedWhen?: string;
   reminder?: { text: string; channels: ReportChannel[] };
+  /** A calendar entry (.ics) for the day a report is expected, while it is not yet due. */
+  calendar?: { fileName: string; content: string };
 };
 
 const tones: Record<Fate, "good" | "bad" | "calm"> = {
@@ -32,6 +35,10 @@ const tones: Record<Fate, "good" | "bad" | "calm"> = {
   "not-yet-due": "calm",
   "waiting-for-sync": "calm",
   "not-seen": "calm",
+};
+
+const saveCalendar = (calendar: LedgerItem["calendar"]): void => {
+  if (calendar) saveText(calendar.fileName, calendar.content, "text/calendar");
 };
 
 /** Edits and reports with what became of each; overdue reports offer a reminder. */
@@ -65,10 +72,9 @@ export const LedgerList = ({
               </div>
             )}
           </div>
+          <div class="quiet">{[item.place, item.studentId].filter(Boolean).join(" · ")}</div>
           <div class="quiet">
             {[
-              item.place,
-              item.studentId,
               say(item.kind === "edit" ? "edits.made" : "edits.reported", { when: item.when }),
               item.due && say("edits.due", { date: item.due }),
               item.sync && say("edits.sync", { when: item.sync }),
@@ -77,9 +83,17 @@ export const LedgerList = ({
               .filter(Boolean)
               .join(" · ")}
           </div>
+          {item.calendar && (
+            <div class="actions">
+              <button type="button" onClick={() => saveCalendar(item.calendar)}>
+                {say("edits.calendar")}
+              </button>
+            </div>
+          )}
           {item.reminder && (
             <details class="reminder" open={item.fate === "overdue" && !item.remindedWhen}>
               <summary>{say("edits.remind")}</summary>
+              <pre>{item.reminder.text}</pre>
               <div class="actions">
                 {item.reminder.channels.map(({ kind, label, href }) => (
                   <a

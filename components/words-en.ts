@@ -49,6 +49,7 @@ export const wordsEn = {
   "edits.value": "{before} → {after}",
   "edits.empty-value": "(empty)",
   "edits.remind": "Send a reminder",
+  "edits.calendar": "Calendar entry for that day",
   "edits.reminded": "Reminder sent {when}",
 
   "check.none.title": "No check on this tab yet",
@@ -163,6 +164,9 @@ export const wordsEn = {
   "options.calendar": "School calendar",
   "options.calendar.days": "{from} to {to}",
   "options.texts": "Texts to share",
+  "options.texts.about":
+    "Made of your LEA's policy, ready to copy: for your staff, your registrars, the portal's own notification, and a ticket to the vendor.",
+  "options.texts.language": "Write them in",
   "options.texts.staff": "Message to staff",
   "options.texts.registrar": "Guideline for registrars",
   "options.texts.notification": "Portal notification",

@@ -50,6 +50,7 @@ export const wordsEs: Words = {
   "edits.value": "{before} → {after}",
   "edits.empty-value": "(vacío)",
   "edits.remind": "Enviar un recordatorio",
+  "edits.calendar": "Aviso de calendario para ese día",
   "edits.reminded": "Recordatorio enviado {when}",
 
   "check.none.title": "Aún no hay revisión en esta pestaña",
@@ -166,6 +167,9 @@ export const wordsEs: Words = {
   "options.calendar": "Calendario escolar",
   "options.calendar.days": "{from} a {to}",
   "options.texts": "Textos para compartir",
+  "options.texts.about":
+    "Hechos con la política de su LEA, listos para copiar: para el personal, para quienes llevan el registro, para el aviso del propio portal y para una solicitud al proveedor.",
+  "options.texts.language": "Escritos en",
   "options.texts.staff": "Mensaje al personal",
   "options.texts.registrar": "Guía para registradores",
   "options.texts.notification": "Aviso en el portal",

@@ -1,5 +1,6 @@
+import { useState } from "preact/hooks";
 import { CopyButton } from "../../components/CopyButton.tsx";
-import type { Say } from "../../components/say.ts";
+import type { Language, Say } from "../../components/say.ts";
 import { changeKinds } from "../../utils/policy/change-kinds.ts";
 import type { Policy } from "../../utils/policy/policy.ts";
 import { findProfile } from "../../utils/portals/index.ts";
@@ -61,26 +62,51 @@ export const Procedures = ({ policy, say }: { policy: Policy; say: Say }) => {
   );
 };
 
+const languages: readonly Language[] = ["en", "es"];
+
+/** Texts to hand on. A district writes to its families and staff in both languages, whatever it works in itself. */
 const Texts = ({ policy, say }: { policy: Policy; say: Say }) => {
+  const [chosen, setLanguage] = useState<Language | null>(null);
+  const language = chosen ?? policy.language;
   const [settings] = policy.portals;
   const profile = settings && findProfile(settings.profile);
   if (!settings || !profile) return null;
   const context = { policy, settings, profile };
-  const { subject, body } = ticketText(context, policy.language);
+  const { subject, body } = ticketText(context, language);
   const texts = [
-    ["staff", staffMessage(context, policy.language)],
-    ["registrar", registrarGuideline(context, policy.language)],
-    ["notification", customNotification(context, policy.language)],
+    ["staff", staffMessage(context, language)],
+    ["registrar", registrarGuideline(context, language)],
+    ["notification", customNotification(context, language)],
     ["ticket", `${subject}\n\n${body}`],
   ] as const;
   return (
     <>
       <h2>{say("options.texts")}</h2>
+      <p>{say("options.texts.about")}</p>
+      <p>
+        <label>
+          {say("options.texts.language")}{" "}
+          <select
+            value={language}
+            onChange={(event) =>
+              setLanguage((event.currentTarget as HTMLSelectElement).value === "es" ? "es" : "en")
+            }
+          >
+            {languages.map((one) => (
+              <option key={one} value={one}>
+                {say(`options.language.${one}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </p>
       {texts.map(([kind, text]) => (
         <details key={kind}>
           <summary>{say(`options.texts.${kind}`)}</summary>
-          <pre>{text}</pre>
-          <CopyButton text={text} say={say} />
+          <pre lang={language}>{text}</pre>
+          <div class="actions">
+            <CopyButton key={language} text={text} say={say} />
+          </div>
         </details>
       ))}
     </>

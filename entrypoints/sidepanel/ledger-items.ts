@@ -3,8 +3,10 @@ import { sayFate } from "../../utils/guard/words.ts";
 import type { KeptEntry } from "../../utils/messages/desk-store.ts";
 import { findPortal } from "../../utils/messages/find-portal.ts";
 import type { Policy } from "../../utils/policy/policy.ts";
+import { calendarFile } from "../../utils/procedures/calendar-file.ts";
 import { procedureFor } from "../../utils/procedures/procedure-for.ts";
-import { draftReminder } from "../../utils/procedures/reminder.ts";
+import { draftReminder, sayReminderEvent } from "../../utils/procedures/reminder.ts";
+import { sayReach } from "../../utils/procedures/say-contact.ts";
 import { sayDate, sayInstant } from "../../utils/procedures/say-date.ts";
 import { sayChange, sayField } from "../../utils/procedures/words.ts";
 import { wallTimeAt } from "../../utils/procedures/zoned-time.ts";
@@ -17,6 +19,7 @@ export const toLedgerItem = (kept: KeptEntry, policy: Policy, now: string): Ledg
   const say = (instant: string) => sayInstant(instant, timeZone, language, now);
   const change = sayChange(entry.change, language);
   const reminder = remind(kept, policy, today);
+  const calendar = planLook(kept, policy, now);
   return {
     id: entry.id,
     kind: entry.kind,
@@ -36,6 +39,7 @@ export const toLedgerItem = (kept: KeptEntry, policy: Policy, now: string): Ledg
       : {}),
     ...(remindedAt ? { remindedWhen: say(remindedAt) } : {}),
     ...(reminder ? { reminder } : {}),
+    ...(calendar ? { calendar } : {}),
   };
 };
 
@@ -59,4 +63,28 @@ const remind = ({ entry, readable, origin }: KeptEntry, policy: Policy, today: s
     today,
     policy.language,
   );
+};
+
+/** A calendar entry for the day a reported change should show; it names no student either. */
+const planLook = ({ entry, origin }: KeptEntry, policy: Policy, now: string) => {
+  const portal = findPortal(policy, origin);
+  if (entry.fate !== "not-yet-due" || entry.expectedBy === undefined || !portal) return null;
+  const lookup = procedureFor(entry.change, entry.schoolId, policy);
+  const event = sayReminderEvent(
+    {
+      change: entry.change,
+      portal: portal.profile.title,
+      reportedOn: wallTimeAt(entry.at, policy.timeZone).date,
+      expectedBy: entry.expectedBy,
+      who: lookup.configured ? sayReach(lookup.contact, lookup.procedure.channels) : policy.lea.name,
+    },
+    policy.language,
+  );
+  const content = calendarFile({
+    uid: `${entry.id}@rosterguard`,
+    writtenAt: now,
+    date: entry.expectedBy,
+    ...event,
+  });
+  return { fileName: `rosterguard-${entry.expectedBy}.ics`, content };
 };

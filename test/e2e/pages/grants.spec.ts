@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { launchWithExtension } from "../browser/launch.ts";
+import { waitForNoWords, waitForWords } from "../browser/surfaces.ts";
 import { type RunningPortal, rosterPath, startDemoPortal } from "./demo-portal.ts";
 
 const root = join(import.meta.dirname, "..", "..", "..");
@@ -56,18 +57,29 @@ test("a granted host gets the script at run time, without a restart, as the poli
       .poll(async () => (await registered()).map(({ matches }) => matches))
       .toEqual([["http://127.0.0.1/*"]]);
 
+    // Open before anybody has loaded a policy: nothing is said, until the policy comes.
+    const page = browser.page;
+    await page.goto(portal.url + (await rosterPath(portal)));
+    await page.waitForTimeout(3000);
+    expect(await page.evaluate(() => document.documentElement.lastElementChild?.tagName)).toBe("BODY");
+
     // The policy names the demo portal by the very origin it listens on.
     const policy = JSON.parse(readFileSync(join(root, "examples", "demo-lea.policy.json"), "utf8"));
     policy.portals[0].origins = [portal.url];
-    await worker.evaluate(
-      (policyFile) => (globalThis as unknown as { chrome: Chrome }).chrome.storage.local.set({ policyFile }),
-      policy,
-    );
-    const page = browser.page;
-    await page.goto(portal.url + (await rosterPath(portal)));
-    await expect
-      .poll(() => page.evaluate(() => document.documentElement.lastElementChild?.tagName))
-      .toBe("DIV");
+    const load = (policyFile: object | null) =>
+      worker.evaluate(
+        (given) =>
+          (globalThis as unknown as { chrome: Chrome }).chrome.storage.local.set({ policyFile: given }),
+        policyFile,
+      );
+    await load(policy);
+    await waitForWords(page, "This roster is filled automatically");
+    await load({ ...policy, language: "es" });
+    await waitForWords(page, "Esta lista se llena automáticamente");
+    await load({ ...policy, portals: [] });
+    await waitForNoWords(page, "Esta lista se llena automáticamente");
+    await load(policy);
+    await waitForWords(page, "This roster is filled automatically");
 
     const options = await browser.context.newPage();
     await options.goto(browser.addressOf("options.html"));

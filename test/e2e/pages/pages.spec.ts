@@ -115,6 +115,27 @@ test("the options say what is wrong with a policy file, and load a good one", as
   await page.close();
 });
 
+test("the options hold texts for staff, registrars, portal and vendor, in both languages, to be copied", async () => {
+  await browser.context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const page = await openPage("options.html");
+  const copied = async (title: string): Promise<string> => {
+    const text = page.locator("details", { has: page.getByText(title, { exact: true }) });
+    if (!(await text.locator("pre").isVisible())) await text.locator("summary").click();
+    await text.getByRole("button", { name: "Copy text" }).click();
+    await expect(text.getByText("Copied.")).toBeVisible();
+    const held = await page.evaluate(() => navigator.clipboard.readText());
+    expect(held).toBe(await text.locator("pre").textContent());
+    return held;
+  };
+  expect(await copied("Message to staff")).toContain("automated rostering");
+  expect(await copied("Guideline for registrars")).toContain("Internal ID");
+  expect(await copied("Portal notification")).toContain("Manual changes will be overwritten");
+  expect(await copied("Ticket to the vendor")).toContain("Automated Rostering");
+  await page.getByLabel("Write them in").selectOption("es");
+  expect(await copied("Message to staff")).toContain("listas automáticas");
+  await page.close();
+});
+
 test("a language is switched at once, and every page follows", async () => {
   const options = await openPage("options.html");
   await options.getByLabel("Language").selectOption("es");

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
-import { clickInSurface, waitForNoWords, waitForWords } from "../browser/surfaces.ts";
+import { clickInSurface, waitForNoWords, waitForWords, wordsOn } from "../browser/surfaces.ts";
 import { cell, readClass, readState, rosterAddress, runNightly } from "./portal-pages.ts";
 import { withdrawFromFeed } from "./registrar.ts";
 import type { Stage } from "./stage.ts";
@@ -108,6 +108,10 @@ export const submit = async (
   );
   await waitForWords(page, /wait for the next sync/);
   tell("The teacher submits; the portal saves both edits.");
+  await cell(page, 1, "first-name").locator("input").click();
+  await page.waitForTimeout(700);
+  expect(await wordsOn(page)).not.toMatch(/will change this first name back/);
+  tell("Another first name of this class is touched; what was said once is not said again.");
 };
 
 /** The nightly sync really overwrites the edits; the extension says what became of each. */
@@ -132,6 +136,11 @@ export const seeNextMorning = async (
   await expect(panel.getByText("Not yet due").first()).toBeVisible();
   tell("The side panel names each edit and report, and what became of it.");
   await show("side-panel-edits", panel);
+  const calendar = panel.getByRole("button", { name: "Calendar entry for that day" });
+  await expect(calendar).toHaveCount(1);
+  await panel.getByRole("tab", { name: "Today" }).click();
+  await expect(panel.getByText(/Your edits and reports in this class/)).toBeVisible();
+  await show("side-panel-today", panel);
 };
 
 /** The registrar withdraws the student; after the next sync the report has arrived. */
