@@ -1,6 +1,7 @@
 import type { Place } from "../findings/finding.ts";
 import type { Field } from "../formats/format.ts";
 import type { Column } from "../table/table.ts";
+import { rowsWith } from "./rows.ts";
 import type { CheckContext, RoleTable } from "./rule.ts";
 
 /** A field of the format together with the column that holds it. */
@@ -29,20 +30,6 @@ export const isBlank = (column: Column, code: number): boolean => {
   return true;
 };
 
-/** Codes whose value passes a test that needs bytes only. */
-export const codesWhere = (
-  column: Column,
-  test: (bytes: Uint8Array, start: number, end: number, code: number) => boolean,
-  from = 0,
-): number[] => {
-  const found: number[] = [];
-  const { arena, starts, size } = column;
-  for (let code = from; code < size; code++) {
-    if (test(arena, starts[code] as number, starts[code + 1] as number, code)) found.push(code);
-  }
-  return found;
-};
-
 /** Codes from `from` on whose value is blank. */
 export const blankCodes = (column: Column, from = 0): number[] => {
   const { arena, starts, size } = column;
@@ -56,36 +43,11 @@ export const blankCodes = (column: Column, from = 0): number[] => {
 };
 
 /** Rows that hold any of these values. */
-export const countRows = (column: Column, codes: Iterable<number>): number => {
+export const countRows = ({ counts }: Column, codes: readonly number[]): number => {
   let count = 0;
-  for (const code of codes) count += column.counts[code] as number;
+  for (const code of codes) count += counts[code] as number;
   return count;
 };
-
-/** A lookup table over a column's codes. */
-export const flagCodes = (column: Column, codes: Iterable<number>): Uint8Array => {
-  const flags = new Uint8Array(column.size);
-  for (const code of codes) flags[code] = 1;
-  return flags;
-};
-
-/** The rows that hold any of these values, in the file's order, found only as far as they are asked for. */
-export function* rowsWith(file: RoleTable, column: Column, codes: readonly number[]): Generator<number> {
-  if (codes.every((code) => column.counts[code] === 1)) {
-    // Each value stands in one row, which is known.
-    yield* codes.map((code) => column.firstRow[code] as number).sort((a, b) => a - b);
-    return;
-  }
-  const flags = flagCodes(column, codes);
-  let left = countRows(column, codes);
-  let row = codes.reduce((first, code) => Math.min(first, column.firstRow[code] as number), file.table.rows);
-  for (; left > 0 && row < file.table.rows; row++) {
-    if (flags[column.codes[row] as number] === 1) {
-      left--;
-      yield row;
-    }
-  }
-}
 
 /** The place of one cell; `related` is the other side of what is wrong. */
 export const placeAt = (

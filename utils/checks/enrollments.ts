@@ -1,9 +1,8 @@
 import type { Column } from "../table/table.ts";
 import { columnOf } from "./columns.ts";
-import { joinCodes } from "./references.ts";
-import type { CheckContext, RoleTable } from "./rule.ts";
+import type { RoleTable } from "./rule.ts";
 
-/** Who is in which class, read the same way from OneRoster files and from a flat roster. */
+/** Tests of rows by the words of one column. */
 
 /** A test of a row by one column: whether its value is among some words. An absent column passes nothing. */
 export const isAmong = (column: Column | undefined, ...words: string[]): ((row: number) => boolean) => {
@@ -16,67 +15,40 @@ export const isAmong = (column: Column | undefined, ...words: string[]): ((row: 
     : (row) => codes.includes(column.codes[row] as number);
 };
 
-/** Rows a delta file asks to delete; both spellings occur in exports. */
-export const isDeleted = (file: RoleTable | undefined): ((row: number) => boolean) =>
-  isAmong(columnOf(file, "status"), "tobedeleted", "toBeDeleted");
-
-/** Which codes of classes.sourcedId are homerooms. A class listed twice is a homeroom when any of its rows says so. */
-export const homeroomFlags = (classes: RoleTable, id: Column): Uint8Array => {
-  const flags = new Uint8Array(id.size);
-  const isHomeroom = isAmong(columnOf(classes, "classType"), "homeroom");
-  const gone = isDeleted(classes);
-  for (let row = 0; row < classes.table.rows; row++) {
-    if (isHomeroom(row) && !gone(row)) flags[id.codes[row] as number] = 1;
+/** By code, 1 for values that are among some words; an absent column has one value, which is none of them. */
+export const flagWords = (column: Column | undefined, ...words: string[]): Uint8Array => {
+  const flags = new Uint8Array(column?.size ?? 1);
+  for (const word of words) {
+    const code = column?.codeOf(word) ?? -1;
+    if (code >= 0) flags[code] = 1;
   }
   return flags;
 };
 
-/** The columns by which students are placed in homerooms, and which rows do so. */
-export type Placements = {
-  file: RoleTable;
-  student: Column;
-  klass: Column;
-  begin: Column | undefined;
-  end: Column | undefined;
-  isPlacement: (row: number) => boolean;
-};
+/** What asks for deletion in a delta file; both spellings occur in exports. */
+const deleted = ["tobedeleted", "toBeDeleted"];
 
-/** Placements of students in homerooms; undefined when a file or column for it is missing. */
-export const homeroomPlacements = (context: CheckContext): Placements | undefined => {
-  const roster = context.files.get("roster");
-  const rosterStudent = columnOf(roster, "Student_Internal_ID");
-  const rosterClass = columnOf(roster, "Class_Internal_ID");
-  if (roster !== undefined && rosterStudent !== undefined && rosterClass !== undefined) {
-    const noStudent = isAmong(rosterStudent, "");
-    const noClass = isAmong(rosterClass, "");
-    return {
-      file: roster,
-      student: rosterStudent,
-      klass: rosterClass,
-      begin: undefined,
-      end: undefined,
-      isPlacement: (row) => !noStudent(row) && !noClass(row),
-    };
+/** Rows a delta file asks to delete. */
+export const isDeleted = (file: RoleTable | undefined): ((row: number) => boolean) =>
+  isAmong(columnOf(file, "status"), ...deleted);
+
+/** The same by code of the status column. */
+export const deletedFlags = (file: RoleTable): Uint8Array => flagWords(columnOf(file, "status"), ...deleted);
+
+/** Which codes of classes.sourcedId are homerooms. A class listed twice is a homeroom when any of its rows says so. */
+export const homeroomFlags = (classes: RoleTable, id: Column): Uint8Array => {
+  const flags = new Uint8Array(id.size);
+  const type = columnOf(classes, "classType");
+  const homeroom = type?.codeOf("homeroom") ?? -1;
+  if (type === undefined || homeroom < 0) return flags;
+  const gone = isDeleted(classes);
+  const ids = id.codes;
+  const types = type.codes;
+  const { rows } = classes.table;
+  for (let row = 0; row < rows; row++) {
+    if (types[row] === homeroom && !gone(row)) flags[ids[row] as number] = 1;
   }
-  const file = context.files.get("enrollments");
-  const classes = context.files.get("classes");
-  const student = columnOf(file, "userSourcedId");
-  const klass = columnOf(file, "classSourcedId");
-  const id = columnOf(classes, "sourcedId");
-  if (file === undefined || classes === undefined) return undefined;
-  if (student === undefined || klass === undefined || id === undefined) return undefined;
-  const flags = homeroomFlags(classes, id);
-  const homeroom = Uint8Array.from(joinCodes(klass, id), (code) => (code < 0 ? 0 : (flags[code] as number)));
-  const isStudent = isAmong(columnOf(file, "role"), "student");
-  const gone = isDeleted(file);
-  return {
-    file,
-    student,
-    klass,
-    begin: columnOf(file, "beginDate"),
-    end: columnOf(file, "endDate"),
-    isPlacement: (row) => homeroom[klass.codes[row] as number] === 1 && isStudent(row) && !gone(row),
-  };
+  return flags;
 };
 
 /** The first row of each code of a key column, for naming "the class of line 12". */

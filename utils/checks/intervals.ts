@@ -1,13 +1,17 @@
 import type { Column } from "../table/table.ts";
+import { nextFlagged } from "./rows.ts";
 
 /** A calendar day as a number that compares: 20260817. 0 stands for no date, or none that can be read. */
 export type Day = number;
 
 const digit = (bytes: Uint8Array, at: number): number => (bytes[at] as number) - 48;
 
-/** The day of each code of a date column; wrong dates are another rule's business and count as absent. */
+/**
+ * The day of each code of a date column; wrong dates are another rule's business and count as absent. An absent column
+ * has one value, which is none.
+ */
 export const daysOf = (column: Column | undefined): Int32Array => {
-  const days = new Int32Array(column?.size ?? 0);
+  const days = new Int32Array(column?.size ?? 1);
   if (column === undefined) return days;
   for (let code = 0; code < column.size; code++) {
     const start = column.starts[code] as number;
@@ -57,18 +61,13 @@ export const spanOf = (begin: Column | undefined, end: Column | undefined): Span
 /** Two rows of one group that name different members at the same time. */
 export type Clash = { row: number; other: number };
 
-/**
- * For each group (a student, a class) one pair of rows that name different members (two homerooms, two primary teachers)
- * on overlapping days. Which groups clash does not depend on the order of the rows.
- */
-export const findClashes = (
+/** Which groups (a student, a class) name two different members at all, whatever the days. */
+export const findSeveral = (
   rows: number,
   include: (row: number) => boolean,
   group: Column,
   member: Column,
-  span: Span,
-): Clash[] => {
-  // First pass: only groups with two different members at all, whatever the days.
+): Uint8Array => {
   const first = new Int32Array(group.size).fill(-1);
   const several = new Uint8Array(group.size);
   for (let row = 0; row < rows; row++) {
@@ -79,15 +78,32 @@ export const findClashes = (
     if (seen < 0) first[key] = value;
     else if (seen !== value) several[key] = 1;
   }
+  return several;
+};
+
+/**
+ * For each of the groups flagged in `several` one pair of rows that name different members (two homerooms, two primary
+ * teachers) on overlapping days. Which groups clash does not depend on the order of the rows.
+ */
+export const findClashes = (
+  rows: number,
+  several: Uint8Array,
+  include: (row: number) => boolean,
+  group: Column,
+  member: Column,
+  span: Span,
+): Clash[] => {
+  if (!several.includes(1)) return [];
+  const { codes } = group;
   const candidates = new Map<number, number[]>();
-  if (several.includes(1)) {
-    for (let row = 0; row < rows; row++) {
-      const key = group.codes[row] as number;
-      if (several[key] !== 1 || !include(row)) continue;
+  for (let row = nextFlagged(codes, several, 0, rows); row < rows; ) {
+    if (include(row)) {
+      const key = codes[row] as number;
       const known = candidates.get(key);
       if (known === undefined) candidates.set(key, [row]);
       else known.push(row);
     }
+    row = nextFlagged(codes, several, row + 1, rows);
   }
   const clashes: Clash[] = [];
   for (const inGroup of candidates.values()) {

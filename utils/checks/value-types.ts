@@ -39,11 +39,13 @@ export const makeTypeRule = ({
     for (const { file, field, column } of eachFieldColumn(context)) {
       if (!types.includes(field.type)) continue;
       // Blank cells are another rule's business, and so are values that a spreadsheet made unreadable.
-      const wrong = judgeValues(field, column).wrong.filter(
-        (code) => isExplained?.(column.valueOf(code), field) !== true,
-      );
-      const tolerable = wrong.filter((code) => isTolerable?.(column.valueOf(code), field) === true);
-      const serious = wrong.filter((code) => !tolerable.includes(code));
+      const tolerable: number[] = [];
+      const serious: number[] = [];
+      for (const code of judgeValues(field, column).wrong) {
+        const text = column.valueOf(code);
+        if (isExplained?.(text, field) === true) continue;
+        (isTolerable?.(text, field) === true ? tolerable : serious).push(code);
+      }
       const raise = (codes: readonly number[], weight: Weight): Raised => ({
         count: countRows(column, codes),
         args: {

@@ -130,7 +130,6 @@ const acceptUserId: Accept = (bytes, start, end) => {
   return colon > start + 1 && colon < end - 2;
 };
 
-const never: Accept = () => false;
 const always: Accept = () => true;
 
 const acceptAmong = (values: readonly string[]): Accept => {
@@ -182,8 +181,6 @@ const itemAccepter = (field: Field): Accept => {
       return acceptUserId;
     case "identifier":
       return acceptIdentifier;
-    default:
-      return never;
   }
 };
 

@@ -1,4 +1,4 @@
-import { codesWhere, columnOf, countRows, isBlank, placesOf } from "../columns.ts";
+import { columnOf, countRows, isBlank, placesOf } from "../columns.ts";
 import type { CheckContext, Raised, RoleTable, Rule } from "../rule.ts";
 
 const cliEngage = (context: CheckContext): boolean =>
@@ -8,13 +8,21 @@ const cliEngage = (context: CheckContext): boolean =>
 const isBulk = (context: CheckContext, role: string): boolean =>
   context.manifest === undefined ? cliEngage(context) : context.manifest.get(role) === "bulk";
 
+const toBeDeleted = "tobedeleted";
+
 /** One finding a column; rows marked for deletion apart, because receivers read them in opposite ways. */
 function* raiseFor(file: RoleTable, name: string): Generator<Raised> {
   const column = columnOf(file, name);
   if (column === undefined) return;
-  const filled = codesWhere(column, (_bytes, _start, _end, code) => !isBlank(column, code));
-  const deleted = filled.filter((code) => column.valueOf(code).toLowerCase() === "tobedeleted");
-  const rest = filled.filter((code) => !deleted.includes(code));
+  const deleted: number[] = [];
+  const rest: number[] = [];
+  const { starts, size } = column;
+  for (let code = 0; code < size; code++) {
+    if (isBlank(column, code)) continue;
+    const length = (starts[code + 1] as number) - (starts[code] as number);
+    const deletes = length === toBeDeleted.length && column.valueOf(code).toLowerCase() === toBeDeleted;
+    (deletes ? deleted : rest).push(code);
+  }
   const raise = (codes: readonly number[], deletes: "yes" | "no"): Raised => ({
     count: countRows(column, codes),
     args: {

@@ -1,24 +1,9 @@
-import type { Column } from "../../table/table.ts";
 import { columnOf, placesOfRows } from "../columns.ts";
-import { isAmong, isDeleted } from "../enrollments.ts";
+import { enrollmentFacts } from "../enrollment-facts.ts";
+import { deletedFlags, flagWords } from "../enrollments.ts";
 import { needColumns, needWhole } from "../needs.ts";
 import { joinCodes } from "../references.ts";
-import type { RoleTable, Rule } from "../rule.ts";
-
-/** Which classes a teacher is enrolled in, by code. Loops over rows stay out of generators, which run them slower. */
-const findTaught = (enrollments: RoleTable, klass: Column, classOf: Int32Array, size: number): Uint8Array => {
-  const isTeacher = isAmong(columnOf(enrollments, "role"), "teacher");
-  const gone = isDeleted(enrollments);
-  const taught = new Uint8Array(size);
-  const { codes } = klass;
-  const { rows } = enrollments.table;
-  for (let row = 0; row < rows; row++) {
-    if (!isTeacher(row)) continue;
-    const code = classOf[codes[row] as number] as number;
-    if (code >= 0 && !gone(row)) taught[code] = 1;
-  }
-  return taught;
-};
+import type { CheckContext, RoleTable, Rule } from "../rule.ts";
 
 /** Classes no teacher is enrolled in. For CLI Engage only homerooms count, since it creates no others. */
 export const rule: Rule = {
@@ -35,26 +20,40 @@ export const rule: Rule = {
     needWhole(context, "enrollments"),
   *check(context) {
     const classes = context.files.get("classes");
-    const enrollments = context.files.get("enrollments");
-    const id = columnOf(classes, "sourcedId");
-    const klass = columnOf(enrollments, "classSourcedId");
-    if (classes === undefined || enrollments === undefined || id === undefined || klass === undefined) return;
-    const classOf = joinCodes(klass, id);
-    const taught = findTaught(enrollments, klass, classOf, id.size);
-    const isHomeroom = isAmong(columnOf(classes, "classType"), "homeroom");
-    const onlyHomerooms = context.system === "cli-engage" || context.format.id === "cli-engage";
-    const deleted = isDeleted(classes);
-    const without: number[] = [];
-    for (let row = 0; row < classes.table.rows; row++) {
-      const code = id.codes[row] as number;
-      if (taught[code] === 1 || deleted(row) || (onlyHomerooms && !isHomeroom(row))) continue;
-      taught[code] = 1;
-      without.push(row);
-    }
+    if (classes === undefined) return;
+    const without = findWithout(context, classes);
     yield {
       count: without.length,
       args: { file: classes.table.file.name },
-      places: placesOfRows(classes, without, id),
+      places: placesOfRows(classes, without, columnOf(classes, "sourcedId")),
     };
   },
+};
+
+/** Rows of the classes without a teacher. Loops over rows stay out of generators, which run them slower. */
+const findWithout = (context: CheckContext, classes: RoleTable): number[] => {
+  const facts = enrollmentFacts(context);
+  const id = columnOf(classes, "sourcedId");
+  const klass = columnOf(facts?.file, "classSourcedId");
+  if (facts === undefined || id === undefined || klass === undefined) return [];
+  const done = new Uint8Array(id.size);
+  joinCodes(klass, id).forEach((code, from) => {
+    if (code >= 0 && facts.taught[from] === 1) done[code] = 1;
+  });
+  const onlyHomerooms = context.system === "cli-engage" || context.format.id === "cli-engage";
+  const type = columnOf(classes, "classType");
+  const isHomeroom = flagWords(type, "homeroom");
+  const status = columnOf(classes, "status");
+  const gone = deletedFlags(classes);
+  const ids = id.codes;
+  const without: number[] = [];
+  for (let row = 0; row < classes.table.rows; row++) {
+    const code = ids[row] as number;
+    if (done[code] === 1 || gone[status?.codes[row] ?? 0] === 1) continue;
+    if (onlyHomerooms && isHomeroom[type?.codes[row] ?? 0] === 0) continue;
+    // A class listed twice is one class.
+    done[code] = 1;
+    without.push(row);
+  }
+  return without;
 };

@@ -1,6 +1,8 @@
-import { eachFieldColumn, isBlank, placeAt, rowsWith } from "../columns.ts";
+import type { Column } from "../../table/table.ts";
+import { eachFieldColumn, isBlank, placeAt } from "../columns.ts";
 import { lineOfCode } from "../enrollments.ts";
 import { needNothing } from "../needs.ts";
+import { rowsWith } from "../rows.ts";
 import type { Rule } from "../rule.ts";
 
 /** The same key in more than one row. Counted are the rows after the first, which are those a receiver would lose. */
@@ -15,14 +17,7 @@ export const rule: Rule = {
   *check(context) {
     for (const { file, field, column } of eachFieldColumn(context)) {
       if (field.key !== true || column.size === file.table.rows) continue;
-      const repeated: number[] = [];
-      let extra = 0;
-      for (let code = 0; code < column.size; code++) {
-        const count = column.counts[code] as number;
-        if (count < 2 || isBlank(column, code)) continue;
-        repeated.push(code);
-        extra += count - 1;
-      }
+      const { repeated, extra } = findRepeated(column, file.table.rows - column.size);
       if (extra === 0) continue;
       yield {
         count: extra,
@@ -44,4 +39,21 @@ export const rule: Rule = {
       };
     }
   },
+};
+
+/** Values in several rows, and how many rows that is too many; `left` is the same with blanks, for knowing when to stop. */
+const findRepeated = (column: Column, left: number): { repeated: number[]; extra: number } => {
+  const { counts, size } = column;
+  const repeated: number[] = [];
+  let extra = 0;
+  let unseen = left;
+  for (let code = 0; code < size && unseen > 0; code++) {
+    const more = (counts[code] as number) - 1;
+    if (more === 0) continue;
+    unseen -= more;
+    if (isBlank(column, code)) continue;
+    repeated.push(code);
+    extra += more;
+  }
+  return { repeated, extra };
 };

@@ -1,7 +1,7 @@
 import { placeAt } from "../columns.ts";
-import { homeroomPlacements } from "../enrollments.ts";
 import { findClashes, spanOf } from "../intervals.ts";
 import { needColumns } from "../needs.ts";
+import { homeroomPlacements } from "../placements.ts";
 import type { CheckContext, Rule } from "../rule.ts";
 
 const wanted = {
@@ -32,8 +32,8 @@ export const rule: Rule = {
   *check(context) {
     const placements = homeroomPlacements(context);
     if (placements === undefined) return;
-    const { file, student, klass, begin, end, isPlacement } = placements;
-    const clashes = findClashes(file.table.rows, isPlacement, student, klass, spanOf(begin, end));
+    const { file, student, klass, begin, end, isPlacement, several } = placements;
+    const clashes = findClashes(file.table.rows, several, isPlacement, student, klass, spanOf(begin, end));
     yield {
       count: clashes.length,
       args: { file: file.table.file.name, column: student.name },

@@ -1,32 +1,15 @@
+import type { Column } from "../../table/table.ts";
 import { columnOf, placesOfRows } from "../columns.ts";
-import { homeroomPlacements, isAmong, isDeleted, type Placements } from "../enrollments.ts";
+import { enrollmentFacts } from "../enrollment-facts.ts";
+import { deletedFlags, flagWords } from "../enrollments.ts";
 import { needColumns, needWhole } from "../needs.ts";
 import { joinCodes } from "../references.ts";
-import type { Rule } from "../rule.ts";
+import type { CheckContext, RoleTable, Rule } from "../rule.ts";
 
 const wanted = {
   users: ["sourcedId", "role"],
   classes: ["sourcedId", "classType"],
   enrollments: ["classSourcedId", "userSourcedId", "role"],
-};
-
-/** By user: 0 not enrolled at all, 1 only in classes that are no homerooms, 2 in a homeroom. */
-const findPlaced = (
-  { file, student, isPlacement }: Placements,
-  userOf: Int32Array,
-  size: number,
-): Uint8Array => {
-  const placed = new Uint8Array(size);
-  const gone = isDeleted(file);
-  const { codes } = student;
-  const { rows } = file.table;
-  for (let row = 0; row < rows; row++) {
-    const user = userOf[codes[row] as number] as number;
-    if (user < 0 || placed[user] === 2) continue;
-    if (isPlacement(row)) placed[user] = 2;
-    else if (!gone(row)) placed[user] = 1;
-  }
-  return placed;
 };
 
 /** Students of users.csv whom no enrollment places in a homeroom: CLI Engage does not create them. */
@@ -42,28 +25,48 @@ export const rule: Rule = {
   needs: (context) => needColumns(context, wanted) ?? needWhole(context, "enrollments", "classes"),
   *check(context) {
     const users = context.files.get("users");
-    const id = columnOf(users, "sourcedId");
-    const placements = homeroomPlacements(context);
-    if (users === undefined || id === undefined || placements === undefined) return;
-    const userOf = joinCodes(placements.student, id);
-    const placed = findPlaced(placements, userOf, id.size);
-    const isStudent = isAmong(columnOf(users, "role"), "student");
-    const deleted = isDeleted(users);
-    const without: number[] = [];
-    let elsewhere = 0;
-    const told = new Uint8Array(id.size);
-    for (let row = 0; row < users.table.rows; row++) {
-      const code = id.codes[row] as number;
-      // A student listed twice is one student; the first row stands for both.
-      if (!isStudent(row) || deleted(row) || placed[code] === 2 || told[code] === 1) continue;
-      told[code] = 1;
-      without.push(row);
-      if (placed[code] === 1) elsewhere++;
-    }
+    if (users === undefined) return;
+    const { nowhere, elsewhere } = findWithout(context, users);
+    const without = [...nowhere, ...elsewhere].sort((a, b) => a - b);
     yield {
       count: without.length,
-      args: { file: users.table.file.name, elsewhere, nowhere: without.length - elsewhere },
-      places: placesOfRows(users, without, id),
+      args: { file: users.table.file.name, elsewhere: elsewhere.length, nowhere: nowhere.length },
+      places: placesOfRows(users, without, columnOf(users, "sourcedId")),
     };
   },
+};
+
+/** By code of `id`: 0 not enrolled at all, 1 only in classes that are no homerooms, 2 in a homeroom. */
+const findPlaced = (context: CheckContext, id: Column): Uint8Array => {
+  const placed = new Uint8Array(id.size);
+  const facts = enrollmentFacts(context);
+  const user = columnOf(facts?.file, "userSourcedId");
+  if (facts === undefined || user === undefined) return placed;
+  joinCodes(user, id).forEach((code, from) => {
+    if (code >= 0) placed[code] = facts.placed[from] as number;
+  });
+  return placed;
+};
+
+/** Rows of students without a homeroom: with no enrollment, and with enrollments in other classes only. */
+const findWithout = (context: CheckContext, users: RoleTable): { nowhere: number[]; elsewhere: number[] } => {
+  const found = { nowhere: [] as number[], elsewhere: [] as number[] };
+  const id = columnOf(users, "sourcedId");
+  const role = columnOf(users, "role");
+  if (id === undefined || role === undefined) return found;
+  const placed = findPlaced(context, id);
+  const isStudent = flagWords(role, "student");
+  const status = columnOf(users, "status");
+  const gone = deletedFlags(users);
+  const ids = id.codes;
+  const roles = role.codes;
+  for (let row = 0; row < users.table.rows; row++) {
+    const code = ids[row] as number;
+    if (placed[code] === 2 || isStudent[roles[row] as number] === 0) continue;
+    if (gone[status?.codes[row] ?? 0] === 1) continue;
+    (placed[code] === 1 ? found.elsewhere : found.nowhere).push(row);
+    // A student listed twice is one student; the first row stands for both.
+    placed[code] = 2;
+  }
+  return found;
 };

@@ -1,4 +1,5 @@
 import { columnOf, placeAt } from "../columns.ts";
+import { enrollmentFacts } from "../enrollment-facts.ts";
 import { isAmong, isDeleted } from "../enrollments.ts";
 import { findClashes, spanOf } from "../intervals.ts";
 import { needColumns } from "../needs.ts";
@@ -16,16 +17,17 @@ export const rule: Rule = {
   needs: (context) =>
     needColumns(context, { enrollments: ["classSourcedId", "userSourcedId", "role", "primary"] }),
   *check(context) {
-    const file = context.files.get("enrollments");
+    const facts = enrollmentFacts(context);
+    const file = facts?.file;
     const klass = columnOf(file, "classSourcedId");
     const user = columnOf(file, "userSourcedId");
-    if (file === undefined || klass === undefined || user === undefined) return;
+    if (facts === undefined || file === undefined || klass === undefined || user === undefined) return;
     const isTeacher = isAmong(columnOf(file, "role"), "teacher");
     const isPrimary = isAmong(columnOf(file, "primary"), "true", "TRUE", "True", "1");
     const gone = isDeleted(file);
     const include = (row: number) => isTeacher(row) && isPrimary(row) && !gone(row);
     const span = spanOf(columnOf(file, "beginDate"), columnOf(file, "endDate"));
-    const clashes = findClashes(file.table.rows, include, klass, user, span);
+    const clashes = findClashes(file.table.rows, facts.twoPrimaries, include, klass, user, span);
     yield {
       count: clashes.length,
       args: { file: file.table.file.name },

@@ -1,0 +1,48 @@
+import type { Column } from "../table/table.ts";
+import { columnOf } from "./columns.ts";
+import { type Day, daysOf } from "./intervals.ts";
+import { itemsOf } from "./references.ts";
+import type { CheckContext } from "./rule.ts";
+
+/** First day and (exclusive) end of a class's terms together. */
+export type Term = { start: Day; end: Day };
+
+/** The terms of each class, by code of classes.sourcedId; undefined when unknown, and empty without the files. */
+export const termsOfClasses = (context: CheckContext): (Term | undefined)[] => {
+  const classes = context.files.get("classes");
+  const id = columnOf(classes, "sourcedId");
+  const term = columnOf(classes, "termSourcedIds");
+  const termOf = readTerms(context);
+  if (termOf === undefined || id === undefined || term === undefined) return [];
+  const terms = Array.from({ length: term.size }, (_, code) => termOf(term, code));
+  const { counts, firstRow } = id;
+  const { codes } = term;
+  return Array.from({ length: id.size }, (_, code) =>
+    (counts[code] as number) > 1 ? undefined : terms[codes[firstRow[code] as number] as number],
+  );
+};
+
+/** How to read a cell that lists sessions. */
+const readTerms = (
+  context: CheckContext,
+): ((terms: Column, code: number) => Term | undefined) | undefined => {
+  const sessions = context.files.get("academicSessions");
+  const session = columnOf(sessions, "sourcedId");
+  const start = columnOf(sessions, "startDate");
+  const end = columnOf(sessions, "endDate");
+  if (session === undefined || start === undefined || end === undefined) return undefined;
+  const starts = daysOf(start);
+  const ends = daysOf(end);
+  return (terms, code) => {
+    const rows = itemsOf(terms.valueOf(code), true).map((item) => session.codeOf(item));
+    // Of a session listed twice nobody knows which dates count.
+    if (rows.length === 0 || rows.some((found) => found < 0 || (session.counts[found] as number) > 1))
+      return undefined;
+    const days = rows.map((found) => {
+      const row = session.firstRow[found] as number;
+      return { start: starts[start.codes[row] as number] ?? 0, end: ends[end.codes[row] as number] ?? 0 };
+    });
+    if (days.some((one) => one.start === 0 || one.end === 0)) return undefined;
+    return { start: Math.min(...days.map((one) => one.start)), end: Math.max(...days.map((one) => one.end)) };
+  };
+};

@@ -1,0 +1,135 @@
+import type { Column } from "../table/table.ts";
+import { type Term, termsOfClasses } from "./class-terms.ts";
+import { columnOf } from "./columns.ts";
+import { deletedFlags, flagWords, homeroomFlags } from "./enrollments.ts";
+import { type Day, daysOf, open } from "./intervals.ts";
+import { joinCodes } from "./references.ts";
+import type { CheckContext, RoleTable } from "./rule.ts";
+
+/** What the values of an enrollment mean, by code of their column: all that a row's codes have to be looked up in. */
+export type EnrollmentLookups = {
+  /** By role. */
+  kind: Uint8Array;
+  /** By status: 1 for rows that a delta file asks to delete. */
+  gone: Uint8Array;
+  /** By primary: 1 for true. */
+  primary: Uint8Array;
+  /** By class: 1 for homerooms. */
+  homeroom: Uint8Array;
+  /** By class: its terms together, wide open where unknown. */
+  termStart: Int32Array;
+  termEnd: Int32Array;
+  /** By class: code of its school in classes.schoolSourcedId; -1 where there is no one school. */
+  schoolOfClass: Int32Array;
+  /** By class: the same as a code of the enrollments' own column; `anySchool` or `strangeSchool` where that has none. */
+  school: Int32Array;
+  /** Code of a blank schoolSourcedId, or -1. */
+  noSchool: number;
+  /** By user. */
+  person: Uint8Array;
+  /** By beginDate and endDate; 0 and `open` where there is none. */
+  begins: Int32Array;
+  ends: Int32Array;
+};
+
+/** Values of `kind` and `person`; 0 is anything else, and for a person unknown. */
+export const student = 1;
+export const teacher = 2;
+export const noStudent = 3;
+
+/** There is nothing to compare with. */
+export const anySchool = -1;
+/** The class is at a school that no enrollment names. */
+export const strangeSchool = -2;
+
+const never: Day = 0x7fffffff;
+
+/** Lookups of the enrollments; files and columns that are missing stand for nothing known. */
+export const makeLookups = (context: CheckContext, file: RoleTable): EnrollmentLookups => {
+  const role = columnOf(file, "role");
+  const kind = new Uint8Array(role?.size ?? 1);
+  setWord(kind, role, "student", student);
+  setWord(kind, role, "teacher", teacher);
+  const ends = daysOf(columnOf(file, "endDate"));
+  return {
+    kind,
+    gone: deletedFlags(file),
+    primary: flagWords(columnOf(file, "primary"), "true", "TRUE", "True", "1"),
+    person: makePeople(context, columnOf(file, "userSourcedId")),
+    begins: daysOf(columnOf(file, "beginDate")),
+    ends: ends.map((day) => (day === 0 ? open : day)),
+    ...lookUpClasses(context, columnOf(file, "classSourcedId"), columnOf(file, "schoolSourcedId")),
+  };
+};
+
+const setWord = (flags: Uint8Array, column: Column | undefined, word: string, value: number): void => {
+  const code = column?.codeOf(word) ?? -1;
+  if (code >= 0) flags[code] = value;
+};
+
+/** Whether the users are students, by code of the enrollments' column. */
+const makePeople = (context: CheckContext, user: Column | undefined): Uint8Array => {
+  const people = new Uint8Array(user?.size ?? 1);
+  const users = context.files.get("users");
+  const id = columnOf(users, "sourcedId");
+  const role = columnOf(users, "role");
+  if (user === undefined || id === undefined || role === undefined) return people;
+  const { counts, firstRow } = id;
+  const roles = role.codes;
+  const isStudent = flagWords(role, "student");
+  const userOf = joinCodes(user, id);
+  for (let code = 0; code < userOf.length; code++) {
+    const found = userOf[code] as number;
+    // Somebody listed twice has no one role to compare with.
+    if (found < 0 || (counts[found] as number) > 1) continue;
+    people[code] = isStudent[roles[firstRow[found] as number] as number] === 1 ? student : noStudent;
+  }
+  return people;
+};
+
+const lookUpClasses = (context: CheckContext, klass: Column | undefined, school: Column | undefined) => {
+  const size = klass?.size ?? 1;
+  const made = {
+    homeroom: new Uint8Array(size),
+    termStart: new Int32Array(size),
+    termEnd: new Int32Array(size).fill(never),
+    schoolOfClass: new Int32Array(size).fill(-1),
+    school: new Int32Array(size).fill(anySchool),
+    noSchool: school?.codeOf("") ?? -1,
+  };
+  const classes = context.files.get("classes");
+  const id = columnOf(classes, "sourcedId");
+  if (klass === undefined || classes === undefined || id === undefined) return made;
+  const homeroom = homeroomFlags(classes, id);
+  const terms = termsOfClasses(context);
+  const schools = columnOf(classes, "schoolSourcedId");
+  const own = school && schools && invert(joinCodes(school, schools), schools.size);
+  const classOf = joinCodes(klass, id);
+  const { counts, firstRow } = id;
+  for (let code = 0; code < size; code++) {
+    const found = classOf[code] as number;
+    if (found < 0) continue;
+    made.homeroom[code] = homeroom[found] as number;
+    const term: Term | undefined = terms[found];
+    if (term !== undefined) {
+      made.termStart[code] = term.start;
+      made.termEnd[code] = term.end;
+    }
+    // A class listed twice may be at two schools.
+    if (own === undefined || schools === undefined || (counts[found] as number) > 1) continue;
+    const at = schools.codes[firstRow[found] as number] as number;
+    made.schoolOfClass[code] = at;
+    made.school[code] = own[at] as number;
+  }
+  return made;
+};
+
+/** Codes there to codes here, from codes here to codes there. */
+const invert = (join: Int32Array, size: number): Int32Array => {
+  const inverse = new Int32Array(size).fill(strangeSchool);
+  for (let code = 0; code < join.length; code++) {
+    const there = join[code] as number;
+    if (there >= 0) inverse[there] = code;
+  }
+  return inverse;
+};
