@@ -77,7 +77,7 @@ const Findings = ({ report, say, nameFile }: Omit<Parts, "sayWhen">) => {
   const more = report.findings.length - findings.length;
   return (
     <>
-      <h2>{say("report.findings")}</h2>
+      <h2>{say(report.totals.faults + report.totals.warnings > 0 ? "report.findings" : "report.noticed")}</h2>
       {findings.length === 0 && <p class="quiet">{say("report.findings.none")}</p>}
       {findings.map((finding, i) => (
         <FindingCard key={`${finding.rule}-${i}`} finding={finding} say={say} nameFile={nameFile} />

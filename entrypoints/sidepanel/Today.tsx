@@ -5,7 +5,7 @@ import { Message } from "../../components/Message.tsx";
 import type { Say } from "../../components/say.ts";
 import { type PageState, patternOf } from "./panel-data.ts";
 
-/** This page: the notice, who came and went, and what became of this class's edits; or what is missing for that. */
+/** This page: what became of this class's edits, who came and went, and how it is fed; or what is missing for that. */
 export const Today = ({
   page,
   say,
@@ -59,12 +59,7 @@ const Guarded = ({
   onRemind: (id: string) => void;
 }) => (
   <>
-    <section class="message">
-      <h2>{page.notice.title}</h2>
-      {page.notice.lines.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
-    </section>
+    {page.summary !== undefined && <Message text={page.summary} />}
     {page.resting !== undefined && (
       <Message title={say("today.resting.title")} text={say("today.resting", { because: page.resting })} />
     )}
@@ -82,5 +77,12 @@ const Guarded = ({
         <Changes changes={page.changes} say={say} sayWhen={sayWhen} />
       </>
     )}
+    <h2>{say("today.fed")}</h2>
+    <section class="message">
+      <h3>{page.notice.title}</h3>
+      {page.notice.lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </section>
   </>
 );

@@ -1,10 +1,15 @@
 import { browser } from "#imports";
 import type { LedgerItem } from "../../components/LedgerList.tsx";
+import { evaluationInstant } from "../../utils/guard/evaluation-instant.ts";
 import { sayNotice } from "../../utils/guard/say-notice.ts";
+import { sayOutcome } from "../../utils/guard/say-outcome.ts";
+import { summarise } from "../../utils/guard/summarise.ts";
+import { activeStudentsOf } from "../../utils/messages/compare-sections.ts";
 import type { PanelView, TabNote } from "../../utils/messages/desk-services.ts";
-import { pageRosterName, type SectionChange } from "../../utils/messages/desk-store.ts";
+import { type KeptEntry, pageRosterName, type SectionChange } from "../../utils/messages/desk-store.ts";
 import { findPortal } from "../../utils/messages/find-portal.ts";
 import type { Policy } from "../../utils/policy/policy.ts";
+import { wallTimeAt } from "../../utils/procedures/zoned-time.ts";
 import { currentPolicy, currentStore } from "../../utils/store/browser-store.ts";
 import { type StoredReport, tabReportId } from "../../utils/store/reports.ts";
 import { toLedgerItem } from "./ledger-items.ts";
@@ -18,6 +23,8 @@ export type PageState =
   | {
       kind: "guarded";
       notice: { title: string; lines: string[] };
+      /** What became of the edits and reports of these classes since the last sync, as the page and the badge say it. */
+      summary?: string;
       resting?: string;
       sections: { id: string; title: string; seen: number }[];
       changes: SectionChange[];
@@ -53,9 +60,7 @@ export const loadPanel = async (tabId: number): Promise<PanelData> => {
     policy,
     items,
     page: await loadPage(tabId, note, policy, now, (origin, sections) =>
-      kept
-        .filter((one) => one.origin === origin && sections.includes(one.entry.sectionId))
-        .map((one) => toLedgerItem(one, policy, now)),
+      kept.filter((one) => one.origin === origin && sections.includes(one.entry.sectionId)),
     ),
     report: await reports.read(tabReportId(tabId)),
     view: note?.view,
@@ -67,7 +72,7 @@ const loadPage = async (
   note: TabNote | undefined,
   policy: Policy,
   now: string,
-  itemsOf: (origin: string, sectionIds: readonly string[]) => LedgerItem[],
+  entriesOf: (origin: string, sectionIds: readonly string[]) => KeptEntry[],
 ): Promise<PageState> => {
   const { url } = await browser.tabs.get(tabId);
   const address = url !== undefined && URL.canParse(url) ? new URL(url) : null;
@@ -83,17 +88,27 @@ const loadPage = async (
   const { rosters, changes } = await currentStore();
   const roster = note.sectionIds.length > 0 ? await rosters.read(pageRosterName(origin)) : null;
   const lastSync = note.lastSync === undefined ? {} : { lastSync: note.lastSync };
+  const entries = entriesOf(origin, note.sectionIds);
+  const summary = sayOutcome(
+    summarise(
+      entries.map(({ entry }) => entry),
+      note.lastSync,
+    ),
+    wallTimeAt(evaluationInstant(now, note.lastSync), policy.timeZone).date,
+    policy.language,
+  );
   return {
     kind: "guarded",
     notice: sayNotice({ ...portal, policy, now, ...lastSync }, policy.language),
+    ...(summary === undefined ? {} : { summary }),
     ...(note.resting === undefined ? {} : { resting: note.resting }),
     sections: note.sectionIds.map((id) => ({
       id,
       title: note.places[id]?.className ?? id,
-      seen: roster?.students.filter(({ sectionIds }) => sectionIds.includes(id)).length ?? 0,
+      seen: roster ? activeStudentsOf(roster, id).length : 0,
     })),
     changes: (await Promise.all(note.sectionIds.map((id) => changes.list(origin, id)))).flat(),
-    items: itemsOf(origin, note.sectionIds),
+    items: entries.map((one) => toLedgerItem(one, policy, now)),
   };
 };
 

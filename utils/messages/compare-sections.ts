@@ -3,12 +3,19 @@ import type { Roster, Student } from "../roster/roster.ts";
 import type { SectionChange } from "./desk-store.ts";
 import { nameOf } from "./digest-edit.ts";
 
+/** Students of a section; those a page shows as inactive have left it. */
+export const activeStudentsOf = (roster: Roster, sectionId: string): Student[] =>
+  roster.students.filter(
+    ({ sectionIds, fields }) => sectionIds.includes(sectionId) && !isInactive(fields.status),
+  );
+
 /** Active students of a section by their identity; a page that shows no id is compared by folded name. */
 const peopleOf = (roster: Roster, sectionId: string): Map<string, Student> =>
   new Map(
-    roster.students
-      .filter(({ sectionIds, fields }) => sectionIds.includes(sectionId) && !isInactive(fields.status))
-      .map((student) => [student.id.trim() || `name:${foldName(nameOf(student))}`, student]),
+    activeStudentsOf(roster, sectionId).map((student) => [
+      student.id.trim() || `name:${foldName(nameOf(student))}`,
+      student,
+    ]),
   );
 
 const isInactive = (status: string | undefined): boolean => status?.toLowerCase() === "inactive";
