@@ -1,6 +1,8 @@
+import { groupDigits as number } from "./group-digits.ts";
+
 /** Small parts of English sentences. */
 
-export const number = (value: number): string => value.toLocaleString("en-US");
+export { number };
 
 export const many = (count: number | string | undefined, one: string, more = `${one}s`): string => {
   const value = Number(count ?? 0);

@@ -1,6 +1,8 @@
+import { groupDigits as number } from "./group-digits.ts";
+
 /** Partes pequeñas de frases en español. */
 
-export const number = (value: number): string => value.toLocaleString("es-MX");
+export { number };
 
 export const many = (count: number | string | undefined, one: string, more = `${one}s`): string => {
   const value = Number(count ?? 0);
