@@ -2,6 +2,7 @@ import { browser } from "#imports";
 import type { DeskServices, TabNote } from "../../utils/messages/desk-services.ts";
 import { ensureHost } from "../../utils/messages/ensure-host.ts";
 import { currentPolicy, currentStore } from "../../utils/store/browser-store.ts";
+import { tabReportId } from "../../utils/store/reports.ts";
 import { us } from "./us.ts";
 
 const tabKey = (tabId: number): string => `tab:${tabId}`;
@@ -19,7 +20,14 @@ const toldKey = "told";
 /** Reasons that are remembered; the oldest make room. */
 const toldLimit = 2000;
 
-export const forgetTab = (tabId: number): Promise<void> => browser.storage.session.remove(tabKey(tabId));
+/** A closed tab's note and report: its number may be another tab's one day. */
+export const forgetTab = async (tabId: number): Promise<void> => {
+  await browser.storage.session.remove(tabKey(tabId));
+  await (await currentStore()).reports.forget(tabReportId(tabId));
+};
+
+/** Tabs are numbered anew when the browser starts: no report belongs to any of them. */
+export const forgetReports = async (): Promise<void> => (await currentStore()).database.reports.clear();
 
 /** The desk's effects in a real browser. */
 export const makeDeskServices = (): DeskServices => ({

@@ -6,7 +6,7 @@ import { currentPolicy, currentStore, noticeStorageChange } from "../../utils/st
 import { purgeOld } from "../../utils/store/purge.ts";
 import { dropOrphans } from "../../utils/store/rosters.ts";
 import { answerBrief } from "./brief.ts";
-import { forgetTab, makeDeskServices, openSidePanel } from "./desk-services.ts";
+import { forgetReports, forgetTab, makeDeskServices, openSidePanel } from "./desk-services.ts";
 import { hostInEventPage } from "./event-page-host.ts";
 import { injectInto, syncPortalScripts } from "./portal-scripts.ts";
 import { seedDemo } from "./seed-demo.ts";
@@ -69,7 +69,10 @@ export default defineBackground({
       const { origins = [] } = await browser.permissions.getAll();
       if (reason === "install") await injectInto(origins);
     });
-    browser.runtime.onStartup.addListener(start);
+    browser.runtime.onStartup.addListener(async () => {
+      await forgetReports();
+      await start();
+    });
     browser.alarms.onAlarm.addListener(async ({ name }) => {
       if (name !== purgeAlarm) return;
       const policy = await currentPolicy.read();

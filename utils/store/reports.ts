@@ -5,7 +5,7 @@ import { openJson, sealJson } from "./sealed.ts";
 /** A report as it is kept for the side panel: which job made it, and the names of the files that were chosen. */
 export type StoredReport = { jobId: string; at: string; fileNames: string[]; report: Report };
 
-/** The last report of a tab ("tab:12") or of the checker, sealed. */
+/** The last report of a tab ("tab:12"), sealed. */
 export type ReportShelf = {
   read(id: string): Promise<StoredReport | null>;
   write(id: string, stored: StoredReport): Promise<void>;
