@@ -28,14 +28,15 @@ export type EnrollmentLookups = {
   /** By user. */
   person: Uint8Array;
   /** By beginDate and endDate; 0 and `open` where there is none. */
-  begins: Int32Array;
-  ends: Int32Array;
+  beginDays: Int32Array;
+  endDays: Int32Array;
 };
 
 /** Values of `kind` and `person`; 0 is anything else, and for a person unknown. */
 export const student = 1;
-export const teacher = 2;
-export const noStudent = 3;
+export const teacher = 3;
+/** Differs from `student` as `teacher` does: who is enrolled as the one must not be the other. */
+const noStudent = teacher;
 
 /** There is nothing to compare with. */
 export const anySchool = -1;
@@ -56,8 +57,8 @@ export const makeLookups = (context: CheckContext, file: RoleTable): EnrollmentL
     gone: deletedFlags(file),
     primary: flagWords(columnOf(file, "primary"), "true", "TRUE", "True", "1"),
     person: makePeople(context, columnOf(file, "userSourcedId")),
-    begins: daysOf(columnOf(file, "beginDate")),
-    ends: ends.map((day) => (day === 0 ? open : day)),
+    beginDays: daysOf(columnOf(file, "beginDate")),
+    endDays: ends.map((day) => (day === 0 ? open : day)),
     ...lookUpClasses(context, columnOf(file, "classSourcedId"), columnOf(file, "schoolSourcedId")),
   };
 };

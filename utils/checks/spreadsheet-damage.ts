@@ -55,9 +55,3 @@ export const mayBeDamaged = (bytes: Uint8Array, start: number, end: number): boo
   }
   return false;
 };
-
-/** Whether any value in these bytes might be damaged: all marks but those of serial numbers have one of four signs. */
-export const mayHoldDamage = (bytes: Uint8Array, start: number, end: number): boolean => {
-  const all = bytes.subarray(start, end);
-  return all.includes(45) || all.includes(58) || all.includes(43) || all.includes(35);
-};

@@ -4,7 +4,7 @@ import type { Field } from "../formats/format.ts";
 import { cellSchema } from "../formats/values.ts";
 import type { Column } from "../table/table.ts";
 import { isBlank } from "./columns.ts";
-import { findDamage, isDateType, mayBeDamaged, mayHoldDamage } from "./spreadsheet-damage.ts";
+import { findDamage, isDateType, mayBeDamaged } from "./spreadsheet-damage.ts";
 
 /** What is wrong with single values of a column, as ascending codes. A code is in one list at most. */
 export type Verdicts = {
@@ -55,7 +55,7 @@ const judgeBlock = (judged: Judged, column: Column, until: number): void => {
   const start = starts[judged.until] as number;
   const end = starts[until] as number;
   if (acceptAll(field, arena, start, end)) judgeIds(judged, column, until);
-  else judgeEach(judged, column, until, isDateType(field) || mayHoldDamage(arena, start, end));
+  else judgeEach(judged, column, until);
 };
 
 /** Values of which all bytes are good: only their length can be wrong, and "8-Jun" is one that a spreadsheet left. */
@@ -72,12 +72,12 @@ const judgeIds = (judged: Judged, column: Column, until: number): void => {
   }
 };
 
-const judgeEach = (judged: Judged, column: Column, until: number, suspicious: boolean): void => {
+const judgeEach = (judged: Judged, column: Column, until: number): void => {
   const { starts, arena } = column;
   const { field } = judged;
   const accept = accepterOf(field);
   // What is taken for a date is a date, whatever a spreadsheet did.
-  const lookAgain = suspicious && !isDateType(field);
+  const lookAgain = !isDateType(field);
   let start = starts[judged.until] as number;
   for (let code = judged.until; code < until; code++) {
     const end = starts[code + 1] as number;

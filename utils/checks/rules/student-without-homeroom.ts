@@ -36,7 +36,7 @@ export const rule: Rule = {
   },
 };
 
-/** By code of `id`: 0 not enrolled at all, 1 only in classes that are no homerooms, 2 in a homeroom. */
+/** By code of `id`: 0 not enrolled at all, 1 only in classes that are no homerooms, 3 in a homeroom. */
 const findPlaced = (context: CheckContext, id: Column): Uint8Array => {
   const placed = new Uint8Array(id.size);
   const facts = enrollmentFacts(context);
@@ -62,11 +62,11 @@ const findWithout = (context: CheckContext, users: RoleTable): { nowhere: number
   const roles = role.codes;
   for (let row = 0; row < users.table.rows; row++) {
     const code = ids[row] as number;
-    if (placed[code] === 2 || isStudent[roles[row] as number] === 0) continue;
+    if (placed[code] === 3 || isStudent[roles[row] as number] === 0) continue;
     if (gone[status?.codes[row] ?? 0] === 1) continue;
     (placed[code] === 1 ? found.elsewhere : found.nowhere).push(row);
     // A student listed twice is one student; the first row stands for both.
-    placed[code] = 2;
+    placed[code] = 3;
   }
   return found;
 };
