@@ -1,4 +1,4 @@
-import { hashBytes } from "./hash.ts";
+import { copyBytes, hashBytes, isSame, viewOf } from "./bytes.ts";
 import type { Codes } from "./table.ts";
 
 /**
@@ -15,6 +15,8 @@ export type ColumnBuilder = {
   counts: Uint32Array;
   firstRow: Uint32Array;
   arena: Uint8Array;
+  /** The arena's bytes as words. */
+  view: DataView;
   starts: Uint32Array;
   /** Open addressing. A slot holds code + 1 in the bits of `mask` and the hash's other bits above; 0 is free. */
   slots: Int32Array;
@@ -32,34 +34,35 @@ export type ColumnBuilder = {
 
 const firstSlots = 64;
 
-export const createColumn = (name: string): ColumnBuilder => ({
-  name,
-  codes: new Uint8Array(64),
-  size: 0,
-  committed: 0,
-  counts: new Uint32Array(16),
-  firstRow: new Uint32Array(16),
-  arena: new Uint8Array(256),
-  starts: new Uint32Array(17),
-  slots: new Int32Array(firstSlots),
-  mask: firstSlots - 1,
-  previousCode: -1,
-  changes: 0,
-  distinct: false,
-});
+export const createColumn = (name: string): ColumnBuilder => {
+  const arena = new Uint8Array(256);
+  return {
+    name,
+    codes: new Uint8Array(64),
+    size: 0,
+    committed: 0,
+    counts: new Uint32Array(16),
+    firstRow: new Uint32Array(16),
+    arena,
+    view: viewOf(arena),
+    starts: new Uint32Array(17),
+    slots: new Int32Array(firstSlots),
+    mask: firstSlots - 1,
+    previousCode: -1,
+    changes: 0,
+    distinct: false,
+  };
+};
 
 /** The code of bytes[start .. end) in `column`, or -1. `hash` is `hashBytes` of the same bytes. */
 export const findCode = (
   column: ColumnBuilder,
-  bytes: Uint8Array,
+  bytes: DataView,
   start: number,
   end: number,
   hash: number,
 ): number => {
-  const slots = column.slots;
-  const mask = column.mask;
-  const starts = column.starts;
-  const arena = column.arena;
+  const { slots, mask, starts, view } = column;
   const length = end - start;
   for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
     const entry = slots[slot]!;
@@ -68,16 +71,14 @@ export const findCode = (
     const code = (entry & mask) - 1;
     const from = starts[code]!;
     if (starts[code + 1]! - from !== length) continue;
-    let at = 0;
-    while (at < length && arena[from + at] === bytes[start + at]) at++;
-    if (at === length) return code;
+    if (isSame(view, from, bytes, start, length)) return code;
   }
 };
 
 /** Adds a value that `findCode` did not find; `row` is the first that holds it. Returns its code. */
 export const addValue = (
   column: ColumnBuilder,
-  bytes: Uint8Array,
+  bytes: DataView,
   start: number,
   end: number,
   hash: number,
@@ -88,8 +89,7 @@ export const addValue = (
   const from = column.starts[code]!;
   const until = from + end - start;
   if (until > column.arena.length) growArena(column, Math.max(until, column.arena.length * 2), from);
-  const arena = column.arena;
-  for (let at = start, to = from; at < end; at++, to++) arena[to] = bytes[at]!;
+  copyBytes(bytes, start, end, column.view, from);
   column.starts[code + 1] = until;
   column.firstRow[code] = row;
   column.size = code + 1;
@@ -164,6 +164,7 @@ export const trimColumn = (column: ColumnBuilder, rows: number) => {
   column.firstRow = trim(column.firstRow, size);
   column.starts = trim(column.starts, size + 1);
   column.arena = trim(column.arena, used);
+  column.view = viewOf(column.arena);
   if (column.slots.length > keptSlots) {
     column.slots = new Int32Array(0);
     column.mask = -1;
@@ -186,7 +187,8 @@ export const findInFinished = (
     while (column.size * 3 > slots * 2) slots *= 2;
     growSlots(column, slots);
   }
-  const code = findCode(column, bytes, start, end, hashBytes(bytes, start, end));
+  const view = viewOf(bytes);
+  const code = findCode(column, view, start, end, hashBytes(view, start, end));
   return code < column.committed ? code : -1;
 };
 
@@ -213,15 +215,16 @@ export const growArena = (column: ColumnBuilder, capacity: number, used: number)
   const arena = new Uint8Array(capacity);
   arena.set(column.arena.subarray(0, used));
   column.arena = arena;
+  column.view = viewOf(arena);
 };
 
 /** Rebuilds the hash table from the arena, in the order of the codes: no hash is kept per value. */
 const growSlots = (column: ColumnBuilder, count: number) => {
   const slots = new Int32Array(count);
   const mask = count - 1;
-  const { arena, starts, size } = column;
+  const { view, starts, size } = column;
   for (let code = 0; code < size; code++) {
-    putSlot(slots, mask, hashBytes(arena, starts[code]!, starts[code + 1]!), code);
+    putSlot(slots, mask, hashBytes(view, starts[code]!, starts[code + 1]!), code);
   }
   column.slots = slots;
   column.mask = mask;
@@ -235,7 +238,7 @@ const putSlot = (slots: Int32Array, mask: number, hash: number, code: number) =>
 
 /** The code of the empty value, added when new. */
 export const putEmpty = (column: ColumnBuilder, row: number): number => {
-  const hash = hashBytes(column.arena, 0, 0);
-  const code = column.distinct ? -1 : findCode(column, column.arena, 0, 0, hash);
-  return code >= 0 ? code : addValue(column, column.arena, 0, 0, hash, row);
+  const hash = hashBytes(column.view, 0, 0);
+  const code = column.distinct ? -1 : findCode(column, column.view, 0, 0, hash);
+  return code >= 0 ? code : addValue(column, column.view, 0, 0, hash, row);
 };

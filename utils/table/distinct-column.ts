@@ -1,5 +1,5 @@
+import { hashBytes, isSame } from "./bytes.ts";
 import type { ColumnBuilder } from "./column-builder.ts";
-import { hashBytes } from "./hash.ts";
 
 /** A column of which nearly every value is new stops looking its values up: see `ColumnBuilder.distinct`. */
 export const makeDistinct = (column: ColumnBuilder) => {
@@ -23,14 +23,14 @@ export const joinEqualValues = (column: ColumnBuilder, rows: number) => {
 const partSize = 2048;
 
 /** For each code the first code of an equal value; undefined when all values differ. */
-const findFirstEquals = ({ size, arena, starts }: ColumnBuilder): Uint32Array | undefined => {
+const findFirstEquals = ({ size, view, starts }: ColumnBuilder): Uint32Array | undefined => {
   const bits = Math.max(0, Math.ceil(Math.log2(size / partSize)));
   const parts = 1 << bits;
   const hashes = new Int32Array(size);
   const ends = new Uint32Array(parts + 1);
   const partOf = (hash: number): number => (bits === 0 ? 0 : hash >>> (32 - bits));
   for (let code = 0; code < size; code++) {
-    const hash = hashBytes(arena, starts[code]!, starts[code + 1]!);
+    const hash = hashBytes(view, starts[code]!, starts[code + 1]!);
     hashes[code] = hash;
     const part = partOf(hash) + 1;
     ends[part] = ends[part]! + 1;
@@ -59,7 +59,7 @@ const findFirstEquals = ({ size, arena, starts }: ColumnBuilder): Uint32Array | 
       let slot = hash & mask;
       for (; slots[slot] !== 0; slot = (slot + 1) & mask) {
         const other = slots[slot]! - 1;
-        if (hashes[other] !== hash || !isEqual(arena, starts, other, code)) continue;
+        if (hashes[other] !== hash || !isEqual(view, starts, other, code)) continue;
         first ??= Uint32Array.from({ length: size }, (_, each) => each);
         first[code] = other;
         break;
@@ -70,15 +70,10 @@ const findFirstEquals = ({ size, arena, starts }: ColumnBuilder): Uint32Array | 
   return first;
 };
 
-const isEqual = (arena: Uint8Array, starts: Uint32Array, one: number, other: number): boolean => {
+const isEqual = (view: DataView, starts: Uint32Array, one: number, other: number): boolean => {
   const length = starts[one + 1]! - starts[one]!;
   if (starts[other + 1]! - starts[other]! !== length) return false;
-  const from = starts[one]!;
-  const to = starts[other]!;
-  for (let offset = 0; offset < length; offset++) {
-    if (arena[from + offset] !== arena[to + offset]) return false;
-  }
-  return true;
+  return isSame(view, starts[one]!, view, starts[other]!, length);
 };
 
 const closeGaps = (column: ColumnBuilder, first: Uint32Array, rows: number) => {

@@ -12,6 +12,8 @@ import { flushRows, reserveFor, type TableBuilder } from "./table-builder.ts";
 import { isAscii, isUtf8 } from "./utf8.ts";
 
 const defaultPiece = 1024 * 1024;
+/** With so many bytes at hand the scanner goes on. */
+const leastPiece = 256 * 1024;
 /** Room for the row that the end of a piece has cut, before the buffer must grow. */
 const carryRoom = 64 * 1024;
 
@@ -39,7 +41,10 @@ export const readFast = async (reading: Reading): Promise<Outcome> => {
     while (!ended) {
       if (filled + pieceBytes + 2 > buffer.length)
         buffer = enlarge(buffer, filled, filled + pieceBytes + carryRoom);
-      for (const until = filled + pieceBytes; filled < until; ) {
+      const until = filled + pieceBytes;
+      // Not the whole piece, except for a row that is long already: what comes meanwhile need not be waited for later.
+      const least = filled > carryRoom ? pieceBytes : Math.min(pieceBytes, leastPiece);
+      for (const enough = filled + least; filled < enough; ) {
         const got = await reader.read(buffer, filled, until - filled);
         buffer = got.buffer;
         ended = got.length === 0;

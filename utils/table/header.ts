@@ -31,7 +31,14 @@ export const readHeader = (
       at = readQuoted(scan, bytes, at + 1, limit, rowStart);
       if (at < 0) return undefined;
       breaks += scan.fieldBreaks;
-      cells.push(decoder.decode(scan.field.subarray(scan.fieldStart, scan.fieldEnd)));
+      cells.push(
+        decoder.decode(
+          new Uint8Array(scan.field.buffer, scan.field.byteOffset, scan.field.byteLength).subarray(
+            scan.fieldStart,
+            scan.fieldEnd,
+          ),
+        ),
+      );
     } else {
       const start = at;
       while (bytes[at] !== scan.delimiter && !isLineEnd(scan, bytes, at)) at++;

@@ -1,5 +1,5 @@
+import { copyBytes, hashBytes } from "./bytes.ts";
 import { addValue, type ColumnBuilder, findCode, growArena, growValues } from "./column-builder.ts";
-import { hashBytes } from "./hash.ts";
 import { lineFeed, quote, readQuoted, type Scan } from "./scan-fields.ts";
 
 /**
@@ -17,21 +17,32 @@ export const readCell = (
 ): number => {
   if (bytes[at] === quote) return readQuotedCell(scan, column, bytes, at, limit, rowStart, row);
   if (column.distinct) return appendCell(scan, column, bytes, at, row);
-  const { delimiter, lineEnd, crlf } = scan;
-  let end = at;
-  for (;;) {
-    const byte = bytes[end]!;
-    if (byte === delimiter) break;
-    if (byte === lineEnd && (!crlf || bytes[end + 1] === lineFeed)) break;
-    end++;
-  }
-  const hash = hashBytes(bytes, at, end);
-  const code = findCode(column, bytes, at, end, hash);
-  column.previousCode = code >= 0 ? code : addValue(column, bytes, at, end, hash, row);
+  const end = findCellEnd(bytes, at, scan.delimiter, scan.lineEnd, scan.crlf);
+  const { view } = scan;
+  const hash = hashBytes(view, at, end);
+  const code = findCode(column, view, at, end, hash);
+  column.previousCode = code >= 0 ? code : addValue(column, view, at, end, hash, row);
   return end;
 };
 
-/** A column of values that are all different: finds the end of the cell while copying it, and looks nothing up. */
+/** Where the delimiter or line ending after the unquoted cell at `at` stands. */
+const findCellEnd = (
+  bytes: Uint8Array,
+  at: number,
+  delimiter: number,
+  lineEnd: number,
+  crlf: boolean,
+): number => {
+  let end = at;
+  for (;;) {
+    const byte = bytes[end]!;
+    if (byte === delimiter) return end;
+    if (byte === lineEnd && (!crlf || bytes[end + 1] === lineFeed)) return end;
+    end++;
+  }
+};
+
+/** A column of values that are all different looks nothing up. Two plain loops beat one that copies as it searches. */
 const appendCell = (
   scan: Scan,
   column: ColumnBuilder,
@@ -39,24 +50,15 @@ const appendCell = (
   at: number,
   row: number,
 ): number => {
-  const { delimiter, lineEnd, crlf } = scan;
+  const end = findCellEnd(bytes, at, scan.delimiter, scan.lineEnd, scan.crlf);
   const code = column.size;
   if (code === column.counts.length) growValues(column, code * 2);
-  let arena = column.arena;
-  let to = column.starts[code]!;
-  let end = at;
-  for (;;) {
-    const byte = bytes[end]!;
-    if (byte === delimiter) break;
-    if (byte === lineEnd && (!crlf || bytes[end + 1] === lineFeed)) break;
-    if (to === arena.length) {
-      growArena(column, to * 2, to);
-      arena = column.arena;
-    }
-    arena[to++] = byte;
-    end++;
-  }
-  column.starts[code + 1] = to;
+  const { starts } = column;
+  const from = starts[code]!;
+  const until = from + end - at;
+  if (until > column.arena.length) growArena(column, until * 2, from);
+  copyBytes(scan.view, at, end, column.view, from);
+  starts[code + 1] = until;
   column.firstRow[code] = row;
   column.size = code + 1;
   column.previousCode = code;

@@ -1,3 +1,4 @@
+import { viewOf } from "./bytes.ts";
 import { lineOfRow } from "./lines.ts";
 import { placeLimit } from "./problems.ts";
 import { createSegments, type Segments } from "./segments.ts";
@@ -24,8 +25,10 @@ export type Scan = {
   readonly segments: Segments;
   readonly ragged: Ragged;
   stop: ScanStop;
+  /** The bytes being read, as words. */
+  view: DataView;
   /** The quoted field last read: where its value lies, and the line breaks in it. */
-  field: Uint8Array;
+  field: DataView;
   fieldStart: number;
   fieldEnd: number;
   fieldBreaks: number;
@@ -39,6 +42,8 @@ export type Scan = {
 /** Rows with more or fewer cells than the header; the first thousand by line. */
 export type Ragged = { count: number; places: { line: number; value: string }[] };
 
+const noBytes = new DataView(new ArrayBuffer(0));
+
 export const createScan = (builder: TableBuilder, lineEnding: LineEnding): Scan => ({
   builder,
   delimiter: builder.delimiter,
@@ -48,7 +53,8 @@ export const createScan = (builder: TableBuilder, lineEnding: LineEnding): Scan 
   segments: createSegments(builder.columns.length),
   ragged: { count: 0, places: [] },
   stop: "none",
-  field: new Uint8Array(0),
+  view: noBytes,
+  field: noBytes,
   fieldStart: 0,
   fieldEnd: 0,
   fieldBreaks: 0,
@@ -95,7 +101,7 @@ export const readQuoted = (
     }
     at++;
   }
-  scan.field = written < 0 ? bytes : scan.scratch;
+  scan.field = viewOf(written < 0 ? bytes : scan.scratch);
   scan.fieldStart = written < 0 ? start : 0;
   scan.fieldEnd = written < 0 ? at : written;
   scan.fieldBreaks = breaks;

@@ -1,3 +1,4 @@
+import { isSame, viewOf } from "./bytes.ts";
 import { putEmpty } from "./column-builder.ts";
 import { shiftLines } from "./lines.ts";
 import { readCell } from "./read-cell.ts";
@@ -14,6 +15,7 @@ import { batchRows, flushRows } from "./table-builder.ts";
 export const scanRows = (scan: Scan, bytes: Uint8Array, from: number, limit: number): number => {
   const { builder, segments } = scan;
   scan.stop = "none";
+  scan.view = viewOf(bytes);
   forgetRuns(segments, builder.pending);
   let at = from;
   while (at < limit) {
@@ -60,7 +62,7 @@ const scanRow = (scan: Scan, bytes: Uint8Array, from: number, limit: number): nu
     if (run) {
       const model = start[segment]!;
       const bytesInRun = length[segment]!;
-      if (model >= 0 && at + bytesInRun <= limit && isSame(bytes, model, at, bytesInRun)) {
+      if (model >= 0 && at + bytesInRun <= limit && isSame(scan.view, model, scan.view, at, bytesInRun)) {
         start[segment] = at;
         at += bytesInRun;
         continue;
@@ -108,13 +110,6 @@ const scanRow = (scan: Scan, bytes: Uint8Array, from: number, limit: number): nu
     start.fill(-1);
   }
   return at;
-};
-
-const isSame = (bytes: Uint8Array, model: number, at: number, length: number): boolean => {
-  for (let offset = 0; offset < length; offset++) {
-    if (bytes[model + offset] !== bytes[at + offset]) return false;
-  }
-  return true;
 };
 
 /** The row ends before column `from`: its missing cells are empty. */

@@ -1,3 +1,4 @@
+import { hashBytes, viewOf } from "./bytes.ts";
 import {
   addValue,
   appendCodes,
@@ -11,7 +12,7 @@ import {
   trimColumn,
 } from "./column-builder.ts";
 import { joinEqualValues, makeDistinct } from "./distinct-column.ts";
-import { hashBytes } from "./hash.ts";
+
 import { createLines, type Lines, lineOfRow } from "./lines.ts";
 import type { Column, FileFacts, Table } from "./table.ts";
 
@@ -96,9 +97,10 @@ export const addRow = (builder: TableBuilder, cells: readonly string[]) => {
     else {
       if (cell.length * 3 > scratch.length) scratch = new Uint8Array(cell.length * 3);
       const end = encoder.encodeInto(cell, scratch).written;
-      const hash = hashBytes(scratch, 0, end);
-      code = column.distinct ? -1 : findCode(column, scratch, 0, end, hash);
-      if (code < 0) code = addValue(column, scratch, 0, end, hash, row);
+      const view = viewOf(scratch);
+      const hash = hashBytes(view, 0, end);
+      code = column.distinct ? -1 : findCode(column, view, 0, end, hash);
+      if (code < 0) code = addValue(column, view, 0, end, hash, row);
     }
     batch[index * batchRows + builder.pending] = code;
   }
