@@ -97,14 +97,21 @@ export const boxOf = async (page: Page, role: string, name: string | RegExp) => 
   }
 };
 
-/** Clicks a control of one of our surfaces as a person would: it has been visible for more than half a second. */
+/** Clicks a control of one of our surfaces as a person would: it has been visible for more than half a second, at rest. */
 export const clickInSurface = async (
   page: Page,
   role: "button" | "link",
   name: string | RegExp,
 ): Promise<void> => {
-  await boxOf(page, role, name);
+  let before = await boxOf(page, role, name);
   await page.waitForTimeout(700);
-  const { left, top, right, bottom } = await boxOf(page, role, name);
+  let box = await boxOf(page, role, name);
+  // A card that has just been given another line is still moving its buttons.
+  for (let looks = 0; looks < 20 && JSON.stringify(box) !== JSON.stringify(before); looks += 1) {
+    await page.waitForTimeout(100);
+    before = box;
+    box = await boxOf(page, role, name);
+  }
+  const { left, top, right, bottom } = box;
   await page.mouse.click((left + right) / 2, (top + bottom) / 2);
 };

@@ -66,6 +66,8 @@ export const openGuest = async (
   browser: Browser,
   options: { url: string; html?: string; script: GuestScript; colorScheme?: "light" | "dark" },
 ): Promise<Guest> => {
+  // One guest at a time: pages left behind keep beating, and a busy browser may lose a click.
+  await Promise.all(browser.contexts().map((old) => old.close()));
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     colorScheme: options.colorScheme ?? "light",

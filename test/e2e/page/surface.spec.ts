@@ -143,11 +143,11 @@ test("the summary is shown with a way to each change", async () => {
     needsAttention: true,
   } as never);
   await waitForWords(guest.page, "2 edits were overwritten");
+  const asked = () => guest.sentOf("portal/open-panel").map(({ view }) => view);
   await clickInSurface(guest.page, "button", "See each change");
+  await expect.poll(asked).toEqual(["edits"]);
   await clickInSurface(guest.page, "button", "Open details");
-  await expect
-    .poll(() => guest.sentOf("portal/open-panel").map(({ view }) => view))
-    .toEqual(["edits", "today"]);
+  await expect.poll(asked).toEqual(["edits", "today"]);
 });
 
 test("clicks the page makes up on our host do nothing", async () => {
