@@ -10,7 +10,7 @@ export const makeDistinct = (column: ColumnBuilder) => {
 
 /**
  * Gives equal values of a distinct column one code, the first's, and closes the gaps: afterwards the column is as if
- * every value had been looked up. Values are compared within parts whose table stays in the cache.
+ * every value had been looked up.
  */
 export const joinEqualValues = (column: ColumnBuilder, rows: number) => {
   column.distinct = false;
@@ -19,55 +19,59 @@ export const joinEqualValues = (column: ColumnBuilder, rows: number) => {
   while (column.committed > 0 && column.counts[column.committed - 1] === 0) column.committed--;
 };
 
-/** Values in a part, about; a table of twice as many slots fits the first cache. */
-const partSize = 2048;
-
-/** For each code the first code of an equal value; undefined when all values differ. */
-const findFirstEquals = ({ size, view, starts }: ColumnBuilder): Uint32Array | undefined => {
-  const bits = Math.max(0, Math.ceil(Math.log2(size / partSize)));
-  const parts = 1 << bits;
+/**
+ * For each code the first code of an equal value; undefined when all values differ. A bit a hash tells the few values
+ * that may be equal to an earlier one; only those and their partners are looked up.
+ */
+const findFirstEquals = (column: ColumnBuilder): Uint32Array | undefined => {
+  const { size, view, starts } = column;
   const hashes = new Int32Array(size);
-  const ends = new Uint32Array(parts + 1);
-  const partOf = (hash: number): number => (bits === 0 ? 0 : hash >>> (32 - bits));
+  // About sixteen bits a value: two per cent of them are looked up for nothing.
+  const bits = Math.min(27, Math.max(5, Math.ceil(Math.log2(size + 1)) + 4));
+  const shift = 32 - bits;
+  const once = new Int32Array(1 << (bits - 5));
+  const twice = new Int32Array(once.length);
   for (let code = 0; code < size; code++) {
     const hash = hashBytes(view, starts[code]!, starts[code + 1]!);
     hashes[code] = hash;
-    const part = partOf(hash) + 1;
-    ends[part] = ends[part]! + 1;
+    const place = hash >>> shift;
+    const bit = 1 << (place & 31);
+    const word = place >>> 5;
+    const seen = once[word]!;
+    if ((seen & bit) === 0) once[word] = seen | bit;
+    else twice[word] = twice[word]! | bit;
   }
-  let largest = 0;
-  for (let part = 0; part < parts; part++) {
-    largest = Math.max(largest, ends[part + 1]!);
-    ends[part + 1] = ends[part]! + ends[part + 1]!;
-  }
-  const order = new Uint32Array(size);
-  const next = ends.slice();
-  for (let code = 0; code < size; code++) {
-    const part = partOf(hashes[code]!);
-    order[next[part]!] = code;
-    next[part] = next[part]! + 1;
-  }
+  const isShared = (hash: number): boolean => {
+    const place = hash >>> shift;
+    return (twice[place >>> 5]! & (1 << (place & 31))) !== 0;
+  };
+  let shared = 0;
+  for (let code = 0; code < size; code++) if (isShared(hashes[code]!)) shared++;
+  if (shared === 0) return undefined;
+
   let first: Uint32Array | undefined;
-  const mask = 2 ** Math.ceil(Math.log2(largest * 2 + 2)) - 1;
+  const mask = 2 ** Math.ceil(Math.log2(shared * 2)) - 1;
   const slots = new Uint32Array(mask + 1);
-  for (let part = 0; part < parts; part++) {
-    slots.fill(0);
-    const end = ends[part + 1]!;
-    for (let index = ends[part]!; index < end; index++) {
-      const code = order[index]!;
-      const hash = hashes[code]!;
-      let slot = hash & mask;
-      for (; slots[slot] !== 0; slot = (slot + 1) & mask) {
-        const other = slots[slot]! - 1;
-        if (hashes[other] !== hash || !isEqual(view, starts, other, code)) continue;
-        first ??= Uint32Array.from({ length: size }, (_, each) => each);
-        first[code] = other;
-        break;
-      }
-      if (slots[slot] === 0) slots[slot] = code + 1;
+  for (let code = 0; code < size; code++) {
+    const hash = hashes[code]!;
+    if (!isShared(hash)) continue;
+    let slot = hash & mask;
+    for (; slots[slot] !== 0; slot = (slot + 1) & mask) {
+      const other = slots[slot]! - 1;
+      if (hashes[other] !== hash || !isEqual(view, starts, other, code)) continue;
+      first ??= countUp(size);
+      first[code] = other;
+      break;
     }
+    if (slots[slot] === 0) slots[slot] = code + 1;
   }
   return first;
+};
+
+const countUp = (size: number): Uint32Array => {
+  const numbers = new Uint32Array(size);
+  for (let index = 0; index < size; index++) numbers[index] = index;
+  return numbers;
 };
 
 const isEqual = (view: DataView, starts: Uint32Array, one: number, other: number): boolean => {

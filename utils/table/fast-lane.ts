@@ -42,8 +42,9 @@ export const readFast = async (reading: Reading): Promise<Outcome> => {
       if (filled + pieceBytes + 2 > buffer.length)
         buffer = enlarge(buffer, filled, filled + pieceBytes + carryRoom);
       const until = filled + pieceBytes;
-      // Not the whole piece, except for a row that is long already: what comes meanwhile need not be waited for later.
-      const least = filled > carryRoom ? pieceBytes : Math.min(pieceBytes, leastPiece);
+      // Once rows are known to be of usual length, a part will do: what comes meanwhile need not be waited for later.
+      const usual = lane.builder !== undefined && filled <= carryRoom;
+      const least = usual ? Math.min(pieceBytes, leastPiece) : pieceBytes;
       for (const enough = filled + least; filled < enough; ) {
         const got = await reader.read(buffer, filled, until - filled);
         buffer = got.buffer;
