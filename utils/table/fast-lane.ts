@@ -9,7 +9,7 @@ import { scanRows } from "./scan.ts";
 import { blankLength, createScan, recordLimit, type Scan, type ScanStop } from "./scan-fields.ts";
 import type { FileProblem, ProblemKind, Table } from "./table.ts";
 import { flushRows, reserveFor, type TableBuilder } from "./table-builder.ts";
-import { isAscii, isUtf8 } from "./utf8.ts";
+import { isUtf8, surveyBytes } from "./utf8.ts";
 
 const defaultPiece = 1024 * 1024;
 /** With so many bytes at hand the scanner goes on. */
@@ -185,6 +185,7 @@ const takeHeader = (lane: Lane, buffer: Bytes, at: number, limit: number): numbe
   }
   const { builder, table } = startTable(lane.reading, header.cells);
   shiftLines(builder.lines, 0, lane.line - 1 + header.breaks);
+  if (lane.narrow) builder.mayHoldNul = false;
   lane.builder = builder;
   lane.table = table;
   lane.scan = createScan(builder, lane.reading.dialect.lineEnding);
@@ -198,7 +199,9 @@ const proveUtf8 = (lane: Lane, builder: TableBuilder) => {
   for (const [index, { arena, starts, size, firstRow, name }] of builder.columns.entries()) {
     const from = lane.proved[index]!;
     lane.proved[index] = size;
-    if (isAscii(arena, starts[from]!, starts[size]!)) continue;
+    const { high, nul } = surveyBytes(arena, starts[from]!, starts[size]!);
+    if (nul) builder.mayHoldNul = true;
+    if (!high) continue;
     for (let code = from; code < size; code++) {
       if (isUtf8(arena, starts[code]!, starts[code + 1]!)) continue;
       const value = new TextDecoder("windows-1252").decode(arena.subarray(starts[code]!, starts[code + 1]!));

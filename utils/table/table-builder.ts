@@ -35,6 +35,8 @@ export type TableBuilder = {
   rows: number;
   /** The table as it was handed out, kept in step with the columns. */
   view: { table: Mutable<Table>; columns: Mutable<Column>[] } | undefined;
+  /** Whether a cell may hold a byte of zero; `false` once every value was looked at. */
+  mayHoldNul: boolean;
   /** Byte of the delimiter, -1 where there is none. */
   readonly delimiter: number;
 };
@@ -48,6 +50,7 @@ export const createTableBuilder = (header: readonly string[], facts: FileFacts):
   pending: 0,
   rows: 0,
   view: undefined,
+  mayHoldNul: true,
   delimiter: facts.delimiter === "" ? -1 : facts.delimiter.charCodeAt(0),
 });
 

@@ -14,7 +14,7 @@ export const checkTable = (builder: TableBuilder): FileProblem[] => {
     problems.push(problem("wrong-delimiter", name, { delimiter, name: delimiterName }));
   }
   if (rows === 0) problems.push(problem("header-only", name));
-  const nul = findNulBytes(builder);
+  const nul = builder.mayHoldNul ? findNulBytes(builder) : undefined;
   if (nul !== undefined) problems.push(nul);
   return problems;
 };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isAscii, isUtf8 } from "./utf8.ts";
+import { isUtf8, surveyBytes } from "./utf8.ts";
 
 const decodes = (bytes: Uint8Array): boolean => {
   try {
@@ -39,12 +39,14 @@ test("well-formed text of every kind", () => {
   );
 });
 
-test("ASCII, whatever the borders of the words looked at", () => {
+test("bytes that are not ASCII and bytes of zero, whatever the borders of the words looked at", () => {
   fc.assert(
     fc.property(fc.nat(20), fc.nat(20), fc.nat(40), (start, length, high) => {
       const bytes = new Uint8Array(41).fill(0x61);
       bytes[high] = 0xc3;
-      expect(isAscii(bytes, start, start + length)).toBe(high < start || high >= start + length);
+      expect(surveyBytes(bytes, start, start + length).high).toBe(high >= start && high < start + length);
+      bytes[high] = 0;
+      expect(surveyBytes(bytes, start, start + length).nul).toBe(high >= start && high < start + length);
     }),
   );
 });

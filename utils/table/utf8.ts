@@ -16,16 +16,33 @@ export const isUtf8 = (bytes: Uint8Array, start: number, end: number): boolean =
   return true;
 };
 
-/** Whether bytes[start .. end) holds only ASCII; four bytes at a time. `bytes` must begin its buffer. */
-export const isAscii = (bytes: Uint8Array, start: number, end: number): boolean => {
+/** What bytes[start .. end) hold besides plain ASCII; four bytes at a time. `bytes` must begin its buffer. */
+export const surveyBytes = (
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+): { high: boolean; nul: boolean } => {
   const firstWord = (start + 3) >> 2;
   const endWord = end >> 2;
+  let high = 0;
+  let nul = 0;
   if (firstWord < endWord) {
     const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
-    for (let word = firstWord; word < endWord; word++) if ((words[word]! & 0x80808080) !== 0) return false;
+    for (let index = firstWord; index < endWord; index++) {
+      const word = words[index]!;
+      high |= word;
+      // Sets the highest bit of a byte that is 0, and at times of the byte above it.
+      nul |= (word - 0x01010101) & ~word;
+    }
   }
   const headEnd = Math.min(end, firstWord * 4);
-  for (let at = start; at < headEnd; at++) if (bytes[at]! >= 0x80) return false;
-  for (let at = Math.max(headEnd, endWord * 4); at < end; at++) if (bytes[at]! >= 0x80) return false;
-  return true;
+  for (let at = start; at < headEnd; at++) {
+    high |= bytes[at]!;
+    nul |= (bytes[at]! - 1) & ~bytes[at]!;
+  }
+  for (let at = Math.max(headEnd, endWord * 4); at < end; at++) {
+    high |= bytes[at]!;
+    nul |= (bytes[at]! - 1) & ~bytes[at]!;
+  }
+  return { high: (high & 0x80808080) !== 0, nul: (nul & 0x80808080) !== 0 };
 };
