@@ -7,23 +7,16 @@ import type { CheckContext } from "./rule.ts";
 /** First day and (exclusive) end of a class's terms together. */
 export type Term = { start: Day; end: Day };
 
-/** The terms of each class, by code of classes.sourcedId; undefined when unknown, and empty without the files. */
-export const termsOfClasses = (context: CheckContext): (Term | undefined)[] => {
-  const classes = context.files.get("classes");
-  const id = columnOf(classes, "sourcedId");
-  const term = columnOf(classes, "termSourcedIds");
-  const termOf = readTerms(context);
-  if (termOf === undefined || id === undefined || term === undefined) return [];
-  const terms = Array.from({ length: term.size }, (_, code) => termOf(term, code));
-  const { counts, firstRow } = id;
-  const { codes } = term;
-  return Array.from({ length: id.size }, (_, code) =>
-    (counts[code] as number) > 1 ? undefined : terms[codes[firstRow[code] as number] as number],
-  );
+/** The terms in each value of classes.termSourcedIds, by its code; undefined when unknown, and empty without the files. */
+export const readTerms = (context: CheckContext): (Term | undefined)[] => {
+  const terms = columnOf(context.files.get("classes"), "termSourcedIds");
+  const termOf = termReader(context);
+  if (termOf === undefined || terms === undefined) return [];
+  return Array.from({ length: terms.size }, (_, code) => termOf(terms, code));
 };
 
 /** How to read a cell that lists sessions. */
-const readTerms = (
+const termReader = (
   context: CheckContext,
 ): ((terms: Column, code: number) => Term | undefined) | undefined => {
   const sessions = context.files.get("academicSessions");

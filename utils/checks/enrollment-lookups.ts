@@ -1,5 +1,5 @@
 import type { Column } from "../table/table.ts";
-import { type Term, termsOfClasses } from "./class-terms.ts";
+import { readTerms } from "./class-terms.ts";
 import { columnOf } from "./columns.ts";
 import { deletedFlags, flagWords, homeroomFlags } from "./enrollments.ts";
 import { type Day, daysOf, open } from "./intervals.ts";
@@ -102,7 +102,8 @@ const lookUpClasses = (context: CheckContext, klass: Column | undefined, school:
   const id = columnOf(classes, "sourcedId");
   if (klass === undefined || classes === undefined || id === undefined) return made;
   const homeroom = homeroomFlags(classes, id);
-  const terms = termsOfClasses(context);
+  const terms = readTerms(context);
+  const termCodes = columnOf(classes, "termSourcedIds")?.codes;
   const schools = columnOf(classes, "schoolSourcedId");
   const own = school && schools && invert(joinCodes(school, schools), schools.size);
   const classOf = joinCodes(klass, id);
@@ -111,14 +112,16 @@ const lookUpClasses = (context: CheckContext, klass: Column | undefined, school:
     const found = classOf[code] as number;
     if (found < 0) continue;
     made.homeroom[code] = homeroom[found] as number;
-    const term: Term | undefined = terms[found];
+    // A class listed twice may have two schools and two terms.
+    if ((counts[found] as number) > 1) continue;
+    const row = firstRow[found] as number;
+    const term = terms[termCodes?.[row] ?? -1];
     if (term !== undefined) {
       made.termStart[code] = term.start;
       made.termEnd[code] = term.end;
     }
-    // A class listed twice may be at two schools.
-    if (own === undefined || schools === undefined || (counts[found] as number) > 1) continue;
-    const at = schools.codes[firstRow[found] as number] as number;
+    if (own === undefined || schools === undefined) continue;
+    const at = schools.codes[row] as number;
     made.schoolOfClass[code] = at;
     made.school[code] = own[at] as number;
   }

@@ -35,18 +35,24 @@ export const isDeleted = (file: RoleTable | undefined): ((row: number) => boolea
 /** The same by code of the status column. */
 export const deletedFlags = (file: RoleTable): Uint8Array => flagWords(columnOf(file, "status"), ...deleted);
 
+const memo = new WeakMap<Column, Uint8Array>();
+
 /** Which codes of classes.sourcedId are homerooms. A class listed twice is a homeroom when any of its rows says so. */
 export const homeroomFlags = (classes: RoleTable, id: Column): Uint8Array => {
+  const known = memo.get(id);
+  if (known !== undefined) return known;
   const flags = new Uint8Array(id.size);
+  memo.set(id, flags);
   const type = columnOf(classes, "classType");
   const homeroom = type?.codeOf("homeroom") ?? -1;
   if (type === undefined || homeroom < 0) return flags;
-  const gone = isDeleted(classes);
+  const { rows } = classes.table;
+  const gone = deletedFlags(classes);
+  const statuses = columnOf(classes, "status")?.codes ?? new Uint8Array(rows);
   const ids = id.codes;
   const types = type.codes;
-  const { rows } = classes.table;
   for (let row = 0; row < rows; row++) {
-    if (types[row] === homeroom && !gone(row)) flags[ids[row] as number] = 1;
+    if (types[row] === homeroom && gone[statuses[row] as number] === 0) flags[ids[row] as number] = 1;
   }
   return flags;
 };

@@ -11,11 +11,12 @@ export const nextFlagged = (codes: Codes, flags: Uint8Array, row: number, rows: 
 /** Up to so many values are looked for one by one, which the engine does faster than any loop of ours. */
 const few = 4;
 
-/** The rows that hold any of these values, in the file's order, found only as far as they are asked for. */
+/** The rows that hold any of these ascending codes, in the file's order, found only as far as they are asked for. */
 export function* rowsWith(file: RoleTable, column: Column, codes: readonly number[]): Generator<number> {
-  if (codes.every((code) => column.counts[code] === 1)) {
-    // Each value stands in one row, which is known.
-    yield* codes.map((code) => column.firstRow[code] as number).sort((a, b) => a - b);
+  const { counts, firstRow } = column;
+  if (codes.every((code) => counts[code] === 1)) {
+    // Each value stands in one row, which is known; codes are in the order of their first rows.
+    for (const code of codes) yield firstRow[code] as number;
     return;
   }
   if (codes.length <= few) {

@@ -145,8 +145,10 @@ const isSame = (value: Uint8Array, bytes: Uint8Array, start: number, end: number
 
 /** Items with commas only between them; one that begins with anything but printable ASCII goes to the schema. */
 const acceptList =
-  (item: Accept): Accept =>
+  (item: Accept, itemsTakeCommas: boolean): Accept =>
   (bytes, start, end) => {
+    // Most lists are one item long.
+    if (!itemsTakeCommas && item(bytes, start, end)) return true;
     for (let from = start; from <= end; ) {
       let to = from;
       while (to < end && bytes[to] !== 44) to++;
@@ -184,6 +186,8 @@ const itemAccepter = (field: Field): Accept => {
   }
 };
 
+const takesCommas = ({ type }: Field): boolean => type === "string" || type === "identifier";
+
 /** The accepter of a field's cells: of one item, or of a list of them. */
 export const accepterOf = (field: Field): Accept =>
-  field.list === true ? acceptList(itemAccepter(field)) : itemAccepter(field);
+  field.list === true ? acceptList(itemAccepter(field), takesCommas(field)) : itemAccepter(field);
