@@ -20,6 +20,9 @@ const toldKey = "told";
 /** Reasons that are remembered; the oldest make room. */
 const toldLimit = 2000;
 
+const readTold = async (): Promise<string[]> =>
+  ((await browser.storage.session.get(toldKey))[toldKey] ?? []) as string[];
+
 /** A closed tab's note and report: its number may be another tab's one day. */
 export const forgetTab = async (tabId: number): Promise<void> => {
   await browser.storage.session.remove(tabKey(tabId));
@@ -44,8 +47,9 @@ export const makeDeskServices = (): DeskServices => ({
   readTab: async (tabId) =>
     ((await browser.storage.session.get(tabKey(tabId)))[tabKey(tabId)] as TabNote | undefined) ?? null,
   writeTab: (tabId, note) => browser.storage.session.set({ [tabKey(tabId)]: note }),
+  told: readTold,
   tellOnce: async (reason) => {
-    const told = ((await browser.storage.session.get(toldKey))[toldKey] ?? []) as string[];
+    const told = await readTold();
     if (told.includes(reason)) return false;
     await browser.storage.session.set({ [toldKey]: [...told, reason].slice(-toldLimit) });
     return true;

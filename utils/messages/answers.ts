@@ -12,6 +12,8 @@ export type PortalBriefing = {
   pages: readonly PortalPage[];
   lastSync?: string;
   level: "inform" | "confirm" | "block";
+  /** Classes whose first save of this session was held already. */
+  held?: string[];
   holdSeconds: number;
   /** Words of the page's own surfaces, by key. */
   words: Record<string, string>;
@@ -49,6 +51,7 @@ export type PortalAnswers = {
   "portal/resting": null;
   "portal/intent": IntentAnswer;
   "portal/saved": null;
+  "portal/held": null;
   "portal/reported": { line: string };
   "portal/open-panel": null;
   "portal/need-validator": null;

@@ -34,6 +34,8 @@ export type DeskServices = {
   writeTab(tabId: number, note: TabNote): Promise<void>;
   /** True the first time it is asked of a reason since the browser was opened. */
   tellOnce(reason: string): Promise<boolean>;
+  /** The reasons that `tellOnce` was asked of. */
+  told(): Promise<string[]>;
   /** Must be called in the task of the click's message: browsers forget a click across an await. */
   openPanel(tabId: number): Promise<void>;
   ensureHost(): Promise<void>;

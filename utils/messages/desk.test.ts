@@ -3,90 +3,13 @@ import { beforeEach, describe, expect, it } from "vitest";
 import demoPolicy from "../../examples/demo-lea.policy.json";
 import type { Policy } from "../policy/policy.ts";
 import type { Roster } from "../roster/roster.ts";
-import type { IntentAnswer } from "./answers.ts";
+import type { IntentAnswer, PortalBriefing } from "./answers.ts";
 import type { PageRoster } from "./contracts.ts";
-import { createDesk } from "./desk.ts";
-import type { DeskServices, TabNote } from "./desk-services.ts";
-import { candidateName, type DeskStore, type KeptEntry, lastFileName, pageRosterName } from "./desk-store.ts";
+import { makeWorld, origin, root } from "./desk-for-tests.ts";
+import { candidateName, lastFileName, pageRosterName } from "./desk-store.ts";
 import type { Sender } from "./sender.ts";
 
-const origin = "http://127.0.0.1:4173";
-const root = "chrome-extension://us/";
 const page: Sender = { id: "us", url: `${origin}/roster`, origin, tab: { id: 7 } };
-
-/** Everything the desk can do to the browser and the store, remembered. */
-const makeWorld = () => {
-  const rosters = new Map<string, Roster>();
-  const entries = new Map<string, KeptEntry>();
-  const tabs = new Map<number, TabNote>();
-  const effects: string[] = [];
-  const changes: string[] = [];
-  const told = new Set<string>();
-  const clock = { now: "2026-11-19T16:00:00.000Z" };
-  let ids = 0;
-  const store: DeskStore = {
-    digest: async (text) => `digest(${text})`,
-    readRoster: async (name) => rosters.get(name) ?? null,
-    writeRoster: async (name, roster) => {
-      effects.push(`roster ${name}`);
-      rosters.set(name, roster);
-    },
-    renameRoster: async (name, to) => {
-      const roster = rosters.get(name);
-      if (!roster) return false;
-      rosters.delete(name);
-      rosters.set(to, roster);
-      effects.push(`rename ${to}`);
-      return true;
-    },
-    forgetRoster: async (name) => {
-      effects.push(`forget ${name}`);
-      rosters.delete(name);
-    },
-    entriesOf: async (of, section) =>
-      [...entries.values()]
-        .filter((kept) => kept.origin === of && kept.entry.sectionId === section)
-        .reverse(),
-    putEntries: async (kept) => {
-      for (const one of kept) {
-        effects.push(`entry ${one.entry.id}`);
-        const readable = one.readable ?? entries.get(one.entry.id)?.readable ?? null;
-        entries.set(one.entry.id, { ...one, readable });
-      }
-    },
-    removeEntries: async (gone) => {
-      for (const id of gone) entries.delete(id);
-    },
-    addChange: async (_, sectionId, { joined, left }) => {
-      changes.push(`${sectionId} +${joined.map(({ name }) => name)} -${left.map(({ name }) => name)}`);
-    },
-  };
-  const services: DeskServices = {
-    us: { id: "us", root },
-    now: () => clock.now,
-    newId: () => `e${++ids}`,
-    isGranted: async (asked) => asked === origin,
-    policy: async () => demoPolicy as unknown as Policy,
-    store: async () => store,
-    readTab: async (tabId) => tabs.get(tabId) ?? null,
-    writeTab: async (tabId, note) => {
-      effects.push(`tab ${tabId}`);
-      tabs.set(tabId, note);
-    },
-    tellOnce: async (reason) => !told.has(reason) && told.add(reason) !== undefined,
-    openPanel: async (tabId) => {
-      effects.push(`panel ${tabId}`);
-    },
-    ensureHost: async () => {
-      effects.push("host");
-    },
-    setBadge: async (_, { count, title }) => {
-      effects.push(`badge ${count} ${title ?? ""}`);
-    },
-    pause: async () => undefined,
-  };
-  return { rosters, entries, tabs, effects, changes, clock, desk: createDesk(services) };
-};
 
 const student = (id: string, firstName: string, lastName: string, status = "Active") => ({
   id,
@@ -119,7 +42,7 @@ const rename = {
 
 let world: ReturnType<typeof makeWorld>;
 beforeEach(() => {
-  world = makeWorld();
+  world = makeWorld(demoPolicy as unknown as Policy);
 });
 
 describe("who may speak", () => {
@@ -252,6 +175,17 @@ describe("a roster page", () => {
     expect(await ask({ ...rename, field: "lastName" })).toBe(false);
     expect(await ask({ ...rename, sectionId: "CLS-2" })).toBe(false);
     expect(await ask({ ...rename, change: "withdraw", field: "status" })).toBe(false);
+  });
+
+  it("where saves are confirmed, knows after a reload which class's first save was held", async () => {
+    world.level.now = "confirm";
+    const heldAt = async (sender = page) => {
+      const answer = await world.desk({ type: "portal/hello", url: page.url }, sender);
+      return answer.ok ? (answer.value as PortalBriefing).held : null;
+    };
+    expect(await heldAt()).toEqual([]);
+    await world.desk({ type: "portal/held", sectionId: "CLS-1" }, page);
+    expect(await heldAt({ ...page, tab: { id: 8 } })).toEqual(["CLS-1"]);
   });
 
   it("is a new page by the hello of the tab's own document, not by that of a frame in it", async () => {

@@ -2,7 +2,7 @@ import type { Answer, PortalAnswers } from "./answers.ts";
 import { PortalMessage } from "./contracts.ts";
 import type { DeskServices } from "./desk-services.ts";
 import { handleIntent, handleReported, handleSaved } from "./handle-edits.ts";
-import { type Heard, handleHello, hear, type PageSpeaker } from "./handle-hello.ts";
+import { type Heard, handleHello, hear, heldReason, type PageSpeaker } from "./handle-hello.ts";
 import { handleReleased } from "./handle-released.ts";
 import { handleRoster } from "./handle-roster.ts";
 import { type Sender, speakerOf } from "./sender.ts";
@@ -59,6 +59,9 @@ export const createDesk = (services: DeskServices) => {
         return inTurn(() => handleIntent(heard, message.edit, services));
       case "portal/saved":
         await inTurn(() => handleSaved(heard, message.edits, services));
+        return null;
+      case "portal/held":
+        await inTurn(() => services.tellOnce(heldReason(heard.page.origin) + message.sectionId));
         return null;
       case "portal/reported":
         return inTurn(() => handleReported(heard, message.edit, message.channel, services));

@@ -32,6 +32,9 @@ export const hear = async (page: PageSpeaker, services: DeskServices): Promise<H
   return { page, context, note };
 };
 
+/** How "the first save of this class was held" begins, followed by the class's id. */
+export const heldReason = (origin: string): string => `held ${origin} `;
+
 /** A page of a portal has loaded: what to watch and what to say. */
 export const handleHello = async (heard: Heard, services: DeskServices): Promise<PortalBriefing> => {
   const { page, note, context } = heard;
@@ -39,12 +42,15 @@ export const handleHello = async (heard: Heard, services: DeskServices): Promise
   // A new page shows nothing yet; what the tab showed before is another page's. A frame in it is no new page.
   const { resting: _, ...fresh } = note;
   if (page.frameId === 0) await services.writeTab(page.tabId, { ...fresh, sectionIds: [] });
+  const reason = heldReason(page.origin);
+  const told = policy.guard.level === "inform" ? [] : await services.told();
   return {
     profile: profile.id,
     system: profile.system,
     pages: profile.pages,
     ...(profile.lastSync === undefined ? {} : { lastSync: profile.lastSync }),
     level: policy.guard.level,
+    held: told.filter((one) => one.startsWith(reason)).map((one) => one.slice(reason.length)),
     holdSeconds: policy.check.holdSeconds,
     words: pageWords(policy.language),
     notice: sayNotice(context, policy.language),

@@ -7,8 +7,13 @@ import type { Say } from "./words.ts";
 type Report = NonNullable<IntentAnswer["report"]>;
 
 export type Callout = {
-  /** Says beside the control what will become of the edit. */
-  show: (control: Element, answer: IntentAnswer, onReport: (channel: string) => Promise<string>) => void;
+  /** Says beside the control what will become of the edit. `onGoOn`: the person goes on with a save that is held. */
+  show: (
+    control: Element,
+    answer: IntentAnswer,
+    onReport: (channel: string) => Promise<string>,
+    onGoOn?: () => void,
+  ) => void;
   close: () => void;
 };
 
@@ -24,7 +29,7 @@ export const createCallout = (options: { surface: () => Surface; say: Say }): Ca
     open = undefined;
   };
 
-  const show: Callout["show"] = (control, answer, onReport) => {
+  const show: Callout["show"] = (control, answer, onReport, onGoOn) => {
     close();
     const { warning, report } = answer;
     if (warning === undefined) return;
@@ -55,7 +60,11 @@ export const createCallout = (options: { surface: () => Surface; say: Say }): Ca
       };
       actions.append(makeButton(say("reportInstead"), start, { class: "main" }));
     }
-    actions.append(makeButton(say("goOn"), close));
+    const goOn = () => {
+      close();
+      onGoOn?.();
+    };
+    actions.append(makeButton(say(onGoOn ? "saveAnyway" : "goOn"), goOn));
     open = openBeside({ surface: surface(), anchor: control, card, onEscape: close, onLost: close });
     surface().announce(`${warning} ${say("keyHint")}`);
   };

@@ -9,6 +9,7 @@ import {
 } from "./background-link.ts";
 import { type Callout, createCallout } from "./callout.ts";
 import { createEditMemory } from "./edit-memory.ts";
+import { holdSaves } from "./hold-save.ts";
 import { findPage } from "./match-page.ts";
 import { createNotice, type Notice } from "./notice.ts";
 import { observePage, type PageWatch } from "./observe.ts";
@@ -22,6 +23,9 @@ import { type Say, speak } from "./words.ts";
 
 /** Pauses after which a background that does not know this portal is asked again: it may be starting, in milliseconds. */
 const retries = [300, 1500];
+
+/** How long a held save waits for its answer before it goes on by itself, in milliseconds. */
+const patience = 2000;
 
 /** Lets the page have its turn. */
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
@@ -80,25 +84,54 @@ export const startSession = (
   };
   const openPanel = (view: "today" | "check" | "edits") => tell({ type: "portal/open-panel", view });
 
-  const warn = async (edit: Edit, control: Element) => {
-    const answer = await link.ask<"portal/intent">({ type: "portal/intent", edit });
-    if (!answer.ok || answer.value.told || signal.aborted) return;
+  const warn = async (edit: Edit, control: Element, goOn?: () => void) => {
+    const asked = link.ask<"portal/intent">({ type: "portal/intent", edit });
+    const late = new Promise<undefined>((resolve) => goOn && setTimeout(resolve, patience));
+    const answer = await Promise.race([asked, late]);
+    const { warning } = answer?.ok ? answer.value : {};
+    if (!answer?.ok || signal.aborted || (goOn && warning === undefined)) return goOn?.();
+    if (answer.value.told && !goOn) return;
     callout ??= createCallout({ surface, say });
-    callout.show(control, answer.value, async (channel) => {
-      const reported = await link.ask<"portal/reported">({ type: "portal/reported", edit, channel });
-      return reported.ok ? reported.value.line : say("reportFailed");
-    });
+    callout.show(
+      control,
+      goOn ? { ...answer.value, warning: `${say("held")} ${warning}` } : answer.value,
+      async (channel) => {
+        const reported = await link.ask<"portal/reported">({ type: "portal/reported", edit, channel });
+        return reported.ok ? reported.value.line : say("reportFailed");
+      },
+      goOn,
+    );
   };
+  const onSave = (edits: Edit[]) => {
+    callout?.close();
+    tell({ type: "portal/saved", edits });
+  };
+  const held = new Set<string>();
 
+  // Before the watch, which must not take a held save for one that went through.
+  holdSaves({
+    window,
+    page,
+    memory,
+    isFirst: (sectionId) =>
+      !!briefing &&
+      briefing.level !== "inform" &&
+      !held.has(sectionId) &&
+      !briefing.held?.includes(sectionId),
+    onHold: (edits, control, goOn) => {
+      held.add(edits[0].sectionId);
+      tell({ type: "portal/held", sectionId: edits[0].sectionId });
+      void warn(edits[0], control, goOn);
+    },
+    onSave,
+    signal,
+  });
   watchEdits({
     window,
     page,
     memory,
     onIntent: (edit, control) => void warn(edit, control),
-    onSave: (edits) => {
-      callout?.close();
-      tell({ type: "portal/saved", edits });
-    },
+    onSave,
     signal,
   });
   guardUploads({

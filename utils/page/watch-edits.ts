@@ -2,10 +2,11 @@ import type { Edit } from "../messages/contracts.ts";
 import type { EditControl, PortalPage } from "../portals/profile.ts";
 import { collectEdits, isAtTarget, isNewRow } from "./collect-edits.ts";
 import type { EditMemory } from "./edit-memory.ts";
+import { isSubmit } from "./hold-save.ts";
 import { controlIn, isControl, readCell } from "./read-cell.ts";
 import { readContext } from "./read-roster.ts";
 import { cellsOf, isHeaderRow, type LocatedRoster, locateRoster, placeOf } from "./roster-columns.ts";
-import { closestTo, contains, isMatch, originOf, queryOne } from "./safe-dom.ts";
+import { closestTo, contains, originOf, queryOne } from "./safe-dom.ts";
 
 export type EditWatch = {
   window: Window;
@@ -110,8 +111,7 @@ export const watchEdits = ({ window, page, memory, onIntent, onSave, signal }: E
     const selector = target && page()?.save;
     const control = selector ? closestTo(target, selector) : null;
     // A submit button's click may yet be refused by the browser's own checks; its submit event tells.
-    if (control && !isMatch(control, "form input[type=submit], form button:not([type=button], [type=reset])"))
-      save();
+    if (control && !isSubmit(control)) save();
   });
   listen("submit", (event) => {
     const form = originOf(event);

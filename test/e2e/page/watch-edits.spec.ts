@@ -36,10 +36,20 @@ const open = async (html = rosterPage({ after: `<script>${addRow}</script>` })):
   await expect.poll(() => guest.sentOf("portal/roster").length).toBe(1);
   return guest;
 };
+const openHeld = async (more: Partial<typeof briefing> = {}): Promise<Guest> => {
+  const guest = await openGuest(browser, {
+    url: addressOf(rosterPath),
+    html: rosterPage({ after: `<script>${addRow}</script>` }),
+    script: { briefing: { ...briefing, level: "confirm", ...more }, intent },
+  });
+  await expect.poll(() => guest.sentOf("portal/roster").length).toBe(1);
+  return guest;
+};
 const field = (page: Page, name: string, nth = 0) =>
   page.locator(`tbody tr .field-${name} :is(input, select)`).nth(nth);
 const editsOf = (guest: Guest) => guest.sentOf("portal/intent").map(({ edit }) => edit);
-const savedBy = (guest: Guest) => guest.sentOf("portal/saved").flatMap(({ edits }) => edits);
+const savedBy = (guest: Guest) =>
+  guest.sentOf("portal/saved").flatMap(({ edits }) => edits as { after?: string }[]);
 
 test("a click on a field is told once for that field of the roster", async () => {
   const guest = await open();
@@ -227,4 +237,54 @@ test("nothing to say, nothing said", async () => {
   await field(guest.page, "first-name").click();
   await expect.poll(() => editsOf(guest).length).toBe(1);
   await waitForNoWords(guest.page, "Go on anyway", 500);
+});
+
+const changeName = async ({ page }: Guest): Promise<void> => {
+  await field(page, "first-name").click();
+  await waitForWords(page, warning);
+  await clickInSurface(page, "button", "Go on anyway");
+  await field(page, "first-name").fill("Anamaría");
+};
+
+test("where saves are confirmed, the first is held until the person goes on, and then goes through once", async () => {
+  const guest = await openHeld();
+  await changeName(guest);
+  await guest.page.locator("#roster-submit").click();
+  await waitForWords(guest.page, "Nothing is saved yet.");
+  expect(savedBy(guest)).toEqual([]);
+  expect(guest.sentOf("portal/held")).toEqual([{ type: "portal/held", sectionId: "CLS-1" }]);
+  await clickInSurface(guest.page, "button", "Save anyway");
+  await expect.poll(() => savedBy(guest).map(({ after }) => after)).toEqual(["Anamaría"]);
+  await field(guest.page, "first-name").fill("Anita");
+  await guest.page.locator("#roster-submit").click();
+  await expect.poll(() => savedBy(guest).map(({ after }) => after)).toEqual(["Anamaría", "Anita"]);
+});
+
+test("a held save that is pressed a second time goes through", async () => {
+  const guest = await openHeld();
+  await changeName(guest);
+  await guest.page.locator("#roster-submit").click();
+  await waitForWords(guest.page, "Nothing is saved yet.");
+  await guest.page.locator("#roster-submit").click();
+  await expect.poll(() => savedBy(guest).length).toBe(1);
+});
+
+for (const [when, more] of [
+  ["its class was held before in this session", { held: ["CLS-1"] }],
+  ["the LEA only informs", { level: "inform" }],
+] as [string, Partial<typeof briefing>][]) {
+  test(`no save is held when ${when}`, async () => {
+    const guest = await openHeld(more);
+    await changeName(guest);
+    await guest.page.locator("#roster-submit").click();
+    await expect.poll(() => savedBy(guest).length).toBe(1);
+    expect(guest.sentOf("portal/held")).toEqual([]);
+  });
+}
+
+test("a save without an edit is never held", async () => {
+  const guest = await openHeld();
+  await guest.page.locator("#roster-submit").click();
+  await guest.page.waitForTimeout(500);
+  expect(guest.sentOf("portal/held")).toEqual([]);
 });

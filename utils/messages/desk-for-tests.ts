@@ -1,0 +1,85 @@
+import type { Policy } from "../policy/policy.ts";
+import type { Roster } from "../roster/roster.ts";
+import { createDesk } from "./desk.ts";
+import type { DeskServices, TabNote } from "./desk-services.ts";
+import type { DeskStore, KeptEntry } from "./desk-store.ts";
+
+/** The only origin that is granted, and the extension's own address. */
+export const origin = "http://127.0.0.1:4173";
+export const root = "chrome-extension://us/";
+
+/** Everything the desk can do to the browser and the store, remembered. */
+export const makeWorld = (policy: Policy) => {
+  const rosters = new Map<string, Roster>();
+  const entries = new Map<string, KeptEntry>();
+  const tabs = new Map<number, TabNote>();
+  const effects: string[] = [];
+  const changes: string[] = [];
+  const told = new Set<string>();
+  const level: { now: Policy["guard"]["level"] } = { now: "inform" };
+  const clock = { now: "2026-11-19T16:00:00.000Z" };
+  let ids = 0;
+  const store: DeskStore = {
+    digest: async (text) => `digest(${text})`,
+    readRoster: async (name) => rosters.get(name) ?? null,
+    writeRoster: async (name, roster) => {
+      effects.push(`roster ${name}`);
+      rosters.set(name, roster);
+    },
+    renameRoster: async (name, to) => {
+      const roster = rosters.get(name);
+      if (!roster) return false;
+      rosters.delete(name);
+      rosters.set(to, roster);
+      effects.push(`rename ${to}`);
+      return true;
+    },
+    forgetRoster: async (name) => {
+      effects.push(`forget ${name}`);
+      rosters.delete(name);
+    },
+    entriesOf: async (of, section) =>
+      [...entries.values()]
+        .filter((kept) => kept.origin === of && kept.entry.sectionId === section)
+        .reverse(),
+    putEntries: async (kept) => {
+      for (const one of kept) {
+        effects.push(`entry ${one.entry.id}`);
+        const readable = one.readable ?? entries.get(one.entry.id)?.readable ?? null;
+        entries.set(one.entry.id, { ...one, readable });
+      }
+    },
+    removeEntries: async (gone) => {
+      for (const id of gone) entries.delete(id);
+    },
+    addChange: async (_, sectionId, { joined, left }) => {
+      changes.push(`${sectionId} +${joined.map(({ name }) => name)} -${left.map(({ name }) => name)}`);
+    },
+  };
+  const services: DeskServices = {
+    us: { id: "us", root },
+    now: () => clock.now,
+    newId: () => `e${++ids}`,
+    isGranted: async (asked) => asked === origin,
+    policy: async () => ({ ...policy, guard: { level: level.now } }),
+    store: async () => store,
+    readTab: async (tabId) => tabs.get(tabId) ?? null,
+    writeTab: async (tabId, note) => {
+      effects.push(`tab ${tabId}`);
+      tabs.set(tabId, note);
+    },
+    tellOnce: async (reason) => !told.has(reason) && told.add(reason) !== undefined,
+    told: async () => [...told],
+    openPanel: async (tabId) => {
+      effects.push(`panel ${tabId}`);
+    },
+    ensureHost: async () => {
+      effects.push("host");
+    },
+    setBadge: async (_, { count, title }) => {
+      effects.push(`badge ${count} ${title ?? ""}`);
+    },
+    pause: async () => undefined,
+  };
+  return { rosters, entries, tabs, effects, changes, clock, level, desk: createDesk(services) };
+};
