@@ -1,5 +1,4 @@
 import { spawnSync } from "node:child_process";
-import { once } from "node:events";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
@@ -37,7 +36,7 @@ As an administrator:  Administrative Tools > Class & Student Management > Univer
                ${join(stage.files, "uploads")}
 
 Close the browser to end.`);
-  await once(stage.browser.context, "close");
+  await new Promise((resolve) => stage.browser.context.on("close", resolve));
   await stage.portal.close();
 };
 

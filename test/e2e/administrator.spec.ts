@@ -8,6 +8,7 @@ test("an administrator's file is held, judged, explained, and then received byte
   const stage: Stage = await setStage({ output: ".output/e2e-administrator" });
   try {
     await test.step("two rosters are seen", () => administrator.lookAtRosters(stage));
+    await test.step("last week's file", () => administrator.uploadLastWeek(stage));
     await test.step("a bad file is held", () => administrator.holdBadFile(stage));
     await test.step("what is wrong", () => administrator.seeWhatIsWrong(stage));
     await test.step("another file", () => administrator.chooseAnother(stage));

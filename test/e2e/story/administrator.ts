@@ -10,6 +10,7 @@ import { waitForPanel } from "./teacher.ts";
 /** An administrator's morning on the Universal Roster page. Throws at the first thing that did not happen. */
 export const playAdministrator = async (stage: Stage): Promise<void> => {
   await lookAtRosters(stage);
+  await uploadLastWeek(stage);
   await holdBadFile(stage);
   await seeWhatIsWrong(stage);
   await chooseAnother(stage);
@@ -31,6 +32,16 @@ export const lookAtRosters = async ({ page, portal, tell }: Stage): Promise<void
     await waitForWords(page, "This roster is filled automatically");
   }
   tell("The administrator looks at two classes; their rosters are remembered on this computer.");
+};
+
+/** Last week's file goes through and so becomes the last file. */
+export const uploadLastWeek = async (stage: Stage): Promise<void> => {
+  const { page, portal, files, tell } = stage;
+  await page.goto(uploadAddress(portal.url));
+  await page.locator("#upload-file").setInputFiles(uploadsIn(files, ["good.zip"]));
+  await waitForWords(page, /Nothing was found that would stop/, 30_000);
+  tell("Last week's file is chosen, checked while it is held, and let through.");
+  await upload(stage, ["good.zip"]);
 };
 
 /** Chooses a file with faults: the portal does not get it, not even by its own Submit. */
@@ -77,15 +88,28 @@ export const chooseAnother = async ({ page, portal, files, tell, show }: Stage):
   await show("accepted");
 };
 
-/** What the upload will do, by name, in the side panel. */
-export const seeThePlan = async ({ page, browser, tell, show }: Stage): Promise<void> => {
+/** What the upload will do, by name, in the side panel: exactly what next week's file changes. */
+export const seeThePlan = async ({ page, browser, nextWeek, tell, show }: Stage): Promise<void> => {
   await clickInSurface(page, "button", /See what/);
   const panel = await waitForPanel(browser.findPanel);
-  await expect(panel.getByText(/moved/i).first()).toBeVisible();
-  await expect(panel.getByText(/inactive/i).first()).toBeVisible();
+  const group = (kind: string) => panel.locator(`details.plan-kind.${kind}`);
+  for (const [kind, ids] of [
+    ["removed", nextWeek.withdrawn],
+    ["moved", nextWeek.moved.map(({ id }) => id)],
+    ["changed", nextWeek.changed.map(({ id }) => id)],
+    ["added", nextWeek.added],
+    ["waiting", nextWeek.waiting],
+    ["rekeyed", [nextWeek.rekeyed.to]],
+  ] as const) {
+    const students = group(kind).first();
+    await expect(students.locator(".count")).toHaveText(String(ids.length));
+    for (const id of ids) await expect(students).toContainText(id);
+  }
+  await expect(group("reassigned")).toContainText(nextWeek.reassigned.classId);
   tell(
-    "The side panel says what the upload will do: students added, moved, changed and made inactive, by name.",
+    "The side panel says by name what the upload will do: students made inactive, moved, changed, added, waiting for a second cycle, and one under a new Internal ID; a class reassigned.",
   );
+  await group("removed").first().scrollIntoViewIfNeeded();
   await show("side-panel-plan", panel);
 };
 

@@ -13,6 +13,8 @@ export type Stage = {
   portal: Awaited<ReturnType<typeof startPortal>>;
   browser: Browser;
   page: Page;
+  /** What next week's file changes, by id. */
+  nextWeek: Awaited<ReturnType<typeof writeDemoFiles>>;
   /** Folder that holds `feed/` and `uploads/`. */
   files: string;
   /** Says in plain words what was done or seen. */
@@ -33,7 +35,7 @@ export const setStage = async (options: {
 }): Promise<Stage> => {
   mkdirSync(options.output, { recursive: true });
   const files = join(options.output, "files");
-  await writeDemoFiles(files);
+  const nextWeek = await writeDemoFiles(files);
   const portal = await startPortal({
     feedFolder: join(files, "feed"),
     ...(options.port === undefined ? {} : { port: options.port }),
@@ -47,6 +49,7 @@ export const setStage = async (options: {
     portal,
     browser,
     page: browser.page,
+    nextWeek,
     files,
     tell: options.tell ?? (() => {}),
     show: async (name, page = browser.page) => {
