@@ -15,7 +15,16 @@ export type Verdicts = {
   readonly damaged: readonly number[];
 };
 
-type Judged = { field: Field; until: number; blank: number[]; wrong: number[]; damaged: number[] };
+type Judged = {
+  field: Field;
+  /** Codes below this one are judged. */
+  until: number;
+  /** First row of the last of them. */
+  lastRow: number;
+  blank: number[];
+  wrong: number[];
+  damaged: number[];
+};
 
 const memo = new WeakMap<Column, Judged[]>();
 
@@ -25,23 +34,33 @@ const asksTheSame = (a: Field, b: Field): boolean =>
 
 /**
  * Judges every distinct value once, however many rules ask and whether the file is still being read: only values that
- * came since the last call are looked at.
+ * came since the last call are looked at. The answer holds until the next call.
  */
 export const judgeValues = (field: Field, column: Column): Verdicts => {
   const judged = judgedOf(field, column);
+  if (isRenumbered(judged, column)) Object.assign(judged, unjudged());
   while (judged.until < column.size) {
     const until = Math.min(judged.until + blockSize, column.size);
     judgeBlock(judged, column, until);
     judged.until = until;
+    judged.lastRow = column.firstRow[until - 1] as number;
   }
   return judged;
 };
 
+const unjudged = () => ({ until: 0, lastRow: -1, blank: [], wrong: [], damaged: [] });
+
+/**
+ * Values taken for different while a file is read may turn out equal at its end, and later ones move up. Codes ascend with
+ * their first rows: where the last code still has its own, none before it has moved.
+ */
+const isRenumbered = ({ until, lastRow }: Judged, { size, firstRow }: Column): boolean =>
+  until > 0 && (until > size || firstRow[until - 1] !== lastRow);
+
 const judgedOf = (field: Field, column: Column): Judged => {
   const known = memo.get(column) ?? [];
-  const found = known.find((one) => asksTheSame(one.field, field));
-  if (found !== undefined) return found;
-  const made: Judged = { field, until: 0, blank: [], wrong: [], damaged: [] };
+  for (const one of known) if (asksTheSame(one.field, field)) return one;
+  const made: Judged = { field, ...unjudged() };
   memo.set(column, [...known, made]);
   return made;
 };

@@ -26,18 +26,22 @@ export const acceptAll = (field: Field, bytes: Uint8Array, start: number, end: n
   return allPairs(pairs, words);
 };
 
+/** Without a branch for each pair, and eight pairs a step: nearly as fast as the memory gives the bytes. */
 const allPairs = (known: Uint8Array, words: Uint16Array): boolean => {
   const { length } = words;
-  let at = 0;
   let all = 1;
-  // Without a branch for each pair, and four pairs a step.
-  for (const until = length - 3; at < until && all === 1; at += 4) {
+  let at = 0;
+  for (const until = length - 7; at < until && all === 1; at += 8) {
     all =
-      (known[words[at] as number] as number) &
-      (known[words[at + 1] as number] as number) &
-      (known[words[at + 2] as number] as number) &
-      (known[words[at + 3] as number] as number);
+      known[words[at]!]! &
+      known[words[at + 1]!]! &
+      known[words[at + 2]!]! &
+      known[words[at + 3]!]! &
+      known[words[at + 4]!]! &
+      known[words[at + 5]!]! &
+      known[words[at + 6]!]! &
+      known[words[at + 7]!]!;
   }
-  for (; at < length; at++) all &= known[words[at] as number] as number;
+  for (; at < length; at++) all &= known[words[at]!]!;
   return all === 1;
 };

@@ -188,6 +188,14 @@ const itemAccepter = (field: Field): Accept => {
 
 const takesCommas = ({ type }: Field): boolean => type === "string" || type === "identifier";
 
-/** The accepter of a field's cells: of one item, or of a list of them. */
-export const accepterOf = (field: Field): Accept =>
-  field.list === true ? acceptList(itemAccepter(field), takesCommas(field)) : itemAccepter(field);
+const memo = new WeakMap<Field, Accept>();
+
+/** The accepter of a field's cells: of one item, or of a list of them. Made once a field. */
+export const accepterOf = (field: Field): Accept => {
+  const known = memo.get(field);
+  if (known !== undefined) return known;
+  const item = itemAccepter(field);
+  const made = field.list === true ? acceptList(item, takesCommas(field)) : item;
+  memo.set(field, made);
+  return made;
+};
