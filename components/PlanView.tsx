@@ -93,7 +93,7 @@ const Sample = ({ sample, say }: { sample: PlanSample; say: Say }) => {
       <strong>{name || id}</strong> {name && id && <span class="quiet">{id}</span>}
       {line !== undefined && <span class="quiet"> · {say("plan.line", { line: String(line) })}</span>}
       {(from !== undefined || to !== undefined) && (
-        <div>{from === undefined ? to : `${shown(from)} → ${shown(to)}`}</div>
+        <div>{from === undefined || to === undefined ? (from ?? to) : `${shown(from)} → ${shown(to)}`}</div>
       )}
       {fields &&
         Object.entries(fields).map(([field, [before, after]]) => (

@@ -27,7 +27,7 @@ export const pageWordsEn = {
   gateStarting: "Starting the check. The portal does not have the file yet.",
   gateChecking: "Checking the file. The portal does not have it yet.",
   gateProgress: "{percent}% read, {rows} rows",
-  gateFound: "{faults} faults and {warnings} warnings so far",
+  gateFound: "So far: faults {faults}, warnings {warnings}",
   gateHeld: "Nothing was sent: the file is held while it is being checked.",
   gateHeldVerdict: "Nothing was sent: choose below what happens to the file.",
   cancel: "Stop the check",

@@ -25,7 +25,7 @@ export const pageWordsEs: Record<PageWord, string> = {
   gateStarting: "Comienza la revisión. El portal todavía no tiene el archivo.",
   gateChecking: "Revisando el archivo. El portal todavía no lo tiene.",
   gateProgress: "{percent} % leído, {rows} filas",
-  gateFound: "{faults} errores y {warnings} advertencias hasta ahora",
+  gateFound: "Hasta ahora: errores {faults}, advertencias {warnings}",
   gateHeld: "No se ha enviado nada: el archivo se retiene mientras se revisa.",
   gateHeldVerdict: "No se ha enviado nada: elija abajo qué se hace con el archivo.",
   cancel: "Detener la revisión",

@@ -21,8 +21,11 @@ export type PortalBriefing = {
   notice: { title: string; lines: string[] };
 };
 
-/** After a roster was read: what became of the edits and reports of this section, counts only. */
-export type RosterAnswer = { summary?: string; needsAttention: boolean };
+/**
+ * After a roster was read: what became of the edits and reports of this section, counts only. `lines` replace the
+ * notice's when the page tells of a later sync than was known.
+ */
+export type RosterAnswer = { summary?: string; needsAttention: boolean; lines?: string[] };
 
 export type ReportChannel =
   | { kind: "mail"; label: string; href: string }

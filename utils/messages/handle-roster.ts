@@ -1,5 +1,6 @@
 import { evaluationInstant } from "../guard/evaluation-instant.ts";
 import { nextFate } from "../guard/ledger.ts";
+import { sayNotice } from "../guard/say-notice.ts";
 import { sayOutcome } from "../guard/say-outcome.ts";
 import { summarise } from "../guard/summarise.ts";
 import { wallTimeAt } from "../procedures/zoned-time.ts";
@@ -57,7 +58,13 @@ export const handleRoster = async (
   const title = sayOutcome(summary, today, policy.language);
   const undone = entries.filter(({ entry }) => entry.policy === "overwritten" && waits(entry)).length;
   await services.setBadge(page.tabId, { count: undone + summary.overwritten + summary.overdue, title });
-  return { needsAttention: summary.needsAttention, ...(title === undefined ? {} : { summary: title }) };
+  return {
+    needsAttention: summary.needsAttention,
+    ...(title === undefined ? {} : { summary: title }),
+    ...(lastSync === undefined || lastSync === context.lastSync
+      ? {}
+      : { lines: sayNotice({ ...context, lastSync }, policy.language).lines }),
+  };
 };
 
 const waits = ({ kind, fate }: KeptEntry["entry"]): boolean => kind === "edit" && fate === "waiting-for-sync";

@@ -25,11 +25,15 @@ export const createNotice = (options: {
   const { surface, say, notice, onOpen, signal } = options;
   const summary = make("p", { class: "summary", hidden: true });
   const see = makeButton(say("seeChanges"), () => onOpen("edits"), { class: "main", hidden: true });
+  const lines = make("ul", { class: "lines" });
+  const write = (texts: readonly string[]) =>
+    lines.replaceChildren(...texts.map((text) => make("li", {}, text)));
+  write(notice.lines);
   const collapse = makeButton(say("collapse"), () => fold(true), { class: "icon" }, drawMinus());
   const card = makeCard(
     { class: "card corner arrive", role: "region", "aria-label": say("noticeLabel") },
     make("div", { class: "head" }, drawShield(), make("p", { class: "title" }, notice.title), collapse),
-    make("ul", { class: "lines" }, ...notice.lines.map((line) => make("li", {}, line))),
+    lines,
     summary,
     make(
       "div",
@@ -82,6 +86,7 @@ export const createNotice = (options: {
       }
       isShown = true;
       if (answer) {
+        if (answer.lines) write(answer.lines);
         const { summary: text = "", needsAttention } = answer;
         if (text !== "" && text !== summary.textContent) surface().announce(text);
         summary.textContent = text;
