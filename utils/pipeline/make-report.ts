@@ -1,5 +1,6 @@
 import { findRule } from "../checks/index.ts";
 import type { CheckResult } from "../checks/rule.ts";
+import { containerOf } from "../findings/container.ts";
 import { describeFinding, describeNotChecked } from "../findings/describe.ts";
 import type { NotChecked, NotCheckedReason, Outcome } from "../findings/finding.ts";
 import { verdictOf } from "../findings/order.ts";
@@ -25,6 +26,7 @@ export const makeReport = (parts: Parts, options: CheckOptions): Report => {
   const { read, recognised, checked, plan, withoutPlan, timings } = parts;
   const { id, confidence, evidence } = recognised.detection;
   const language = options.language ?? "en";
+  const container = containerOf(read.fileNames);
   const sum = (outcome: Outcome) =>
     checked.findings.reduce((total, finding) => total + (finding.outcome === outcome ? finding.count : 0), 0);
   return {
@@ -41,12 +43,12 @@ export const makeReport = (parts: Parts, options: CheckOptions): Report => {
       notes: sum("note"),
     },
     findings: checked.findings.map((finding) =>
-      describeFinding(finding, findRule(finding.rule) ?? noRule, language),
+      describeFinding(finding, findRule(finding.rule) ?? noRule, language, container),
     ),
     notChecked: [
       ...checked.notChecked,
       ...Object.entries(withoutPlan).flatMap(([rule, because]) => (because ? [{ rule, because }] : [])),
-    ].map((notChecked) => sayNotChecked(notChecked, language)),
+    ].map((notChecked) => sayNotChecked(notChecked, language, container)),
     plan,
     timings,
   };
@@ -63,9 +65,13 @@ const judge = ({ read, recognised, checked }: Parts): Report["verdict"] => {
 /** Findings come from rules of the catalogue; one without would be our fault, and is shown as assumed. */
 const noRule = { whoCanFix: "lea-data-team", source: "Rosterguard", certain: false };
 
-const sayNotChecked = (notChecked: NotChecked, language: "en" | "es"): Report["notChecked"][number] => ({
+const sayNotChecked = (
+  notChecked: NotChecked,
+  language: "en" | "es",
+  container: string,
+): Report["notChecked"][number] => ({
   rule: notChecked.rule,
-  because: describeNotChecked(notChecked, language),
+  because: describeNotChecked(notChecked, language, container),
 });
 
 /** Every file of the package, also one of which nothing could be read. */

@@ -8,7 +8,10 @@ export type Codes = Uint8Array | Uint16Array | Uint32Array;
 export type Column = {
   /** The header cell as written (BOM and outer quotes removed, spaces kept). */
   readonly name: string;
-  /** `codes[row]` is the index of the row's distinct value; valid for row < table.rows. */
+  /**
+   * `codes[row]` is the index of the row's distinct value; valid for row < table.rows. While a file is being read, equal
+   * values may still have several codes, and the codes of a column may move once, when it ends; `firstRow` ascends always.
+   */
   readonly codes: Codes;
   /** Number of distinct values; codes run from 0 to size - 1, in order of first appearance. */
   readonly size: number;
