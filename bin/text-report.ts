@@ -128,6 +128,7 @@ const renderNotChecked = ({ notChecked }: Report): string[] =>
     : ["Not checked", ...notChecked.map(({ rule, because }) => `- ${rule}: ${plain(because)}`)];
 
 const kindWords: Partial<Record<PlanKind, string>> = {
+  waiting: "waiting for a second cycle",
   notSeen: "not seen",
   rekeyed: "under a new Internal ID",
 };
@@ -155,20 +156,21 @@ const renderPlan = ({ plan }: Report): string[] => {
   return [
     `What the upload will do (${plan.mode}${against.length > 0 ? `, compared with ${against.join(" and ")}` : ""})`,
     ...plan.limits.map((limit) => `  ${limit}`),
-    ...renderRecords("Students", plan.students),
+    // What a complete upload does to a student it does not hold; classes and teachers are just not in it any more.
+    ...renderRecords("Students", plan.students, { ...kindWords, removed: "made inactive" }),
     ...renderRecords("Classes", plan.classes),
     ...renderRecords("Teachers", plan.teachers),
   ];
 };
 
-const renderRecords = (title: string, plan: RecordPlan): string[] => {
+const renderRecords = (title: string, plan: RecordPlan, words = kindWords): string[] => {
   const kinds = kindOrder.filter((kind) => plan[kind].count > 0);
   if (kinds.length === 0) return [];
-  const sums = kinds.map((kind) => `${number(plan[kind].count)} ${kindWords[kind] ?? kind}`);
+  const sums = kinds.map((kind) => `${number(plan[kind].count)} ${words[kind] ?? kind}`);
   const named = kinds.filter((kind) => kind !== "unchanged" && kind !== "notSeen");
   return [
     `${title}: ${sums.join(", ")}`,
-    ...named.flatMap((kind) => renderGroup(kindWords[kind] ?? kind, plan[kind])),
+    ...named.flatMap((kind) => renderGroup(words[kind] ?? kind, plan[kind])),
   ];
 };
 
