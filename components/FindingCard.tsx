@@ -20,7 +20,7 @@ export const FindingCard = ({
       {finding.cause && (
         <>
           <dt>{say("finding.cause")}</dt>
-          <dd>{finding.cause}</dd>
+          <dd>{sayCause(finding.cause, say)}</dd>
         </>
       )}
       <dt>{say("finding.why")}</dt>
@@ -47,6 +47,10 @@ export const FindingCard = ({
 type Shown = "file" | "line" | "column" | "value";
 
 /** What is the same in every row is said once, above the table: a side panel is narrow. */
+/** Causes are codes for programs; one without words yet is better shown than hidden. */
+const sayCause = (cause: string, say: Say): string =>
+  cause === "leading-zeros-lost" || cause === "spreadsheet" ? say(`cause.${cause}`) : cause;
+
 const SampleTable = ({
   finding,
   say,

@@ -86,7 +86,10 @@ export const wordsEs: Words = {
   "finding.why": "Por qué importa",
   "finding.fix": "Cómo corregirlo",
   "finding.who": "Quién puede corregirlo",
-  "finding.cause": "Causa probable",
+  "finding.cause": "Causa",
+  "cause.leading-zeros-lost": "Una hoja de cálculo tomó los ceros iniciales por relleno y los quitó.",
+  "cause.spreadsheet":
+    "Una hoja de cálculo leyó los valores como fechas o números y los escribió a su manera.",
   "finding.source": "Fuente",
   "finding.assumed": "supuesto por Rosterguard, no publicado por el receptor",
   "finding.samples": "Lugares ({count})",
