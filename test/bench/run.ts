@@ -90,4 +90,5 @@ const main = async (): Promise<number> => {
   }
 };
 
-process.exitCode = await main();
+// The bundler leaves handles open that would keep the process for minutes.
+process.exit(await main());
