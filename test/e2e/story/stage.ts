@@ -21,6 +21,8 @@ export type Stage = {
   tell: (line: string) => void;
   /** Saves a screenshot of the page (or the side panel) under a name. */
   show: (name: string, page?: Page) => Promise<void>;
+  /** Number of the last screenshot. */
+  shots: () => number;
   close: () => Promise<void>;
 };
 
@@ -30,6 +32,8 @@ export const setStage = async (options: {
   tell?: (line: string) => void;
   headless?: boolean;
   port?: number;
+  /** Number of the last screenshot already in the folder. */
+  shots?: number;
   /** More switches for the browser. */
   args?: string[];
 }): Promise<Stage> => {
@@ -44,7 +48,7 @@ export const setStage = async (options: {
     headless: options.headless ?? true,
     ...(options.args === undefined ? {} : { args: options.args }),
   });
-  let shots = 0;
+  let shots = options.shots ?? 0;
   return {
     portal,
     browser,
@@ -56,6 +60,7 @@ export const setStage = async (options: {
       shots += 1;
       await page.screenshot({ path: join(options.output, `${String(shots).padStart(2, "0")}-${name}.png`) });
     },
+    shots: () => shots,
     close: async () => {
       await browser.close();
       await portal.close();
