@@ -42,24 +42,27 @@ Close the browser to end.`);
 
 const play = async (): Promise<void> => {
   let step = 0;
-  const stage: Stage = await setStage({
-    output,
-    tell: (line) => {
-      step += 1;
-      console.log(`${String(step).padStart(2)}. ${line}`);
-    },
-  });
-  try {
-    console.log(
-      "\nNo display: playing a teacher's and an administrator's day in headless Chromium.\n\nThe teacher",
-    );
-    await playTeacher(stage);
-    console.log("\nThe administrator");
-    await playAdministrator(stage);
-    console.log(`\nEvery step happened. Screenshots: ${join(".output", "demo")}`);
-  } finally {
-    await stage.close();
+  let shots = 0;
+  const tell = (line: string) => {
+    step += 1;
+    console.log(`${String(step).padStart(2)}. ${line}`);
+  };
+  console.log("\nNo display: playing a teacher's and an administrator's day in headless Chromium.");
+  // Each day on a portal and in a browser of its own: what one leaves behind is not the other's.
+  for (const [who, playDay] of [
+    ["The teacher", playTeacher],
+    ["The administrator", playAdministrator],
+  ] as const) {
+    console.log(`\n${who}`);
+    const stage: Stage = await setStage({ output, tell, shots });
+    try {
+      await playDay(stage);
+    } finally {
+      shots = stage.shots();
+      await stage.close();
+    }
   }
+  console.log(`\nEvery step happened. Screenshots: ${join(".output", "demo")}`);
 };
 
 try {
