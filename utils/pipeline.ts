@@ -1,13 +1,14 @@
 import type { CheckContext } from "./checks/rule.ts";
 import { runChecks } from "./checks/run-checks.ts";
 import type { Report } from "./findings/report.ts";
+import { unknownFormat } from "./formats/index.ts";
 import { makeReport } from "./pipeline/make-report.ts";
 import { type CheckOptions, settingsOf } from "./pipeline/options.ts";
 import { makeYield, startPhases } from "./pipeline/phases.ts";
 import { readPackage } from "./pipeline/read-package.ts";
 import { recognise } from "./pipeline/recognise.ts";
 import { nameOf, readPrevious, rosterOf, whyNoRoster } from "./pipeline/roster-of.ts";
-import { noFormat, rulesFor } from "./pipeline/rules-for.ts";
+import { rulesFor } from "./pipeline/rules-for.ts";
 import { makePlan } from "./reconcile/plan.ts";
 import { findPreviousPeople } from "./reconcile/previous-people.ts";
 import type { Roster } from "./roster/roster.ts";
@@ -37,7 +38,7 @@ export const checkPackage = async (
   phases.end("previous");
 
   const context: CheckContext = {
-    format: recognised.format ?? noFormat,
+    format: recognised.format ?? unknownFormat,
     system,
     files,
     manifest,

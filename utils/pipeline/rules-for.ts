@@ -4,7 +4,7 @@ import type { Format } from "../formats/format.ts";
 import type { ProblemKind } from "../table/table.ts";
 
 /** Rules about a file as such, which hold whatever it ought to contain. */
-const aboutFiles: Readonly<Record<ProblemKind, true>> = {
+export const aboutFiles: Readonly<Record<ProblemKind, true>> = {
   "cell-too-long": true,
   "duplicate-header": true,
   "empty-file": true,
@@ -31,6 +31,3 @@ const aboutFiles: Readonly<Record<ProblemKind, true>> = {
 /** The rules that can say anything of a package; of one in no known format only those about files. */
 export const rulesFor = (format: Format | undefined): readonly Rule[] =>
   format === undefined ? rules.filter(({ id }) => id in aboutFiles) : rules;
-
-/** Stands for the format of a package that has none we know: it asks for no file. */
-export const noFormat: Format = { id: "oneroster-1.1", title: "", version: "", files: [] };
