@@ -28,6 +28,12 @@ export type Field = {
   values?: readonly string[];
   /** Unique in its file. */
   key?: true;
+  /** What a filled value must look like, anchored by us, and the same in words: "two letters and seven digits". */
+  pattern?: { source: string; says: string };
+  /** Most characters (code points) a value may have. */
+  maxLength?: number;
+  /** Least and greatest value of a number, both allowed. */
+  range?: { min?: number; max?: number };
   /** The file role and column whose values this one must be among. */
   references?: { role: string; column: string };
   /** Other headers that mean the same, matched without case and punctuation. */
@@ -46,6 +52,8 @@ export type FileSpec = {
   /** At least one file of the same group must be there. */
   oneOf?: string;
   fields: readonly Field[];
+  /** Fields whose values together are unique in the file, beside the fields marked `key`. */
+  keys?: readonly (readonly string[])[];
   /** Whether headers must come in exactly this order (a receiver may say otherwise). */
   columnOrder: "fixed" | "free";
   /** Whether columns starting with "metadata." may follow. */
@@ -56,6 +64,16 @@ export type FileSpec = {
 };
 
 /** "unknown" is the format of files nothing is known about: only what is wrong with the files themselves is checked. */
-export type FormatId = "oneroster-1.1" | "cli-engage" | "cli-engage-workbook" | "unknown";
+export type FormatId =
+  | "oneroster-1.1"
+  | "oneroster-1.2"
+  | "clever-sftp"
+  | "sds-1"
+  | "sds-2.1"
+  | "cli-engage"
+  | "cli-engage-workbook"
+  | "nyc-ats-stars"
+  | "ohio-roster-verification"
+  | "unknown";
 
 export type Format = { id: FormatId; title: string; version: string; files: readonly FileSpec[] };
