@@ -1,125 +1,17 @@
 import type { CheckContext, PreviousPeople } from "../utils/checks/rule.ts";
+import type { Format } from "../utils/formats/format.ts";
 import { findFormat, unknownFormat } from "../utils/formats/index.ts";
 import { makeRoleTables } from "../utils/formats/make-role-tables.ts";
 import { readManifest } from "../utils/formats/read-manifest.ts";
 import { personKey } from "../utils/roster/person-key.ts";
 import type { FileProblem, Table } from "../utils/table/table.ts";
 import { tableFromRows } from "../utils/table/table-from-rows.ts";
+import { samples } from "./samples/index.ts";
+import type { Row } from "./samples/sample.ts";
 
 /**
- * A small package in which nothing is wrong, as rows by file and column. Examples of rules say only what differs from it:
- * a row of an example replaces the sample's row of the same key, or is added; columns it does not show stay as they are.
+ * A small package in which nothing is wrong (test/samples). Examples of rules say only what differs from it: a row of an example replaces the sample's row of the same key, or is added; columns it does not show stay as they are.
  */
-
-type Row = Readonly<Record<string, string>>;
-
-const manifestRows: Row[] = [
-  ["manifest.version", "1.0"],
-  ["oneroster.version", "1.1"],
-  ...["academicSessions", "orgs", "courses", "classes", "users", "enrollments", "demographics"].map(
-    (role) => [`file.${role}`, "bulk"],
-  ),
-  ...["resources", "classResources", "courseResources", "categories", "lineItems", "results"].map((role) => [
-    `file.${role}`,
-    "absent",
-  ]),
-].map(([propertyName = "", value = ""]) => ({ propertyName, value }));
-
-const oneRoster: Record<string, Row[]> = {
-  "manifest.csv": manifestRows,
-  "academicSessions.csv": [
-    {
-      sourcedId: "Y27",
-      title: "2026-2027",
-      type: "schoolYear",
-      startDate: "2026-08-17",
-      endDate: "2027-05-29",
-      schoolYear: "2027",
-    },
-  ],
-  "orgs.csv": [
-    { sourcedId: "S1", name: "Lakeview Elementary", type: "school", parentSourcedId: "D1" },
-    { sourcedId: "D1", name: "Lakeview ISD", type: "district" },
-  ],
-  "courses.csv": [{ sourcedId: "C1", title: "Prekindergarten", orgSourcedId: "S1" }],
-  "classes.csv": [
-    {
-      sourcedId: "H1",
-      title: "Ortiz AM",
-      grades: "PK",
-      courseSourcedId: "C1",
-      classType: "homeroom",
-      schoolSourcedId: "S1",
-      termSourcedIds: "Y27",
-    },
-  ],
-  "users.csv": [
-    {
-      sourcedId: "P1",
-      enabledUser: "true",
-      orgSourcedIds: "S1",
-      role: "student",
-      username: "p1",
-      givenName: "Mía",
-      familyName: "Núñez",
-      grades: "PK",
-    },
-    {
-      sourcedId: "T1",
-      enabledUser: "true",
-      orgSourcedIds: "S1",
-      role: "teacher",
-      username: "t1",
-      givenName: "Ana",
-      familyName: "Ortiz",
-      email: "ana.ortiz@example.org",
-    },
-  ],
-  "enrollments.csv": [
-    {
-      sourcedId: "E1",
-      classSourcedId: "H1",
-      schoolSourcedId: "S1",
-      userSourcedId: "P1",
-      role: "student",
-      beginDate: "2026-08-17",
-      endDate: "2027-05-29",
-    },
-    {
-      sourcedId: "E2",
-      classSourcedId: "H1",
-      schoolSourcedId: "S1",
-      userSourcedId: "T1",
-      role: "teacher",
-      primary: "true",
-      beginDate: "2026-08-17",
-      endDate: "2027-05-29",
-    },
-  ],
-  "demographics.csv": [{ sourcedId: "P1", birthDate: "2022-03-09", sex: "female" }],
-};
-
-const workbook: Record<string, Row[]> = {
-  "cli-engage-roster.csv": [
-    {
-      School_Internal_ID: "S1",
-      School_Name: "Lakeview Elementary",
-      Teacher_Internal_ID: "T1",
-      Teacher_First_Name: "Ana",
-      Teacher_Last_Name: "Ortiz",
-      Teacher_Primary_Email: "ana.ortiz@example.org",
-      Class_Internal_ID: "H1",
-      Class_Name: "Ortiz AM",
-      Student_Internal_ID: "P1",
-      Student_First_Name: "Mía",
-      Student_Last_Name: "Núñez",
-      Student_Birth_Date: "2022-03-09",
-      Student_Gender: "Female",
-      Student_Grade_Level: "PK",
-      Assessment_Language: "Both",
-    },
-  ],
-};
 
 export type Example = {
   format?: string;
@@ -136,18 +28,14 @@ export type Example = {
   previous?: readonly { id: string; firstName: string; lastName: string; birthDate: string }[];
 };
 
-const keyOf = (file: string, row: Row): string => {
-  if (file === "manifest.csv") return row.propertyName ?? "";
-  return row.sourcedId ?? `${row.Student_Internal_ID} ${row.Class_Internal_ID}`;
-};
-
-const merge = (file: string, sample: readonly Row[], changes: readonly Row[]): Row[] => {
-  const changed = new Set(changes.map((row) => keyOf(file, row)));
+const merge = (sample: readonly Row[], changes: readonly Row[], key: readonly string[]): Row[] => {
+  const keyOf = (row: Row) => key.map((column) => row[column]).join(" ");
+  const changed = new Set(changes.map(keyOf));
   const filled = changes.map((row) => ({
-    ...(sample.find((one) => keyOf(file, one) === keyOf(file, row)) ?? sample[0]),
+    ...(sample.find((one) => keyOf(one) === keyOf(row)) ?? sample[0]),
     ...row,
   }));
-  return [...sample.filter((row) => !changed.has(keyOf(file, row))), ...filled];
+  return [...sample.filter((row) => !changed.has(keyOf(row))), ...filled];
 };
 
 const toPrevious = (people: NonNullable<Example["previous"]>): PreviousPeople => ({
@@ -155,12 +43,19 @@ const toPrevious = (people: NonNullable<Example["previous"]>): PreviousPeople =>
   idByPerson: new Map(people.map((person) => [personKey(person) ?? "", person.id])),
 });
 
+const formatOf = (id: string): Format => {
+  const format = id === "unknown" ? unknownFormat : findFormat(id);
+  if (format === undefined) throw new Error(`no format is called ${id}`);
+  return format;
+};
+
 /** The context of a check of the sample package with an example's differences. */
 export const contextOf = (example: Example = {}): CheckContext => {
-  const format = findFormat(example.format ?? "oneroster-1.1") ?? unknownFormat;
-  const sample = format.id === "cli-engage-workbook" ? workbook : format.id === "unknown" ? {} : oneRoster;
+  const format = formatOf(example.format ?? "oneroster-1.1");
+  const sample = samples[format.id];
+  if (sample === undefined) throw new Error(`test/samples/index.ts has no sample of ${format.id}`);
   const names = new Set([
-    ...Object.keys(sample),
+    ...Object.keys(sample.files),
     ...Object.keys(example.rows ?? {}),
     ...Object.keys(example.whole ?? {}),
   ]);
@@ -178,7 +73,7 @@ export const contextOf = (example: Example = {}): CheckContext => {
       );
       continue;
     }
-    const rows = merge(name, sample[name] ?? [], example.rows?.[name] ?? []);
+    const rows = merge(sample.files[name] ?? [], example.rows?.[name] ?? [], sample.keys[name] ?? []);
     const spec = format.files.find(({ fileName }) => fileName === name);
     const known = spec?.fields.map((field) => field.name) ?? [];
     const more = new Set(rows.flatMap((row) => Object.keys(row)).filter((column) => !known.includes(column)));

@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { runChecks } from "../utils/checks/run-checks.ts";
+import { contextOf } from "./sample-package.ts";
+import { samples } from "./samples/index.ts";
+
+const known = Object.keys(samples).filter((id) => id !== "unknown");
+
+describe.each(known)("the clean package of %s", (format) => {
+  it("has a file for every role that its examples may speak of", () => {
+    const { files, fileNames } = contextOf({ format });
+    expect(fileNames.length).toBeGreaterThan(0);
+    expect([...files.values()].map(({ table }) => table.file.name).sort()).toEqual([...fileNames].sort());
+  });
+
+  it("tells its rows apart by the keys it names", () => {
+    const sample = samples[format];
+    for (const [file, rows] of Object.entries(sample?.files ?? {})) {
+      const keys = sample?.keys[file] ?? [];
+      expect(keys.length, `${file} needs keys`).toBeGreaterThan(0);
+      expect(new Set(rows.map((row) => keys.map((key) => row[key]).join("\t"))).size).toBe(rows.length);
+      for (const row of rows) for (const key of keys) expect(row[key], `${file} ${key}`).toBeTruthy();
+    }
+  });
+
+  it("gives no finding, and nothing is left unchecked but what needs an earlier file", async () => {
+    const { findings, notChecked } = await runChecks(contextOf({ format }));
+    expect(findings).toEqual([]);
+    expect(notChecked.filter(({ because }) => because.kind !== "no-previous")).toEqual([]);
+  });
+});
