@@ -45,7 +45,7 @@ const namesOf = (spec: FileSpec): Names => {
 };
 
 /** Levenshtein distance, given up beyond `limit`. */
-const distance = (a: string, b: string, limit: number): number => {
+export const distance = (a: string, b: string, limit: number): number => {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
