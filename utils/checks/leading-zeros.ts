@@ -72,10 +72,17 @@ export const findZerosInReferences = (context: CheckContext): readonly ZerosInRe
   return found;
 };
 
-/** A column whose identifiers have a length at this LEA; metadata columns may have one too. */
-export type IdColumn = { file: RoleTable; column: Column; list: boolean; length: number };
+/** A column whose identifiers have a length, at this LEA or in the format; metadata columns may have one too. */
+export type IdColumn = {
+  file: RoleTable;
+  column: Column;
+  list: boolean;
+  length: number;
+  /** Who says so: the LEA's policy, or the format's own field. */
+  field: Field | undefined;
+};
 
-/** The columns the policy gives a length for: by "role.field", by the field's name, or by the header. */
+/** Columns of a known length: the policy's by "role.field", by the field's name, or by the header; else the format's. */
 export function* eachIdColumn(context: CheckContext): Generator<IdColumn> {
   const lengths = context.settings.idLengths;
   for (const file of context.files.values()) {
@@ -86,8 +93,11 @@ export function* eachIdColumn(context: CheckContext): Generator<IdColumn> {
         name === undefined ? [] : [`${file.role}.${name}`, name],
       );
       const name = names.find((one) => Object.hasOwn(lengths, one));
-      const length = name === undefined ? undefined : lengths[name];
-      if (length !== undefined) yield { file, column, list: field?.list === true, length };
+      const own = name === undefined ? undefined : lengths[name];
+      const length = own ?? field?.digits;
+      if (length === undefined) continue;
+      const list = field?.list === true;
+      yield { file, column, list, length, field: own === undefined ? field : undefined };
     }
   }
 }

@@ -30,6 +30,8 @@ export type Field = {
   key?: true;
   /** What a filled value must look like, anchored by us, and the same in words: "two letters and seven digits". */
   pattern?: { source: string; says: string };
+  /** Digits an identifier always has: one of fewer digits lost its leading zeros. */
+  digits?: number;
   /** Most characters (code points) a value may have. */
   maxLength?: number;
   /** Least and greatest value of a number, both allowed. */

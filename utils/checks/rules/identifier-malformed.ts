@@ -28,6 +28,8 @@ export const rule: Rule = {
     yield* shape.check(context);
     for (const one of eachIdColumn(context)) {
       const { file, column, list, length } = one;
+      // What the format itself says of an identifier's shape is its pattern, which is a rule of its own.
+      if (one.field !== undefined) continue;
       const isWrong = (item: string) => item.length > length || (item.length < length && !digits.test(item));
       const wrong: number[] = [];
       for (const code of codesOfOtherLength(one)) {

@@ -95,7 +95,8 @@ export const rule: Rule = {
         },
         cause: "leading-zeros-lost",
         places: placesOf(file, column, codes, (code) => padIds(column.valueOf(code), one)),
-        source: "The LEA's policy, check.idLengths",
+        source: one.field?.source ?? "The LEA's policy, check.idLengths",
+        ...(one.field && { certain: one.field.certain }),
       };
     }
     yield* againstPrevious(context, told);
