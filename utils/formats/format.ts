@@ -14,7 +14,16 @@ export type ValueType =
   | "email"
   | "userId"
   | "enum"
-  | "identifier";
+  | "identifier"
+  /** Digits, perhaps with a minus sign. */
+  | "integer"
+  /** 8-4-4-4-12 hexadecimal digits. */
+  | "guid"
+  /** E.164: "+" and 7 to 15 digits. */
+  | "phone";
+
+/** How a format writes dates, and STARS its instants. "M/D/YYYY" is read with and without leading zeros. */
+export type DateForm = "YYYY-MM-DD" | "YYYYMMDD" | "M/D/YYYY" | "YYYY-MM-DD hh:mm:ss.ffffff";
 
 export type Field = {
   /** The header, exactly as the format spells it. */
@@ -26,10 +35,22 @@ export type Field = {
   list?: true;
   /** The allowed values of an enum. */
   values?: readonly string[];
+  /** The list of values is not known to be whole: another value is a warning at most. */
+  open?: true;
+  /** Case does not count in an enum or boolean. */
+  anyCase?: true;
+  /** The ways a date or datetime may be written; without it OneRoster's own. */
+  dateForms?: readonly DateForm[];
+  /** Which year names a school year: the one it ends in (2027 for 2026-2027) or the one it begins in. */
+  yearIs?: "end" | "start";
+  /** The header must be there although values may be blank. */
+  headerRequired?: true;
+  /** What an enum takes beside its values, anchored by us: OneRoster 1.2's `ext:` tokens. */
+  extension?: string;
   /** Unique in its file. */
   key?: true;
   /** What a filled value must look like, anchored by us, and the same in words: "two letters and seven digits". */
-  pattern?: { source: string; says: string };
+  pattern?: { source: string; says: string; saysEs?: string };
   /** Digits an identifier always has: one of fewer digits lost its leading zeros. */
   digits?: number;
   /** Most characters (code points) a value may have. */
@@ -54,12 +75,25 @@ export type FileSpec = {
   /** At least one file of the same group must be there. */
   oneOf?: string;
   fields: readonly Field[];
-  /** Fields whose values together are unique in the file, beside the fields marked `key`. */
+  /**
+   * Fields whose values together are unique in the file, beside the fields marked `key`. A blank counts as a value,
+   * and so does a column that is not there, but a row without a required part is left out.
+   */
   keys?: readonly (readonly string[])[];
+  /** Where `keys` come from, when not from the file's own source; and whether they are assumed by us. */
+  keysSource?: string;
+  keysCertain?: false;
   /** Whether headers must come in exactly this order (a receiver may say otherwise). */
   columnOrder: "fixed" | "free";
-  /** Whether columns starting with "metadata." may follow. */
+  /**
+   * Whether the receiver compares header names letter by letter ("exact"), or takes a blank for an underscore while case
+   * counts ("case"). Without it, as `columnOrder` says: "fixed" is exact, and "free" takes any spelling and alias.
+   */
+  headerNames?: "exact" | "case";
+  /** Whether columns of the LEA's own, starting with `extraPrefix`, may follow. */
   extensible: boolean;
+  /** "metadata." when not given. */
+  extraPrefix?: string;
   source: string;
   /** false: that the receiver wants this file is assumed by us. */
   certain?: false;
@@ -78,4 +112,11 @@ export type FormatId =
   | "ohio-roster-verification"
   | "unknown";
 
-export type Format = { id: FormatId; title: string; version: string; files: readonly FileSpec[] };
+export type Format = {
+  id: FormatId;
+  title: string;
+  version: string;
+  files: readonly FileSpec[];
+  /** What says how files are written (encoding, quotes, header row), when it is not OneRoster. */
+  filesSource?: string;
+};
