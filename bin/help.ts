@@ -1,31 +1,18 @@
-import { formats } from "../utils/formats/index.ts";
-import { systems } from "../utils/reconcile/receivers.ts";
+import type { Command } from "./command.ts";
 
-export const help = `rosterguard checks roster files before they are sent. Nothing leaves this machine.
+/** The list of commands. */
+export const helpOf = (commands: Readonly<Record<string, Command>>): string => {
+  const width = Math.max(...Object.keys(commands).map((name) => name.length));
+  const lines = Object.entries(commands).map(
+    ([name, { summary }]) => `  rosterguard ${name.padEnd(width)}  ${summary}`,
+  );
+  return `rosterguard checks roster files before they are sent. Nothing leaves this machine.
 
-  rosterguard check PATH...    check files; "rosterguard check --help" lists the options
+${lines.join("\n")}
+
+  rosterguard COMMAND --help   how a command is called, and its options
   rosterguard --version        print the version
-  rosterguard --help           print this
 
-From this repository: npm run -s rosterguard -- check PATH...
+From this repository: npm run -s rosterguard -- COMMAND ...
 `;
-
-export const checkHelp = `rosterguard check PATH...
-
-PATH is a folder (its .csv, .zip and .xlsx files), a .zip, a .xlsx workbook, or .csv files.
-
-  --format ID              ${["auto", ...formats.map(({ id }) => id)].join(", ")}
-                           (auto, the default: told from headers and names)
-  --system ID              the receiver whose rules judge the files: ${systems.join(", ")}
-  --policy FILE            the LEA's policy (JSON): identifier lengths, column mapping, metadata columns
-  --previous PATH          the last file, to tell what changes; may be repeated for loose .csv files
-  --page FILE.json         a roster read from a portal's page, to tell what changes there
-  --mode partial|complete  complete: students not in the file are made inactive
-  --date YYYY-MM-DD        the day the check is made for (default: today)
-  --output text|json       the report's form (default: text); the JSON follows docs/report.schema.json
-  --out FILE               write the report to FILE instead of printing it
-  --fail-on fault|warning|never
-                           what makes the exit code 1 (default: fault)
-
-Exit code: 0 accepted, 1 rejected, 2 wrong usage, 3 something could not be read or the fault is ours.
-`;
+};

@@ -1,55 +1,26 @@
-import type { Report } from "../utils/findings/report.ts";
-import type { CheckProgress } from "../utils/pipeline/options.ts";
-import { checkPackage } from "../utils/pipeline.ts";
-import { parsePolicyText } from "../utils/policy/parse-policy.ts";
-import type { Policy } from "../utils/policy/policy.ts";
-import type { CheckRequest } from "./arguments.ts";
-import { openPaths, readText } from "./open-paths.ts";
-import { parsePage } from "./read-page.ts";
+import { type CheckRequest, parseCheck } from "./check-arguments.ts";
+import { checkHelp } from "./check-help.ts";
+import { checkPaths } from "./check-paths.ts";
+import type { Around, Command } from "./command.ts";
+import { exitCodeOf } from "./exit-code.ts";
+import { showProgress } from "./show-progress.ts";
+import { renderText, sayVerdict } from "./text-report.ts";
+import { writeOut } from "./write-out.ts";
 
-export type RunOutcome = { ok: true; report: Report } | { ok: false; problem: string };
-
-type Surroundings = {
-  /** Folder that paths are meant from. */
-  root: string;
-  version: string;
-  onProgress: (progress: CheckProgress) => void;
-};
-
-/** Opens what the request names and checks it; `ok: false` is a file of settings that does not say what it should. */
-export const runCheck = async (request: CheckRequest, around: Surroundings): Promise<RunOutcome> => {
-  const { root, version, onProgress } = around;
-  const now = new Date();
-  let policy: Policy | undefined;
-  if (request.policy !== undefined) {
-    const parsed = parsePolicyText(await readText(request.policy, root));
-    if (!parsed.ok) return { ok: false, problem: `${request.policy}: ${parsed.problems.join(" ")}` };
-    policy = parsed.policy;
+const check = async (request: CheckRequest, around: Around): Promise<number> => {
+  const { stderr, say } = around;
+  const progress = showProgress(request.quiet ? { write: () => true } : stderr);
+  const report = await checkPaths(request, around, { onProgress: progress.show }).finally(progress.clear);
+  const text = request.output === "json" ? `${JSON.stringify(report, undefined, 2)}\n` : renderText(report);
+  await writeOut([text], request.out, around);
+  if (request.out !== undefined && !request.quiet) {
+    say(`${sayVerdict(report)} The report is in ${request.out}.`);
   }
-  const page =
-    request.page === undefined ? undefined : parsePage(await readText(request.page, root), request.page);
-  if (page?.ok === false) return page;
-  const { report } = await checkPackage(await openPaths(request.paths, root), {
-    date: request.date ?? dateIn(policy?.timeZone, now),
-    now: now.toISOString(),
-    version,
-    format: request.format,
-    system: request.system,
-    mode: request.mode,
-    policy,
-    page: page?.roster,
-    previous: request.previous.length > 0 ? await openPaths(request.previous, root) : undefined,
-    onProgress,
-    anySize: true,
-    performanceNow: () => performance.now(),
-  });
-  return { ok: true, report };
+  return exitCodeOf(report, request.failOn);
 };
 
-/** Today as an ISO date where the LEA is, or where this machine is. */
-const dateIn = (timeZone: string | undefined, now: Date): string =>
-  // Swedish writes dates as ISO does.
-  new Intl.DateTimeFormat("sv-SE", {
-    ...(timeZone !== undefined && { timeZone }),
-    dateStyle: "short",
-  }).format(now);
+export const command: Command = {
+  summary: "check files before they are sent",
+  help: checkHelp,
+  run: (words, around) => check(parseCheck(words), around),
+};

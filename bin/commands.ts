@@ -1,0 +1,7 @@
+import type { Command } from "./command.ts";
+import { command as check } from "./run-check.ts";
+
+/** Every command by its name, in the order in which they are listed. */
+export const commands: Readonly<Record<string, Command>> = {
+  check,
+};
