@@ -30,7 +30,7 @@ const memo = new WeakMap<Column, Judged[]>();
 
 /** Whether two fields ask the same of their values. */
 const asksTheSame = (a: Field, b: Field): boolean =>
-  a === b || (a.type === b.type && a.list === b.list && a.values === b.values);
+  a === b || (a.type === b.type && a.list === b.list && a.values === b.values && a.extension === b.extension);
 
 /**
  * Judges every distinct value once, however many rules ask and whether the file is still being read: only values that

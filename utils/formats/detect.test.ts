@@ -72,7 +72,7 @@ describe("detect", () => {
   it("names the nearest instead of guessing", () => {
     const found = detect([file("users", "users.csv", ["sourcedId", "username", "givenName", "phone"])]);
     expect(found).toMatchObject({ id: "unknown", format: undefined, roles: [] });
-    expect(found.evidence[0]).toBe("nearest is OneRoster 1.1 CSV");
+    expect(found.evidence[0]).toBe("nearest is OneRoster 1.2 CSV");
   });
 
   it.each([

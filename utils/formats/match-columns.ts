@@ -114,7 +114,11 @@ export const matchColumns = (
   take("alias", (_name, key) => aliases.get(key));
 
   const unknown = header.flatMap((name, index) => {
-    if (taken.has(index) || keys[index] === "" || (spec.extensible && name.startsWith("metadata.")))
+    if (
+      taken.has(index) ||
+      keys[index] === "" ||
+      (spec.extensible && name.startsWith(spec.extraPrefix ?? "metadata."))
+    )
       return [];
     return [{ header: name, index }];
   });

@@ -1,4 +1,4 @@
-/** Enumerations of OneRoster 1.1; case counts. */
+/** Enumerations of OneRoster; case counts. Those of 1.2 that differ from 1.1's end in 12. */
 
 export const status = ["active", "tobedeleted"] as const;
 export const sessionType = ["gradingPeriod", "semester", "schoolYear", "term"] as const;
@@ -16,6 +16,25 @@ export const userRole = [
 ] as const;
 export const enrollmentRole = ["administrator", "proctor", "student", "teacher"] as const;
 export const sex = ["male", "female"] as const;
+export const sex12 = ["male", "female", "unspecified", "other"] as const;
+export const roleType = ["primary", "secondary"] as const;
+export const role12 = [
+  "aide",
+  "counselor",
+  "districtAdministrator",
+  "guardian",
+  "parent",
+  "principal",
+  "proctor",
+  "relative",
+  "siteAdministrator",
+  "student",
+  "systemAdministrator",
+  "teacher",
+] as const;
+export const objectiveSource = ["case", "unknown"] as const;
+/** Values of one's own that the enumerations of 1.2 take beside those listed. */
+export const extensionToken = "^ext:[A-Za-z0-9._-]+$";
 export const importance = ["primary", "secondary"] as const;
 export const scoreStatus = [
   "exempt",
@@ -70,10 +89,25 @@ export const manifestRoles = [
   "users",
 ] as const;
 
-export const manifestProperties = [
+/** Files that 1.2 added. */
+export const manifestRoles12 = [
+  "lineItemLearningObjectiveIds",
+  "lineItemScoreScales",
+  "resultLearningObjectiveIds",
+  "resultScoreScales",
+  "roles",
+  "scoreScales",
+  "userProfiles",
+  "userResources",
+] as const;
+
+const propertiesOf = (roles: readonly string[]): readonly string[] => [
   "manifest.version",
   "oneroster.version",
-  ...manifestRoles.map((role) => `file.${role}`),
+  ...roles.map((role) => `file.${role}`),
   "source.systemName",
   "source.systemCode",
-] as const;
+];
+
+export const manifestProperties = propertiesOf(manifestRoles);
+export const manifestProperties12 = propertiesOf([...manifestRoles, ...manifestRoles12]);
