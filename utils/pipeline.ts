@@ -32,6 +32,7 @@ export const checkPackage = async (
 
   const recognised = recognise(read, options);
   const { system, files, manifest } = recognised;
+  options.onTables?.(read.tables, files);
   phases.end("recognise");
 
   const previous = await readPrevious(options, system);
@@ -53,6 +54,7 @@ export const checkPackage = async (
     rules: rulesFor(recognised.format),
     yieldNow: makeYield(now),
     ...(options.signal && { signal: options.signal }),
+    ...(options.onFinding && { onFinding: options.onFinding }),
   });
   phases.end("checks");
 

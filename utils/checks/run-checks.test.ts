@@ -121,3 +121,25 @@ describe("runChecks", () => {
     expect(notChecked).toEqual([]);
   });
 });
+
+describe("onFinding", () => {
+  it("hears of every place once, also of those the finding does not keep", async () => {
+    const all = Array.from({ length: sampleLimit + 1500 }, (_, index) => ({
+      file: "users.csv",
+      line: index + 2,
+    }));
+    const lines: number[] = [];
+    const many = rule("ragged-rows", {
+      check: () => [{ count: all.length, args: { file: "users.csv" }, places: all.values() }],
+    });
+    const { findings } = await runChecks(contextOf(), {
+      rules: [many],
+      onFinding: (finding, places) => {
+        expect(finding.count).toBe(all.length);
+        for (const { line = 0 } of places) lines.push(line);
+      },
+    });
+    expect(findings[0]?.samples).toEqual(all.slice(0, sampleLimit));
+    expect(lines).toEqual(all.map(({ line }) => line));
+  });
+});

@@ -10,13 +10,16 @@ export type RunOptions = {
   signal?: { readonly aborted: boolean };
   /** The catalogue, unless a test brings its own. */
   rules?: readonly Rule[];
+  /** Hears of every finding with all its places, of which the finding itself keeps the first thousand. */
+  onFinding?: (finding: Finding, places: Iterable<Place>) => void;
 };
 
 /** The receiver a check is for: CLI Engage's own formats need no naming of it. */
-const systemOf = (context: CheckContext): string | undefined =>
+const systemOf = (context: Pick<CheckContext, "format" | "system">): string | undefined =>
   context.system ?? (context.format.id.startsWith("cli-engage") ? "cli-engage" : undefined);
 
-const concerns = (rule: Rule, context: CheckContext): boolean => {
+/** Whether a rule is about such a format and such a receiver at all. */
+export const concerns = (rule: Rule, context: Pick<CheckContext, "format" | "system">): boolean => {
   const system = systemOf(context);
   return (
     (rule.formats?.includes(context.format.id) ?? true) &&
@@ -24,16 +27,24 @@ const concerns = (rule: Rule, context: CheckContext): boolean => {
   );
 };
 
-const take = (places: Iterable<Place>): Place[] => {
+/** Takes the first thousand and leaves the rest in the iterator. */
+const take = (places: Iterator<Place>): Place[] => {
   const samples: Place[] = [];
-  for (const place of places) {
-    samples.push(place);
-    if (samples.length === sampleLimit) break;
+  while (samples.length < sampleLimit) {
+    const next = places.next();
+    if (next.done === true) break;
+    samples.push(next.value);
   }
   return samples;
 };
 
-const toFinding = (rule: Rule, raised: Raised): Finding => ({
+function* allOf(samples: readonly Place[], rest: Iterator<Place>): Generator<Place> {
+  yield* samples;
+  // A generator that has ended stays ended; the places are read once.
+  for (let next = rest.next(); next.done !== true; next = rest.next()) yield next.value;
+}
+
+const toFinding = (rule: Rule, raised: Raised, places: Iterator<Place>): Finding => ({
   rule: rule.id,
   outcome: raised.outcome ?? rule.outcome,
   consequence: raised.consequence ?? rule.consequence,
@@ -42,17 +53,27 @@ const toFinding = (rule: Rule, raised: Raised): Finding => ({
   ...(raised.cause === undefined ? {} : { cause: raised.cause }),
   ...(raised.source === undefined ? {} : { source: raised.source }),
   ...(raised.certain === undefined ? {} : { certain: raised.certain }),
-  samples: take(raised.places),
+  samples: take(places),
 });
 
-const runRule = (rule: Rule, context: CheckContext, result: CheckResult): void => {
+const runRule = (
+  rule: Rule,
+  context: CheckContext,
+  result: CheckResult,
+  onFinding: RunOptions["onFinding"],
+): void => {
   const unmet = rule.needs(context);
   if (unmet !== undefined) {
     result.notChecked.push({ rule: rule.id, because: unmet });
     return;
   }
   const found = [...rule.check(context)].filter(({ count }) => count > 0);
-  const findings = found.map((raised) => toFinding(rule, raised));
+  const findings = found.map((raised) => {
+    const places = raised.places[Symbol.iterator]();
+    const finding = toFinding(rule, raised, places);
+    onFinding?.(finding, allOf(finding.samples, places));
+    return finding;
+  });
   const partly: NotChecked[] = [...(rule.partly?.(context) ?? [])].map((because) => ({
     rule: rule.id,
     because,
@@ -73,7 +94,7 @@ export const runChecks = async (context: CheckContext, options: RunOptions = {})
       throw Object.assign(new Error("The check was cancelled."), { name: "AbortError" });
     }
     try {
-      runRule(rule, context, result);
+      runRule(rule, context, result, options.onFinding);
     } catch (error) {
       const detail = error instanceof Error ? error.message : String(error);
       result.notChecked.push({ rule: rule.id, because: { kind: "our-fault", detail } });

@@ -1,7 +1,10 @@
+import type { RoleTable } from "../checks/rule.ts";
+import type { Finding, Place } from "../findings/finding.ts";
 import type { FormatId } from "../formats/format.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Roster } from "../roster/roster.ts";
 import type { SourceFile } from "../table/source.ts";
+import type { Table } from "../table/table.ts";
 
 /** What is known while a package is read; faults and warnings are those that single values show so far. */
 export type CheckProgress = {
@@ -35,6 +38,10 @@ export type CheckOptions = {
   language?: "en" | "es" | undefined;
   signal?: AbortSignal | undefined;
   onProgress?: ((progress: CheckProgress) => void) | undefined;
+  /** Hears of every finding with all its places, for what names each of them; the report keeps the first thousand. */
+  onFinding?: ((finding: Finding, places: Iterable<Place>) => void) | undefined;
+  /** Hears of every table that was read, and of those that have a role, before the rules run. */
+  onTables?: ((tables: readonly Table[], files: ReadonlyMap<string, RoleTable>) => void) | undefined;
   /** Takes files beyond the policy's limit: for the command line, where no page waits. */
   anySize?: boolean | undefined;
   /** Milliseconds from any start. */
