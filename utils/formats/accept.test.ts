@@ -8,7 +8,11 @@ import { cellSchema } from "./values.ts";
 
 const fields = formats.flatMap(({ files }) => files.flatMap((file) => file.fields));
 const kinds = new Map<string, Field>(
-  fields.map((field) => [`${field.type}${field.list ? " list" : ""} ${field.values?.join() ?? ""}`, field]),
+  fields.map((field) => {
+    const { type, list, values = [], dateForms = [], anyCase, extension = "" } = field;
+    const name = [type, list && "list", anyCase && "any case", ...dateForms, ...values, extension];
+    return [name.filter((part) => part).join(" "), field];
+  }),
 );
 const accepts = (field: Field, text: string): boolean => {
   const bytes = new TextEncoder().encode(`x${text}y`);
@@ -21,6 +25,17 @@ const seeds = [
   "2026-02-29",
   "2026-13-01",
   "0000-01-28",
+  "8/17/2026",
+  "08/17/2026",
+  "2/29/2026",
+  "20260817",
+  "20261301",
+  "2026-08-17 06:00:00.000000",
+  "0f8fad5b-d9cb-469f-a165-70867728950e",
+  "+11234567890",
+  "+0123456789",
+  "-12",
+  "1234567890123456",
   "2026-08-17T06:00:00.000Z",
   "2026-08-17T23:59:59.999Z",
   "2026-08-17T24:00:00.000Z",
@@ -80,9 +95,45 @@ describe("byte checks", () => {
     ["email", "mary.archer_2@studentgps.example.org"],
     ["float", "100"],
     ["identifier", "TX 4471"],
+    ["phone", "+11234567890"],
   ] as const)("take ordinary values of %s off the schema's hands", (type, text) => {
-    const field = fields.find((one) => one.type === type && one.list !== true);
+    const field = fields.find((one) => one.type === type && one.list !== true && !one.dateForms);
     expect(field && accepts(field, text)).toBe(true);
+  });
+});
+
+const made = (type: Field["type"], more: Partial<Field> = {}): Field => ({
+  name: "x",
+  type,
+  required: "no",
+  source: "test",
+  certain: true,
+  ...more,
+});
+
+describe("byte checks of types and forms", () => {
+  it.each<[string, Field]>([
+    ["12", made("integer")],
+    ["0f8fad5b-d9cb-469f-a165-70867728950e", made("guid")],
+    ["8/17/2026", made("date", { dateForms: ["M/D/YYYY"] })],
+    ["08/07/2026", made("date", { dateForms: ["YYYY-MM-DD", "M/D/YYYY"] })],
+    ["20260817", made("date", { dateForms: ["YYYYMMDD"] })],
+  ])("take %s off the schema's hands", (text, field) => expect(accepts(field, text)).toBe(true));
+
+  it.each([
+    made("integer"),
+    made("guid"),
+    made("phone"),
+    made("date", { dateForms: ["YYYYMMDD", "M/D/YYYY"] }),
+  ])("accept nothing that the schema refuses: %j", (field) => {
+    const schema = cellSchema(field);
+    fc.assert(
+      fc.property(anything, (text) => {
+        if (text.trim() !== "" && accepts(field, text))
+          expect(schema.safeParse(text).success, text).toBe(true);
+      }),
+      { numRuns: 3000 },
+    );
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Field } from "./format.ts";
+import type { DateForm, Field } from "./format.ts";
 
 /**
  * Byte checks that may only accept: `true` means that the schema of values.ts would accept these bytes too, `false`
@@ -70,6 +70,47 @@ const acceptDateTime: Accept = (bytes, start, end) =>
   digit(bytes, start + 22) <= 9 &&
   bytes[start + 23] === 90;
 
+/** The same days as 20260817, of this and the last century. */
+const acceptPlainDate: Accept = (bytes, start, end) => {
+  if (end - start !== 8) return false;
+  const century = two(bytes, start);
+  const month = two(bytes, start + 4);
+  const day = two(bytes, start + 6);
+  return (
+    (century === 19 || century === 20) &&
+    two(bytes, start + 2) < 100 &&
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= 28
+  );
+};
+
+/** The same days as 8/17/2026 or 08/17/2026. */
+const acceptSlashDate: Accept = (bytes, start, end) => {
+  const slash = bytes[start + 1] === 47 ? start + 1 : start + 2;
+  const other = bytes[slash + 2] === 47 ? slash + 2 : slash + 3;
+  if (end - other !== 5 || bytes[slash] !== 47 || bytes[other] !== 47) return false;
+  const month = slash - start === 1 ? digit(bytes, start) : two(bytes, start);
+  const day = other - slash === 2 ? digit(bytes, slash + 1) : two(bytes, slash + 1);
+  return (
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= 28 &&
+    two(bytes, other + 1) < 100 &&
+    two(bytes, other + 3) < 100
+  );
+};
+
+const dateAccepters: Readonly<Record<DateForm, Accept>> = {
+  "YYYY-MM-DD": acceptDate,
+  YYYYMMDD: acceptPlainDate,
+  "M/D/YYYY": acceptSlashDate,
+  // Left to the schema: no large file of these is known.
+  "YYYY-MM-DD hh:mm:ss.ffffff": () => false,
+};
+
 const acceptYear: Accept = (bytes, start, end) =>
   end - start === 4 && two(bytes, start) === 20 && two(bytes, start + 2) < 100;
 
@@ -107,6 +148,25 @@ const acceptFloat: Accept = (bytes, start, end) => {
   for (let at = start; at < end; at++) if (digit(bytes, at) > 9) return false;
   return end > start;
 };
+
+const acceptGuid: Accept = (bytes, start, end) => {
+  if (end - start !== 36) return false;
+  for (let at = 0; at < 36; at++) {
+    const byte = bytes[start + at] as number;
+    const dash = at === 8 || at === 13 || at === 18 || at === 23;
+    if (dash ? byte !== 45 : hexBytes[byte] === 0) return false;
+  }
+  return true;
+};
+
+const hexBytes = classes(["0", "9"], ["A", "F"], ["a", "f"]);
+
+const acceptPhone: Accept = (bytes, start, end) =>
+  bytes[start] === 43 &&
+  bytes[start + 1] !== 48 &&
+  end - start >= 8 &&
+  end - start <= 16 &&
+  acceptFloat(bytes, start + 1, end);
 
 /** Printable ASCII without an outer blank. */
 const acceptIdentifier: Accept = (bytes, start, end) => {
@@ -160,6 +220,8 @@ const acceptList =
   };
 
 const itemAccepter = (field: Field): Accept => {
+  const { dateForms } = field;
+  if (dateForms !== undefined) return acceptAnyOf(dateForms.map((form) => dateAccepters[form]));
   switch (field.type) {
     case "string":
       return always;
@@ -183,7 +245,19 @@ const itemAccepter = (field: Field): Accept => {
       return acceptUserId;
     case "identifier":
       return acceptIdentifier;
+    case "integer":
+      return (bytes, start, end) => end - start <= 15 && acceptFloat(bytes, start, end);
+    case "guid":
+      return acceptGuid;
+    case "phone":
+      return acceptPhone;
   }
+};
+
+const acceptAnyOf = (accepters: readonly Accept[]): Accept => {
+  const [only] = accepters;
+  if (accepters.length === 1 && only !== undefined) return only;
+  return (bytes, start, end) => accepters.some((accept) => accept(bytes, start, end));
 };
 
 const takesCommas = ({ type }: Field): boolean => type === "string" || type === "identifier";

@@ -16,7 +16,7 @@ export type SpecMaker = (role: string, fields: readonly Field[], more?: Partial<
 
 /** A maker of `<role>.csv` files; `more` changes what one file has of its own. */
 export const filesFrom =
-  (common: Pick<FileSpec, "columnOrder" | "extensible" | "source">): SpecMaker =>
+  (common: Pick<FileSpec, "columnOrder" | "extensible" | "source"> & Partial<FileSpec>): SpecMaker =>
   (role, fields, more = {}) => ({
     role,
     fileName: `${role}.csv`,

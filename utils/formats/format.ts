@@ -57,8 +57,8 @@ export type Field = {
   maxLength?: number;
   /** Least and greatest value of a number, both allowed. */
   range?: { min?: number; max?: number };
-  /** The file role and column whose values this one must be among. */
-  references?: { role: string; column: string };
+  /** The file role and column whose values this one must be among; `certain: false` when only that is assumed by us. */
+  references?: { role: string; column: string; certain?: false };
   /** Other headers that mean the same, matched without case and punctuation. */
   aliases?: readonly string[];
   source: string;

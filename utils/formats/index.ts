@@ -1,11 +1,22 @@
+import { cleverSftp } from "./clever-sftp.ts";
 import { cliEngage } from "./cli-engage.ts";
 import { cliEngageWorkbook } from "./cli-engage-workbook.ts";
 import type { Format } from "./format.ts";
 import { oneRoster11 } from "./oneroster-1.1.ts";
 import { oneRoster12 } from "./oneroster-1.2.ts";
+import { sds1 } from "./sds-1.ts";
+import { sds21 } from "./sds-2.1.ts";
 
 /** The catalogue of formats, by id. */
-export const formats: readonly Format[] = [cliEngage, cliEngageWorkbook, oneRoster11, oneRoster12];
+export const formats: readonly Format[] = [
+  cleverSftp,
+  cliEngage,
+  cliEngageWorkbook,
+  oneRoster11,
+  oneRoster12,
+  sds1,
+  sds21,
+];
 
 export const findFormat = (id: string): Format | undefined => formats.find((format) => format.id === id);
 

@@ -47,6 +47,44 @@ describe.each<[string, Field, string[], string[]]>([
     ["01", "01,02", "01, 02"],
     ["1", "01,", "01,3"],
   ],
+  [
+    "enum in any case",
+    field("enum", { values: ["itAdmin"], anyCase: true }),
+    ["itAdmin", "ITADMIN"],
+    ["it Admin", "itAdmins"],
+  ],
+  ["boolean in any case", field("boolean", { anyCase: true }), ["TRUE", "False"], ["1", "yes"]],
+  [
+    "date as Clever writes it",
+    field("date", { dateForms: ["M/D/YYYY"] }),
+    ["8/17/2026", "08/07/2026", "2/29/2024"],
+    ["2/29/2026", "13/1/2026", "8/17/26", "2026-08-17", "08/17/2026 "],
+  ],
+  [
+    "date in several forms",
+    field("date", { dateForms: ["YYYY-MM-DD", "YYYYMMDD"] }),
+    ["2026-08-17", "20260817"],
+    ["20260230", "8/17/2026", "26-08-17"],
+  ],
+  [
+    "instant of STARS",
+    field("datetime", { dateForms: ["YYYY-MM-DD hh:mm:ss.ffffff"] }),
+    ["2026-08-17 06:00:00.000000"],
+    ["2026-08-17 24:00:00.000000", "2026-02-30 06:00:00.000000", "2026-08-17"],
+  ],
+  ["integer", field("integer"), ["0", "-3", "007"], ["1.0", "1e3", "+1", "12 "]],
+  [
+    "guid",
+    field("guid"),
+    ["0f8fad5b-d9cb-469f-a165-70867728950e", "0F8FAD5B-D9CB-469F-A165-70867728950E"],
+    ["0f8fad5bd9cb469fa16570867728950e", "0f8fad5b-d9cb-469f-a165-70867728950g"],
+  ],
+  [
+    "phone",
+    field("phone"),
+    ["+11234567890", "+4930123456"],
+    ["1234567890", "+0123456789", "+1 123", "+123456"],
+  ],
   ["list of string", field("string", { list: true }), ["Math", "Math,Art"], ["Math,,Art", ",Math"]],
 ])("%s", (_name, one, valid, invalid) => {
   it.each(valid)("takes %j", (text) => expect(cellSchema(one).safeParse(text).success).toBe(true));

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { isCalendarDay, readDay } from "./date-forms.ts";
 import type { Field, ValueType } from "./format.ts";
 
 /**
@@ -6,17 +7,9 @@ import type { Field, ValueType } from "./format.ts";
  * byte checks of accept.ts did not already accept.
  */
 
-const daysIn = (year: number, month: number): number => {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
-};
-
 /** Whether YYYY-MM-DD, whose shape was already checked, is a day of the calendar. */
-const isDay = (text: string): boolean => {
-  const month = Number(text.slice(5, 7));
-  const day = Number(text.slice(8, 10));
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(Number(text.slice(0, 4)), month);
-};
+const isDay = (text: string): boolean =>
+  isCalendarDay(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10)));
 
 const text = (...checks: Parameters<ReturnType<typeof z.string>["check"]>) => z.string().check(...checks);
 
@@ -32,11 +25,29 @@ const types = {
   userId: text(z.regex(/^\{[^:{}]+:[^{}]+\}$/)),
   // An identifier of the LEA's own making: printable, without outer blanks.
   identifier: text(z.regex(/^[^\s\p{C}](?:[^\p{C}]{0,253}[^\s\p{C}])?$/u)),
+  integer: text(z.regex(/^-?\d{1,15}$/)),
+  guid: text(z.regex(/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i)),
+  phone: text(z.regex(/^\+[1-9]\d{6,14}$/)),
 } as const satisfies Record<Exclude<ValueType, "enum">, z.ZodMiniType<string>>;
 
 /** The schema of one item of a field; blank cells are never asked about. */
-export const itemSchema = (field: Field): z.ZodMiniType<string> =>
-  field.type === "enum" ? z.enum(field.values ?? []) : types[field.type];
+export const itemSchema = (field: Field): z.ZodMiniType<string> => {
+  const { type, dateForms } = field;
+  if (type === "enum") return choiceSchema(field);
+  if (type === "boolean" && field.anyCase) return anyCase(["true", "false"]);
+  if (dateForms === undefined) return types[type];
+  return text(z.refine((cell: string) => readDay(cell, dateForms) !== undefined));
+};
+
+const anyCase = (values: readonly string[]): z.ZodMiniType<string> => {
+  const known = new Set(values.map((value) => value.toLowerCase()));
+  return text(z.refine((cell: string) => known.has(cell.toLowerCase())));
+};
+
+const choiceSchema = ({ values = [], extension, ...field }: Field): z.ZodMiniType<string> => {
+  const choice = field.anyCase ? anyCase(values) : z.enum(values);
+  return extension === undefined ? choice : z.union([choice, text(z.regex(new RegExp(extension)))]);
+};
 
 /** The schema of a whole cell: a list is comma separated without an empty item. */
 export const cellSchema = (field: Field): z.ZodMiniType<string> => {

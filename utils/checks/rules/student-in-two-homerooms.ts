@@ -20,14 +20,14 @@ export const rule: Rule = {
   whoCanFix: "registrar",
   source: "CLI Engage, What are the requirements for Automated Rostering (pages/141230089)",
   certain: true,
+  // The others do not say which section is a homeroom.
+  formats: ["cli-engage", "cli-engage-workbook", "oneroster-1.1", "oneroster-1.2"],
   needs: (context: CheckContext) =>
     needColumns(
       context,
       context.format.id === "cli-engage-workbook"
         ? { roster: ["Student_Internal_ID", "Class_Internal_ID"] }
-        : context.format.id === "unknown"
-          ? {}
-          : wanted,
+        : wanted,
     ),
   *check(context) {
     const placements = homeroomPlacements(context);
