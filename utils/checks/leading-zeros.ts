@@ -16,10 +16,11 @@ export type ZerosInReference = Dangling & {
 };
 
 const digits = /^\d+$/;
-const strip = (text: string): string => text.replace(/^0+(?=.)/, "");
+/** An identifier of digits without its leading zeros. */
+export const strip = (text: string): string => text.replace(/^0+(?=.)/, "");
 
 /** Identifiers of digits without their zeros, to the identifier; undefined where two share the stripped form. */
-const stripAll = (values: Iterable<string>): Map<string, string | undefined> => {
+export const stripAll = (values: Iterable<string>): Map<string, string | undefined> => {
   const stripped = new Map<string, string | undefined>();
   for (const value of values) {
     if (!digits.test(value)) continue;
