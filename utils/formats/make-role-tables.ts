@@ -1,4 +1,5 @@
 import type { Table } from "../table/table.ts";
+import { type ColumnMapping, namesFor } from "./column-mapping.ts";
 import type { FileSpec, Format } from "./format.ts";
 import { matchColumns } from "./match-columns.ts";
 
@@ -15,14 +16,15 @@ export const makeRoleTables = (
   format: Format,
   roles: readonly { file: string; role: string }[],
   tables: readonly Table[],
-  columns: Readonly<Record<string, string>> = {},
+  columns: ColumnMapping = {},
 ): Map<string, MatchedTable> => {
   const made = new Map<string, MatchedTable>();
   for (const { file, role } of roles) {
     const spec = format.files.find((one) => one.role === role);
     const table = tables.find((one) => one.file.name === file);
     if (spec === undefined || table === undefined) continue;
-    made.set(role, { role, spec, table, fieldColumn: matchColumns(table.header, spec, columns).fieldColumn });
+    const { fieldColumn } = matchColumns(table.header, spec, namesFor(columns, format.id, role));
+    made.set(role, { role, spec, table, fieldColumn });
   }
   return made;
 };

@@ -1,24 +1,31 @@
 /**
- * Formats that Rosterguard recognises by columns only they have, so that their files are named instead of being taken
- * for OneRoster 1.1, whose file names several of them share.
+ * Formats that Rosterguard recognises by columns only they have and does not check, so that their files are named instead
+ * of being taken for a format of the catalogue, whose file names they share.
  */
-const others: readonly { title: string; marks: readonly string[] }[] = [
+type Other = {
+  title: string;
+  /** Headers as written; two different ones tell the format. */
+  marks: readonly string[];
+  /** Headers with which it cannot be this one. */
+  unless?: readonly string[];
+};
+
+const others: readonly Other[] = [
+  { title: "OneRoster 1.0", marks: ["schoolYearId", "metadata.duration", "agents", "birthdate"] },
   {
-    title: "OneRoster 1.2",
-    marks: ["userMasterIdentifier", "primaryOrgSourcedId", "roleType", "profileType"],
+    title: "Microsoft SDS 2, the version before 2.1",
+    marks: ["orgSourcedIds", "grade"],
+    unless: ["enabledUser", "status", "dateLastModified"],
   },
-  { title: "OneRoster 1.0", marks: ["schoolYearId", "metadata.duration", "agents"] },
-  { title: "Microsoft SDS 2.1", marks: ["sessionSourcedIds", "relationshipUserSourcedId", "ethnicityCodes"] },
-  { title: "Microsoft SDS 1", marks: ["SIS ID", "Section SIS ID", "School SIS ID"] },
-  { title: "Clever SFTP", marks: ["School_id", "Section_id", "Student_number"] },
+  { title: "Microsoft SDS 1 in its British form", marks: ["DfE Number", "School DfE Number"] },
 ];
 
 /** The sentence that names another format when at least two of its marks are there. */
 export const findOtherFormat = (files: readonly { header: readonly string[] }[]): string | undefined => {
   const seen = new Set(files.flatMap((file) => file.header.map((name) => name.trim())));
-  for (const { title, marks } of others) {
+  for (const { title, marks, unless = [] } of others) {
     const found = marks.filter((mark) => seen.has(mark));
-    if (found.length >= 2) {
+    if (found.length >= 2 && !unless.some((name) => seen.has(name))) {
       return `the columns ${found.join(", ")} belong to ${title}, which Rosterguard does not check`;
     }
   }
