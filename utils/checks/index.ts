@@ -1,16 +1,22 @@
 import type { Rule } from "./rule.ts";
+import { rule as ageAgainstGrade } from "./rules/age-against-grade.ts";
+import { rule as birthDateImplausible } from "./rules/birth-date-implausible.ts";
+import { rule as blankAroundValue } from "./rules/blank-around-value.ts";
 import { rule as booleanMalformed } from "./rules/boolean-malformed.ts";
 import { rule as bulkWithStatus } from "./rules/bulk-with-status.ts";
 import { rule as cellTooLong } from "./rules/cell-too-long.ts";
 import { rule as classNotHomeroom } from "./rules/class-not-homeroom.ts";
 import { rule as classWithoutTeacher } from "./rules/class-without-teacher.ts";
 import { rule as columnOrder } from "./rules/column-order.ts";
+import { rule as damagedText } from "./rules/damaged-text.ts";
 import { rule as danglingReference } from "./rules/dangling-reference.ts";
 import { rule as dateMalformed } from "./rules/date-malformed.ts";
 import { rule as deltaWithoutStatus } from "./rules/delta-without-status.ts";
 import { rule as duplicateHeader } from "./rules/duplicate-header.ts";
 import { rule as duplicateKey } from "./rules/duplicate-key.ts";
+import { rule as duplicatePerson } from "./rules/duplicate-person.ts";
 import { rule as emailMalformed } from "./rules/email-malformed.ts";
+import { rule as emailOfTwoPeople } from "./rules/email-of-two-people.ts";
 import { rule as emptyFile } from "./rules/empty-file.ts";
 import { rule as emptyHeader } from "./rules/empty-header.ts";
 import { rule as encryptedFile } from "./rules/encrypted-file.ts";
@@ -25,10 +31,13 @@ import { rule as gitLfsPointer } from "./rules/git-lfs-pointer.ts";
 import { rule as headerCase } from "./rules/header-case.ts";
 import { rule as headerOnly } from "./rules/header-only.ts";
 import { rule as headerRenamed } from "./rules/header-renamed.ts";
+import { rule as hiddenCharacter } from "./rules/hidden-character.ts";
 import { rule as identifierMalformed } from "./rules/identifier-malformed.ts";
 import { rule as internalIdChanged } from "./rules/internal-id-changed.ts";
 import { rule as irregularQuotes } from "./rules/irregular-quotes.ts";
 import { rule as listItemEmpty } from "./rules/list-item-empty.ts";
+import { rule as listItemRepeated } from "./rules/list-item-repeated.ts";
+import { rule as listSeparatorWrong } from "./rules/list-separator-wrong.ts";
 import { rule as lostLeadingZeros } from "./rules/lost-leading-zeros.ts";
 import { rule as manifestAgainstContent } from "./rules/manifest-against-content.ts";
 import { rule as metadataColumnMissing } from "./rules/metadata-column-missing.ts";
@@ -37,13 +46,24 @@ import { rule as missingFile } from "./rules/missing-file.ts";
 import { rule as notUtf8 } from "./rules/not-utf-8.ts";
 import { rule as nulBytes } from "./rules/nul-bytes.ts";
 import { rule as numberMalformed } from "./rules/number-malformed.ts";
+import { rule as numberOfTwoPeople } from "./rules/number-of-two-people.ts";
+import { rule as parentCycle } from "./rules/parent-cycle.ts";
+import { rule as parentNotWider } from "./rules/parent-not-wider.ts";
+import { rule as placeholderValue } from "./rules/placeholder-value.ts";
 import { rule as raggedRows } from "./rules/ragged-rows.ts";
 import { rule as requiredValueMissing } from "./rules/required-value-missing.ts";
 import { rule as reservedHeader } from "./rules/reserved-header.ts";
 import { rule as schoolNotASchool } from "./rules/school-not-a-school.ts";
+import { rule as schoolYearDiffers } from "./rules/school-year-differs.ts";
+import { rule as sessionBackwards } from "./rules/session-backwards.ts";
+import { rule as sessionOfWrongType } from "./rules/session-of-wrong-type.ts";
+import { rule as sessionOutsideParent } from "./rules/session-outside-parent.ts";
 import { rule as spreadsheetDate } from "./rules/spreadsheet-date.ts";
+import { rule as stateIdOfTwoPeople } from "./rules/state-id-of-two-people.ts";
+import { rule as studentAlsoStaff } from "./rules/student-also-staff.ts";
 import { rule as studentInTwoHomerooms } from "./rules/student-in-two-homerooms.ts";
 import { rule as studentWithoutHomeroom } from "./rules/student-without-homeroom.ts";
+import { rule as subjectsAndCodesDiffer } from "./rules/subjects-and-codes-differ.ts";
 import { rule as truncatedZip } from "./rules/truncated-zip.ts";
 import { rule as twoPrimaryTeachers } from "./rules/two-primary-teachers.ts";
 import { rule as unclosedQuote } from "./rules/unclosed-quote.ts";
@@ -51,6 +71,7 @@ import { rule as unknownColumn } from "./rules/unknown-column.ts";
 import { rule as unreadableWorkbook } from "./rules/unreadable-workbook.ts";
 import { rule as unsafeZip } from "./rules/unsafe-zip.ts";
 import { rule as userIdMalformed } from "./rules/user-id-malformed.ts";
+import { rule as usernameOfTwoPeople } from "./rules/username-of-two-people.ts";
 import { rule as wrongDelimiter } from "./rules/wrong-delimiter.ts";
 import { rule as wrongFileType } from "./rules/wrong-file-type.ts";
 import { rule as yearMalformed } from "./rules/year-malformed.ts";
@@ -58,18 +79,24 @@ import { rule as zipInZip } from "./rules/zip-in-zip.ts";
 
 /** The catalogue: every rule, in alphabetical order. test/catalogue.test.ts keeps it complete. */
 export const rules: readonly Rule[] = [
+  ageAgainstGrade,
+  birthDateImplausible,
+  blankAroundValue,
   booleanMalformed,
   bulkWithStatus,
   cellTooLong,
   classNotHomeroom,
   classWithoutTeacher,
   columnOrder,
+  damagedText,
   danglingReference,
   dateMalformed,
   deltaWithoutStatus,
   duplicateHeader,
   duplicateKey,
+  duplicatePerson,
   emailMalformed,
+  emailOfTwoPeople,
   emptyFile,
   emptyHeader,
   encryptedFile,
@@ -84,10 +111,13 @@ export const rules: readonly Rule[] = [
   headerCase,
   headerOnly,
   headerRenamed,
+  hiddenCharacter,
   identifierMalformed,
   internalIdChanged,
   irregularQuotes,
   listItemEmpty,
+  listItemRepeated,
+  listSeparatorWrong,
   lostLeadingZeros,
   manifestAgainstContent,
   metadataColumnMissing,
@@ -96,13 +126,24 @@ export const rules: readonly Rule[] = [
   notUtf8,
   nulBytes,
   numberMalformed,
+  numberOfTwoPeople,
+  parentCycle,
+  parentNotWider,
+  placeholderValue,
   raggedRows,
   requiredValueMissing,
   reservedHeader,
   schoolNotASchool,
+  schoolYearDiffers,
+  sessionBackwards,
+  sessionOfWrongType,
+  sessionOutsideParent,
   spreadsheetDate,
+  stateIdOfTwoPeople,
+  studentAlsoStaff,
   studentInTwoHomerooms,
   studentWithoutHomeroom,
+  subjectsAndCodesDiffer,
   truncatedZip,
   twoPrimaryTeachers,
   unclosedQuote,
@@ -110,6 +151,7 @@ export const rules: readonly Rule[] = [
   unreadableWorkbook,
   unsafeZip,
   userIdMalformed,
+  usernameOfTwoPeople,
   wrongDelimiter,
   wrongFileType,
   yearMalformed,

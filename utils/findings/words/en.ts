@@ -1,6 +1,16 @@
+import { acrossEn } from "./en-across.ts";
 import { filesEn } from "./en-files.ts";
+import { lifecycleEn } from "./en-lifecycle.ts";
 import { rosterEn } from "./en-roster.ts";
+import { textEn } from "./en-text.ts";
 import { valuesEn } from "./en-values.ts";
 
 /** English words of every rule, by rule id. */
-export const rulesEn = { ...filesEn, ...rosterEn, ...valuesEn } as const;
+export const rulesEn = {
+  ...filesEn,
+  ...rosterEn,
+  ...valuesEn,
+  ...lifecycleEn,
+  ...acrossEn,
+  ...textEn,
+} as const;

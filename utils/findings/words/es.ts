@@ -1,6 +1,16 @@
+import { acrossEs } from "./es-across.ts";
 import { filesEs } from "./es-files.ts";
+import { lifecycleEs } from "./es-lifecycle.ts";
 import { rosterEs } from "./es-roster.ts";
+import { textEs } from "./es-text.ts";
 import { valuesEs } from "./es-values.ts";
 
 /** Spanish words of every rule, by rule id. */
-export const rulesEs = { ...filesEs, ...rosterEs, ...valuesEs } as const;
+export const rulesEs = {
+  ...filesEs,
+  ...rosterEs,
+  ...valuesEs,
+  ...lifecycleEs,
+  ...acrossEs,
+  ...textEs,
+} as const;

@@ -1,0 +1,76 @@
+import { placeAt } from "../columns.ts";
+import { ageRangeOf, oldestStudent } from "../grade-ages.ts";
+import { knownPeople, needPeople, student, valueByRow } from "../known-people.ts";
+import { agesOf, makeNormaliseDate } from "../person-dates.ts";
+import { formatsWith } from "../person-files.ts";
+import type { CheckContext, Raised, Rule } from "../rule.ts";
+
+type Problem = "ahead" | "long-ago" | "adult";
+
+function* raiseAll(context: CheckContext): Generator<Raised> {
+  for (const people of knownPeople(context)) {
+    const birth = valueByRow(context, people, "birth");
+    if (birth === undefined) continue;
+    const ages = agesOf(birth.column, context.date);
+    const problems = findProblems(ages, birth.column.size, (code) => birth.column.valueOf(code));
+    if (problems.size === 0) continue;
+    const grade = valueByRow(context, people, "grade");
+    const rows: Record<Problem, number[]> = { ahead: [], "long-ago": [], adult: [] };
+    for (let row = 0; row < people.file.table.rows; row++) {
+      if (people.kinds[row] === 0) continue;
+      const problem = problems.get(birth.codeOf(row));
+      if (problem === undefined) continue;
+      if (problem !== "adult") rows[problem].push(row);
+      else if (people.kinds[row] === student) {
+        // Adult education has grades from which no age follows.
+        const level = grade?.codeOf(row) ?? -1;
+        const isSchool =
+          grade === undefined || level < 0 || ageRangeOf(grade.column.valueOf(level)) !== undefined;
+        if (isSchool) rows.adult.push(row);
+      }
+    }
+    for (const problem of ["ahead", "long-ago", "adult"] as const) {
+      const found = rows[problem];
+      yield {
+        count: found.length,
+        args: {
+          file: people.file.table.file.name,
+          column: birth.column.name,
+          problem,
+          oldest: oldestStudent,
+        },
+        places: found.map((row) => placeAt(birth.file, birth.rowOf(row), birth.column)),
+      };
+    }
+  }
+}
+
+const findProblems = (
+  ages: Float64Array,
+  size: number,
+  textOf: (code: number) => string,
+): Map<number, Problem> => {
+  const problems = new Map<number, Problem>();
+  const normalise = makeNormaliseDate();
+  for (let code = 0; code < size; code++) {
+    const age = ages[code] as number;
+    if (age < 0) problems.set(code, "ahead");
+    else if (age > oldestStudent) {
+      problems.set(code, (normalise(textOf(code)) ?? "") < "1900" ? "long-ago" : "adult");
+    }
+  }
+  return problems;
+};
+
+/** Birth dates ahead, before 1900, or of a student older than schools take. */
+export const rule: Rule = {
+  id: "birth-date-implausible",
+  outcome: "warning",
+  consequence: "none",
+  whoCanFix: "registrar",
+  source: "Rosterguard: most states end public school at 21 or 22",
+  certain: true,
+  formats: formatsWith("birth"),
+  needs: (context) => needPeople(context, "birth"),
+  check: raiseAll,
+};

@@ -1,0 +1,88 @@
+import type { Column } from "../table/table.ts";
+import { isBlank } from "./columns.ts";
+
+/** Values that are the same but for the case of ASCII letters, by their bytes. */
+
+const hasCapitals = ({ arena, starts, size }: Column): boolean => {
+  const end = starts[size] as number;
+  for (let at = 0; at < end; at++) {
+    const byte = arena[at] as number;
+    if (byte >= 65 && byte <= 90) return true;
+  }
+  return false;
+};
+
+const lower = (byte: number): number => (byte >= 65 && byte <= 90 ? byte + 32 : byte);
+
+const hashOf = ({ arena, starts }: Column, code: number): number => {
+  let hash = 0x811c9dc5;
+  for (let at = starts[code] as number; at < (starts[code + 1] as number); at++) {
+    hash = Math.imul(hash ^ lower(arena[at] as number), 0x01000193);
+  }
+  return hash ^ (hash >>> 15);
+};
+
+const areSame = ({ arena, starts }: Column, a: number, b: number): boolean => {
+  let at = starts[a] as number;
+  let other = starts[b] as number;
+  const end = starts[a + 1] as number;
+  if (end - at !== (starts[b + 1] as number) - other) return false;
+  for (; at < end; at++, other++) {
+    if (lower(arena[at] as number) !== lower(arena[other] as number)) return false;
+  }
+  return true;
+};
+
+/** For each code, the first code of the same letters whatever their case; undefined when each stands for itself. */
+const foldCodes = (column: Column): Uint32Array | undefined => {
+  if (!hasCapitals(column)) return undefined;
+  const { size } = column;
+  const first = new Uint32Array(size);
+  const mask = 2 ** Math.ceil(Math.log2(size * 2 + 2)) - 1;
+  const slots = new Int32Array(mask + 1).fill(-1);
+  for (let code = 0; code < size; code++) {
+    let slot = hashOf(column, code) & mask;
+    while ((slots[slot] as number) >= 0 && !areSame(column, slots[slot] as number, code)) {
+      slot = (slot + 1) & mask;
+    }
+    if ((slots[slot] as number) < 0) slots[slot] = code;
+    first[code] = slots[slot] as number;
+  }
+  return first;
+};
+
+/**
+ * The rows in which a value occurs that is not theirs alone: by value, in the file's order. `include` leaves rows out of
+ * the count. Almost every value of a good file is alone, and is never looked at.
+ */
+export const rowsOfSharedValues = (
+  column: Column,
+  rows: number,
+  include: (row: number) => boolean,
+): number[][] => {
+  // Every value alone, one blank among them at most.
+  if (column.size === rows && !hasCapitals(column)) return [];
+  const first = foldCodes(column);
+  const { codes, counts, size } = column;
+  const totals = new Uint32Array(size);
+  for (let code = 0; code < size; code++) {
+    const at = first === undefined ? code : (first[code] as number);
+    totals[at] = (totals[at] as number) + (counts[code] as number);
+  }
+  let shared = 0;
+  for (let code = 0; code < size; code++) {
+    if ((totals[code] as number) < 2 || isBlank(column, code)) totals[code] = 0;
+    else shared++;
+  }
+  if (shared === 0) return [];
+  const groups = new Map<number, number[]>();
+  for (let row = 0; row < rows; row++) {
+    const code = codes[row] as number;
+    const at = first === undefined ? code : (first[code] as number);
+    if (totals[at] === 0 || !include(row)) continue;
+    const group = groups.get(at);
+    if (group === undefined) groups.set(at, [row]);
+    else group.push(row);
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
+};

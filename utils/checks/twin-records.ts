@@ -1,0 +1,129 @@
+import { columnOf } from "./columns.ts";
+import { type KnownPeople, knownPeople, student, valueByRow } from "./known-people.ts";
+import type { CheckContext } from "./rule.ts";
+import { birthReader, nameReader, sharedValues } from "./shared-values.ts";
+
+/** What besides the names proves that two records are one person. */
+export type Proof = "email" | "username" | "number" | "stateId" | "phones" | "school";
+
+/** Records of one person under two ids: the rows too many, each with an earlier row of the same person. */
+export type TwinRecords = { people: KnownPeople; proof: Proof; rows: Map<number, number> };
+
+/** Records that were joined already by another proof. */
+type Joined = Set<number>;
+
+/** The records too many, by file and by proof. */
+export const findTwinRecords = (context: CheckContext): TwinRecords[] =>
+  knownPeople(context).flatMap((people) => {
+    const joined: Joined = new Set();
+    const found: TwinRecords[] = [];
+    for (const proof of ["stateId", "number", "email", "username", "phones"] as const) {
+      const rows = findByValue(context, people, proof, joined);
+      if (rows.size > 0) found.push({ people, proof, rows });
+    }
+    const rows = findBySchool(context, people, joined);
+    if (rows.size > 0) found.push({ people, proof: "school", rows });
+    return found;
+  });
+
+const findByValue = (
+  context: CheckContext,
+  people: KnownPeople,
+  proof: Exclude<Proof, "school">,
+  joined: Joined,
+): Map<number, number> => {
+  const { id, kinds } = people;
+  const found = new Map<number, number>();
+  for (const value of sharedValues(context, proof)) {
+    if (value.people !== people) continue;
+    for (const rows of value.persons) {
+      const [first, ...rest] = rows as [number, ...number[]];
+      // A telephone proves nothing of people whose birth dates are unknown.
+      if (proof === "phones" && kinds[first] !== student) continue;
+      for (const row of rest) {
+        if (joined.has(id.codes[row] as number)) continue;
+        joined.add(id.codes[row] as number);
+        found.set(row, first);
+      }
+    }
+  }
+  return found;
+};
+
+/**
+ * Students of one school with the same first, middle and last name and birth date. First and last name alone are no
+ * proof: in a large district two children of one name are born on one day.
+ */
+const findBySchool = (context: CheckContext, people: KnownPeople, joined: Joined): Map<number, number> => {
+  const found = new Map<number, number>();
+  const { file, spec, id, kinds } = people;
+  const middle = columnOf(file, spec.middle ?? "");
+  const school = columnOf(file, spec.school ?? "");
+  const birth = valueByRow(context, people, "birth");
+  const first = columnOf(file, spec.first);
+  if (middle === undefined || school === undefined || birth === undefined || first === undefined)
+    return found;
+  // An initial is shared by too many.
+  const tells = Uint8Array.from({ length: middle.size }, (_, code) =>
+    middle.valueOf(code).replace(/[\s.]/g, "").length > 2 ? 1 : 0,
+  );
+  const repeated = findRepeats(
+    file.table.rows,
+    (row) => kinds[row] === student && tells[middle.codes[row] as number] === 1,
+    (row) => [
+      middle.codes[row] as number,
+      first.codes[row] as number,
+      school.codes[row] as number,
+      birth.codeOf(row),
+    ],
+  );
+  const nameOf = nameReader(people);
+  const birthOf = birthReader(context, people);
+  const byKey = new Map<string, number>();
+  for (const row of repeated) {
+    const name = nameOf(row);
+    const day = birthOf(row);
+    if (name === undefined || day === undefined) continue;
+    const key = `${name}|${day}|${middle.codes[row]}|${school.codes[row]}`;
+    const other = byKey.get(key);
+    if (other === undefined) byKey.set(key, row);
+    else if (id.codes[other] !== id.codes[row] && !joined.has(id.codes[row] as number)) {
+      joined.add(id.codes[row] as number);
+      found.set(row, other);
+    }
+  }
+  return found;
+};
+
+/** Rows whose codes hash as another row's do, in the file's order: few, and looked at closely by the caller. */
+const findRepeats = (
+  rows: number,
+  include: (row: number) => boolean,
+  codesOf: (row: number) => readonly [number, number, number, number],
+): number[] => {
+  const mask = 2 ** Math.ceil(Math.log2(rows * 2 + 2)) - 1;
+  const slots = new Int32Array(mask + 1);
+  const hashes = new Int32Array(rows);
+  const hit = new Uint8Array(rows);
+  const found: number[] = [];
+  for (let row = 0; row < rows; row++) {
+    if (!include(row)) continue;
+    const [a, b, c, d] = codesOf(row);
+    if (d < 0) continue;
+    let hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b + 1, 0x85ebca6b);
+    hash = Math.imul(hash ^ (hash >>> 15) ^ Math.imul(c + 1, 0xc2b2ae35), 0x27d4eb2f);
+    hash = Math.imul(hash ^ (hash >>> 13) ^ Math.imul(d + 1, 0x165667b1), 0x9e3779b1);
+    hash ^= hash >>> 16;
+    hashes[row] = hash;
+    let slot = hash & mask;
+    while (slots[slot] !== 0 && hashes[(slots[slot] as number) - 1] !== hash) slot = (slot + 1) & mask;
+    const before = (slots[slot] as number) - 1;
+    if (before < 0) slots[slot] = row + 1;
+    else {
+      hit[before] = 1;
+      hit[row] = 1;
+    }
+  }
+  for (let row = 0; row < rows; row++) if (hit[row] === 1) found.push(row);
+  return found;
+};
