@@ -35,7 +35,8 @@ const termReader = (
       const row = session.firstRow[found] as number;
       return { start: starts[start.codes[row] as number] ?? 0, end: ends[end.codes[row] as number] ?? 0 };
     });
-    if (days.some((one) => one.start === 0 || one.end === 0)) return undefined;
+    // Nor of one that runs backwards, which has a finding of its own.
+    if (days.some(({ start, end }) => start === 0 || start >= end)) return undefined;
     return { start: Math.min(...days.map((one) => one.start)), end: Math.max(...days.map((one) => one.end)) };
   };
 };

@@ -1,6 +1,8 @@
+import type { Field } from "../formats/format.ts";
 import type { Column } from "../table/table.ts";
 import type { FieldColumn } from "./columns.ts";
 import { columnOf, eachFieldColumn, isBlank } from "./columns.ts";
+import { splitOtherwise } from "./list-separator.ts";
 import type { CheckContext, RoleTable } from "./rule.ts";
 
 /** A column of references with the values that name nothing in the file they point to. */
@@ -34,7 +36,8 @@ const everyItem = (
   return true;
 };
 
-const findMissing = (column: Column, target: Column, list: boolean): number[] => {
+const findMissing = (column: Column, target: Column, field: Field): number[] => {
+  const list = field.list === true;
   const { arena, starts } = column;
   const join = joinCodes(column, target);
   const missing: number[] = [];
@@ -43,7 +46,10 @@ const findMissing = (column: Column, target: Column, list: boolean): number[] =>
     const start = starts[code] as number;
     const end = starts[code + 1] as number;
     if (list && everyItem(arena, start, end, (a, b) => target.codeOfBytes(arena, a, b) >= 0)) continue;
-    if (!isBlank(column, code)) missing.push(code);
+    if (isBlank(column, code)) continue;
+    // A list parted by another mark than the comma has a finding of its own.
+    if (list && splitOtherwise(column.valueOf(code), field) !== undefined) continue;
+    missing.push(code);
   }
   return missing;
 };
@@ -59,7 +65,7 @@ export const findDangling = (context: CheckContext): readonly Dangling[] => {
     const target = field.references === undefined ? undefined : context.files.get(field.references.role);
     const targetColumn = columnOf(target, field.references?.column ?? "");
     if (target === undefined || targetColumn === undefined) continue;
-    const codes = findMissing(column, targetColumn, field.list === true);
+    const codes = findMissing(column, targetColumn, field);
     if (codes.length > 0) found.push({ file, field, column, target, targetColumn, codes });
   }
   memo.set(context, found);

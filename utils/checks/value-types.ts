@@ -1,6 +1,7 @@
 import type { Consequence, Outcome } from "../findings/finding.ts";
 import type { Field, ValueType } from "../formats/format.ts";
 import { countRows, eachFieldColumn, placesOf } from "./columns.ts";
+import { splitOtherwise } from "./list-separator.ts";
 import { needNothing } from "./needs.ts";
 import type { Raised, Rule } from "./rule.ts";
 import { judgeValues } from "./value-verdicts.ts";
@@ -43,7 +44,7 @@ export const makeTypeRule = ({
       const serious: number[] = [];
       for (const code of judgeValues(field, column).wrong) {
         const text = column.valueOf(code);
-        if (isExplained?.(text, field) === true) continue;
+        if (isExplained?.(text, field) === true || splitOtherwise(text, field) !== undefined) continue;
         (isTolerable?.(text, field) === true ? tolerable : serious).push(code);
       }
       const raise = (codes: readonly number[], weight: Weight): Raised => ({

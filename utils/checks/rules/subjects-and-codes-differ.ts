@@ -1,0 +1,41 @@
+import type { Column } from "../../table/table.ts";
+import { columnOf, placesOfRows } from "../columns.ts";
+import { oneRosterFormats } from "../one-roster.ts";
+import { itemsOf } from "../references.ts";
+import type { Rule } from "../rule.ts";
+
+const countItems = (column: Column): number[] =>
+  Array.from({ length: column.size }, (_, code) => itemsOf(column.valueOf(code), true).length);
+
+/** Rows whose subjects and subject codes are not equally many, so that nobody can tell which belong together. */
+export const rule: Rule = {
+  id: "subjects-and-codes-differ",
+  outcome: "warning",
+  consequence: "value-dropped",
+  whoCanFix: "sis-vendor",
+  source: "IMS OneRoster CSV tables: subjects and subjectCodes have equal length and matching order",
+  certain: true,
+  formats: oneRosterFormats,
+  needs: () => undefined,
+  *check(context) {
+    for (const role of ["courses", "classes"]) {
+      const file = context.files.get(role);
+      const subjects = columnOf(file, "subjects");
+      const codes = columnOf(file, "subjectCodes");
+      if (file === undefined || subjects === undefined || codes === undefined) continue;
+      // Most rows have one of each or none: only where some have more can they differ.
+      const [named, coded] = [countItems(subjects), countItems(codes)];
+      const rows: number[] = [];
+      for (let row = 0; row < file.table.rows; row++) {
+        const a = named[subjects.codes[row] as number] as number;
+        const b = coded[codes.codes[row] as number] as number;
+        if (a > 0 && b > 0 && a !== b) rows.push(row);
+      }
+      yield {
+        count: rows.length,
+        args: { file: file.table.file.name, column: "subjectCodes" },
+        places: placesOfRows(file, rows, codes, (row) => subjects.valueOf(subjects.codes[row] as number)),
+      };
+    }
+  },
+};
