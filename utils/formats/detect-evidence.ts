@@ -25,6 +25,23 @@ export const describeFits = ({ fits, undecided }: Assignment): string[] => [
   ),
 ];
 
+/** What an unknown package resembles most, with the reasons; nothing when it resembles nothing. */
+export const describeNearest = (ranked: readonly Assignment[]): string[] => {
+  const [best] = ranked;
+  if (best !== undefined && best.fits.length > 0) {
+    return [`nearest is ${best.format.title}`, ...describeFits(best)];
+  }
+  const nearest = ranked
+    .flatMap(({ nearest: fit, format }) => (fit === undefined ? [] : [{ fit, format }]))
+    .reduce<{ fit: Fit; format: Format } | undefined>(
+      (a, b) => (a === undefined || b.fit.score > a.fit.score ? b : a),
+      undefined,
+    );
+  return nearest === undefined
+    ? []
+    : [`nearest is ${nearest.format.title}, too far to be taken for it`, describeFit(nearest.fit)];
+};
+
 const isOneRoster = ({ id }: Format): boolean => id.startsWith("oneroster-");
 
 /** "1.2.1" is a revision of the binding of 1.2. */

@@ -8,6 +8,8 @@ export type Assignment = {
   fits: readonly Fit[];
   /** Files whose columns are those of several files of the format, while their names tell nothing. */
   undecided: readonly { file: string; fileNames: readonly string[] }[];
+  /** The file that comes nearest where none fits well enough to play a role. */
+  nearest: Fit | undefined;
   /** 0 to 1: the mean of the files that play a role. */
   score: number;
   /** To compare formats: one good file of eight is little for a format, and a stranger beside seven nothing against it. */
@@ -21,6 +23,10 @@ const bonus: Record<Named, number> = { exact: 0.5, within: 0.25, no: 0 };
 const promising = 0.35;
 
 const weigh = (fit: Fit): number => fit.score + bonus[fit.named];
+
+/** What hardly any column speaks for is nearest to nothing. */
+const better = (a: Fit | undefined, b: Fit): Fit | undefined =>
+  b.score >= 0.05 && (a === undefined || weigh(b) > weigh(a)) ? b : a;
 
 /** Fits of one file in a format. Its name counts for the file whose name is the longest part of it. */
 const fitsOf = (seen: FoldedFile, format: Format, mapping: ColumnMapping | undefined): Fit[] => {
@@ -40,10 +46,8 @@ export const assignRoles = (
   format: Format,
   mapping: ColumnMapping | undefined,
 ): Assignment => {
-  const fits = files
-    .flatMap((seen) => fitsOf(seen, format, mapping))
-    .filter((fit) => fit.score >= least[fit.named])
-    .sort((a, b) => weigh(b) - weigh(a));
+  const all = files.flatMap((seen) => fitsOf(seen, format, mapping));
+  const fits = all.filter((fit) => fit.score >= least[fit.named]).sort((a, b) => weigh(b) - weigh(a));
   const used = new Set<Fit["file"]>();
   const roles = new Set<string>();
   const undecided: { file: string; fileNames: string[] }[] = [];
@@ -63,5 +67,6 @@ export const assignRoles = (
   });
   const sum = taken.reduce((total, fit) => total + fit.score, 0);
   const count = Math.max(1, taken.length);
-  return { format, fits: taken, undecided, score: sum / count, weight: sum / Math.sqrt(count) };
+  const nearest = taken.length > 0 ? undefined : all.reduce<Fit | undefined>(better, undefined);
+  return { format, fits: taken, undecided, nearest, score: sum / count, weight: sum / Math.sqrt(count) };
 };

@@ -70,7 +70,7 @@ describe("detect", () => {
   });
 
   it("names the nearest instead of guessing", () => {
-    const found = detect([file("users", "users.csv", ["givenName", "phone", "mascot", "color"])]);
+    const found = detect([file("users", "users.csv", ["sourcedId", "givenName", "mascot", "color"])]);
     expect(found).toMatchObject({ id: "unknown", format: undefined, roles: [] });
     expect(found.evidence[0]).toMatch(/^nearest is /);
   });

@@ -1,5 +1,5 @@
 import type { ColumnMapping } from "./column-mapping.ts";
-import { describeFits, judgeManifest, versionOf } from "./detect-evidence.ts";
+import { describeFits, describeNearest, judgeManifest, versionOf } from "./detect-evidence.ts";
 import { foldFile, type SeenFile } from "./detect-fit.ts";
 import { type Assignment, assignRoles } from "./detect-roles.ts";
 import type { Format } from "./format.ts";
@@ -78,10 +78,11 @@ export const detect = (files: readonly SeenFile[], options: DetectOptions = {}):
   const { columns, format: given, manifest } = options;
   const folded = files.map(foldFile);
   const candidates = given === undefined ? formats.filter(({ id }) => id !== "cli-engage") : [given];
-  const [best, rival] = rank(
+  const ranked = rank(
     candidates.map((format) => assignRoles(folded, format, columns)),
     versionOf(manifest),
   );
+  const [best, rival] = ranked;
   if (best === undefined) return unknown(0, []);
   const roles = best.fits.map(({ file, spec }) => ({ file: file.name, role: spec.role }));
   const evidence = describeFits(best);
@@ -100,11 +101,14 @@ export const detect = (files: readonly SeenFile[], options: DetectOptions = {}):
   const lies = said !== undefined && !said.agrees ? [said.says] : [];
   const other = findOtherFormat(files);
   if (other !== undefined || best.score < enough) {
-    const nearest = best.fits.length === 0 ? [] : [`nearest is ${best.format.title}`, ...evidence];
     const version = versionOf(manifest);
     const claim =
       other !== undefined && version !== undefined ? [`manifest.csv says OneRoster ${version}`] : [];
-    return unknown(confidence, [...(other === undefined ? [] : [other]), ...claim, ...nearest]);
+    return unknown(confidence, [
+      ...(other === undefined ? [] : [other]),
+      ...claim,
+      ...describeNearest(ranked),
+    ]);
   }
   const cli = best.format.id === "oneroster-1.1" ? cliEvidence(options, best) : undefined;
   const format = (cli && formats.find(({ id }) => id === "cli-engage")) || best.format;
