@@ -14,7 +14,7 @@ export type CheckInput = CheckSettings & {
   page?: string;
 };
 
-export type CheckHooks = Pick<CheckOptions, "onProgress" | "plan" | "signal">;
+export type CheckHooks = Pick<CheckOptions, "onProgress" | "onFinding" | "onTables" | "plan" | "signal">;
 
 type Surroundings = {
   /** Folder that paths are meant from. */

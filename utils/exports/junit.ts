@@ -1,0 +1,121 @@
+import { nameFilesOf } from "../findings/container.ts";
+import type { FindingJson, Report } from "../findings/report.ts";
+import { escapeXml } from "./escape.ts";
+import { wordsForRule } from "./rule-facts.ts";
+import { sayPlace } from "./say-place.ts";
+
+/**
+ * JUnit's XML, which every CI server reads: a suite a file, a case a rule. A fault is a failure (a warning too when
+ * `failOn` says so), a rule that could not run is skipped, never passed.
+ */
+
+const placesShown = 20;
+
+type Options = {
+  /** Ids of the rules that the check ran. */
+  rules: readonly string[];
+  failOn: "fault" | "warning" | "never";
+};
+
+/** Suite of what is about the package as a whole. */
+const wholePackage = "package";
+
+export function* makeJunit(report: Report, { rules, failOn }: Options): Generator<string> {
+  const isFailure = ({ outcome }: FindingJson) =>
+    outcome === "fault" || (outcome === "warning" && failOn === "warning");
+  const suites = groupByFile(report);
+  const skipped = new Map(report.notChecked.map(({ rule, because }) => [rule, because]));
+  const ids = [...new Set([...rules, ...report.findings.map(({ rule }) => rule)])];
+  const built = [...suites].map(([file, findings]) => {
+    const cases = ids.filter((id) => file !== wholePackage || findings.has(id) || skipped.has(id));
+    const extra = file === wholePackage ? [...skipped.keys()].filter((id) => !cases.includes(id)) : [];
+    return { file, findings, cases: [...cases, ...extra] };
+  });
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n';
+  const sum = countCases(built, skipped, isFailure);
+  yield `<testsuites name="rosterguard" tests="${sum.tests}" failures="${sum.failures}" errors="0" skipped="${sum.skipped}" time="${seconds(report)}">\n`;
+  for (const suite of built) {
+    const { tests, failures, skipped: without } = countCases([suite], skipped, isFailure);
+    yield `  <testsuite name="${escapeXml(suite.file)}" tests="${tests}" failures="${failures}" errors="0" skipped="${without}" timestamp="${report.date}T00:00:00">\n`;
+    for (const id of suite.cases) {
+      yield makeCase(suite.file, id, suite.findings.get(id) ?? [], skipped.get(id), isFailure);
+    }
+    yield "  </testsuite>\n";
+  }
+  yield "</testsuites>\n";
+}
+
+type Suite = { file: string; findings: ReadonlyMap<string, FindingJson[]>; cases: readonly string[] };
+
+const seconds = ({ timings }: Report): string => ((timings.total ?? 0) / 1000).toFixed(3);
+
+/** Every file has a suite, also one without findings; what names no file is about the package. */
+const groupByFile = (report: Report): Map<string, Map<string, FindingJson[]>> => {
+  const shorten = nameFilesOf(report.files.map(({ name }) => name));
+  const suites = new Map(report.files.map(({ name }) => [shorten(name), new Map<string, FindingJson[]>()]));
+  suites.set(wholePackage, new Map());
+  for (const finding of report.findings) {
+    const file = finding.samples[0]?.file;
+    const suite = suites.get(file === undefined ? wholePackage : shorten(file)) ?? suites.get(wholePackage);
+    suite?.set(finding.rule, [...(suite.get(finding.rule) ?? []), finding]);
+  }
+  return suites;
+};
+
+const countCases = (
+  suites: readonly Suite[],
+  skipped: ReadonlyMap<string, string>,
+  isFailure: (finding: FindingJson) => boolean,
+) => {
+  const sum = { tests: 0, failures: 0, skipped: 0 };
+  for (const { cases, findings } of suites) {
+    for (const id of cases) {
+      const found = findings.get(id) ?? [];
+      sum.tests += 1;
+      if (found.some(isFailure)) sum.failures += 1;
+      else if (found.length === 0 && skipped.has(id)) sum.skipped += 1;
+    }
+  }
+  return sum;
+};
+
+const makeCase = (
+  file: string,
+  id: string,
+  found: readonly FindingJson[],
+  because: string | undefined,
+  isFailure: (finding: FindingJson) => boolean,
+): string => {
+  const open = `    <testcase classname="${escapeXml(file)}" name="${escapeXml(id)}"`;
+  if (found.length === 0) {
+    return because === undefined
+      ? `${open}/>\n`
+      : `${open}>\n      <skipped message="${escapeXml(because)}"/>\n    </testcase>\n`;
+  }
+  const failed = found.filter(isFailure);
+  const told = found.filter((finding) => !isFailure(finding));
+  const partly = because === undefined ? [] : [`Not wholly checked: ${because}`];
+  const parts = [
+    ...failed
+      .slice(0, 1)
+      .map(
+        ({ outcome }) =>
+          `      <failure type="${outcome}" message="${escapeXml(failed.map(({ message }) => message).join(" "))}">${escapeXml(failed.map(sayFinding).join("\n\n"))}</failure>\n`,
+      ),
+    ...(told.length + partly.length > 0
+      ? [`      <system-out>${escapeXml([...told.map(sayFinding), ...partly].join("\n\n"))}</system-out>\n`]
+      : []),
+  ];
+  return `${open}>\n${parts.join("")}    </testcase>\n`;
+};
+
+const sayFinding = ({ rule, message, fix, samples, count }: FindingJson): string => {
+  const shown = samples.slice(0, placesShown).map((place) => `  ${sayPlace(place)}`);
+  const more = count - shown.length;
+  return [
+    `${wordsForRule(rule).title}: ${message}`,
+    `How to fix it: ${fix}`,
+    ...shown,
+    ...(more > 0 && shown.length > 0 ? [`  and ${more} more`] : []),
+  ].join("\n");
+};
