@@ -64,17 +64,35 @@ export const placeAt = (
   ...(related === undefined ? {} : { related }),
 });
 
+/** The cells a finding is about: every row that holds one of these ascending codes. */
+export type Cells = {
+  file: RoleTable;
+  column: Column;
+  codes: readonly number[];
+  related?: ((code: number) => string | undefined) | undefined;
+};
+
+/** Places that remember which cells they are, so that a cause can say which of them it explains. */
+export type CellPlaces = Iterable<Place> & { readonly cells: Cells };
+
 /** Places of all cells with these values. */
-export function* placesOf(
+export const placesOf = (
   file: RoleTable,
   column: Column,
   codes: readonly number[],
   related?: (code: number) => string | undefined,
-): Generator<Place> {
-  for (const row of rowsWith(file, column, codes)) {
-    yield placeAt(file, row, column, related?.(column.codes[row] as number));
-  }
-}
+): CellPlaces => ({
+  cells: { file, column, codes, related },
+  *[Symbol.iterator]() {
+    for (const row of rowsWith(file, column, codes)) {
+      yield placeAt(file, row, column, related?.(column.codes[row] as number));
+    }
+  },
+});
+
+/** The cells behind some places, when they are all cells with certain values. */
+export const cellsOf = (places: Iterable<Place>): Cells | undefined =>
+  "cells" in places ? (places as CellPlaces).cells : undefined;
 
 /** Places of given rows at one column. */
 export function* placesOfRows(

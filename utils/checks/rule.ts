@@ -1,5 +1,14 @@
-import type { Consequence, Finding, NotCheckedReason, Outcome, Place } from "../findings/finding.ts";
+import type {
+  Acknowledgement,
+  Consequence,
+  Finding,
+  NotCheckedReason,
+  Outcome,
+  Place,
+  RootCause,
+} from "../findings/finding.ts";
 import type { FileSpec, Format } from "../formats/format.ts";
+import type { SchoolDays } from "../roster/school-months.ts";
 import type { FileProblem, Table } from "../table/table.ts";
 
 /** A file of the package that was recognised: which role it plays and how its columns map to the format's fields. */
@@ -37,6 +46,12 @@ export type CheckSettings = {
   idLengths: Readonly<Record<string, number>>;
   /** metadata.* columns the receiver needs, by file role. */
   metadataColumns: Readonly<Record<string, readonly string[]>>;
+  /** The LEA's school year, when it gave one. */
+  calendar?: SchoolDays;
+  /** ISO date on which the state's spring tests began. */
+  springTest?: string;
+  /** What the LEA knows of already. */
+  acknowledged?: readonly Acknowledgement[];
 };
 
 /** Key of a person (folded names and birth date) to internal id, as the last file had it. */
@@ -77,4 +92,8 @@ export type Rule = {
   check: (context: CheckContext) => Iterable<Raised>;
 };
 
-export type CheckResult = { findings: Finding[]; notChecked: { rule: string; because: NotCheckedReason }[] };
+export type CheckResult = {
+  findings: Finding[];
+  causes?: RootCause[];
+  notChecked: { rule: string; because: NotCheckedReason }[];
+};

@@ -1,5 +1,9 @@
+import { acknowledge } from "../findings/acknowledge.ts";
 import { type Finding, type NotChecked, type Place, sampleLimit } from "../findings/finding.ts";
 import { sortFindings } from "../findings/order.ts";
+import { explainFindings } from "./causes/explain-findings.ts";
+import { causes } from "./causes/index.ts";
+import { splitAcknowledged } from "./causes/split-acknowledged.ts";
 import { rules } from "./index.ts";
 import type { CheckContext, CheckResult, Raised, Rule } from "./rule.ts";
 
@@ -56,50 +60,71 @@ const toFinding = (rule: Rule, raised: Raised, places: Iterator<Place>): Finding
   samples: take(places),
 });
 
-const runRule = (
-  rule: Rule,
-  context: CheckContext,
-  result: CheckResult,
-  onFinding: RunOptions["onFinding"],
-): void => {
+/** What rules raised so far, and what they could not look at. */
+type Running = { raised: { rule: Rule; raised: Raised }[]; notChecked: NotChecked[] };
+
+const runRule = (rule: Rule, context: CheckContext, running: Running): void => {
   const unmet = rule.needs(context);
   if (unmet !== undefined) {
-    result.notChecked.push({ rule: rule.id, because: unmet });
+    running.notChecked.push({ rule: rule.id, because: unmet });
     return;
   }
   const found = [...rule.check(context)].filter(({ count }) => count > 0);
-  const findings = found.map((raised) => {
-    const places = raised.places[Symbol.iterator]();
-    const finding = toFinding(rule, raised, places);
-    onFinding?.(finding, allOf(finding.samples, places));
-    return finding;
-  });
-  const partly: NotChecked[] = [...(rule.partly?.(context) ?? [])].map((because) => ({
-    rule: rule.id,
-    because,
-  }));
-  result.findings.push(...findings);
-  result.notChecked.push(...partly);
+  const partly = [...(rule.partly?.(context) ?? [])].map((because) => ({ rule: rule.id, because }));
+  running.raised.push(...found.map((raised) => ({ rule, raised })));
+  running.notChecked.push(...partly);
 };
+
+const ourFault = (rule: string, error: unknown): NotChecked => ({
+  rule,
+  because: { kind: "our-fault", detail: error instanceof Error ? error.message : String(error) },
+});
 
 /**
  * Runs every rule that concerns the format and the receiver. A rule that throws is listed as not checked for our own
  * fault and the others go on. Rejects with an AbortError when the signal was aborted.
  */
 export const runChecks = async (context: CheckContext, options: RunOptions = {}): Promise<CheckResult> => {
-  const result: CheckResult = { findings: [], notChecked: [] };
+  const running: Running = { raised: [], notChecked: [] };
   for (const rule of options.rules ?? rules) {
     if (!concerns(rule, context)) continue;
     if (options.signal?.aborted === true) {
       throw Object.assign(new Error("The check was cancelled."), { name: "AbortError" });
     }
     try {
-      runRule(rule, context, result, options.onFinding);
+      runRule(rule, context, running);
     } catch (error) {
-      const detail = error instanceof Error ? error.message : String(error);
-      result.notChecked.push({ rule: rule.id, because: { kind: "our-fault", detail } });
+      running.notChecked.push(ourFault(rule.id, error));
     }
     await options.yieldNow?.();
   }
-  return { findings: sortFindings(result.findings), notChecked: result.notChecked };
+  return conclude(context, running, options.onFinding);
+};
+
+/** Findings, explained where a cause is proved, and set apart where the LEA knows of them. */
+const conclude = (
+  context: CheckContext,
+  { raised, notChecked }: Running,
+  onFinding: RunOptions["onFinding"],
+): CheckResult => {
+  const byId = new Map(raised.map(({ rule }) => [rule.id, rule]));
+  const named = raised.map((one) => ({ rule: one.rule.id, raised: one.raised }));
+  const explained = explainFindings(context, named, causes, (cause, error) =>
+    notChecked.push(ourFault(cause, error)),
+  );
+  const acknowledged = context.settings.acknowledged ?? [];
+  const findings: Finding[] = [];
+  for (const part of splitAcknowledged(explained.raised, acknowledged)) {
+    try {
+      const places = part.raised.places[Symbol.iterator]();
+      const found = toFinding(byId.get(part.rule) as Rule, part.raised, places);
+      const finding = acknowledge(found, acknowledged, context.date);
+      findings.push(finding);
+      onFinding?.(finding, allOf(finding.samples, places));
+    } catch (error) {
+      notChecked.push(ourFault(part.rule, error));
+    }
+  }
+  const { causes: proved } = explained;
+  return { findings: sortFindings(findings), ...(proved.length > 0 && { causes: proved }), notChecked };
 };

@@ -55,6 +55,8 @@ export const describeFinding = (
     ...(finding.cause === undefined
       ? {}
       : { cause: container === "" ? finding.cause : finding.cause.replaceAll(container, "") }),
+    ...(finding.acknowledged && { acknowledged: finding.acknowledged }),
+    ...(finding.acknowledgementExpired && { acknowledgementExpired: finding.acknowledgementExpired }),
     message: what(facts),
     why: say(why, facts),
     fix: say(fix, facts),

@@ -25,11 +25,40 @@ export type Finding = {
   count: number;
   /** Facts for the sentence: file, column, expected, ... */
   args: Record<string, string | number>;
-  /** Root cause when one explains all of it. */
+  /** Id of the root cause that explains all of it. */
   cause?: string;
+  /** Somebody knows of it and has said why, until the end of this day: it does not reject. */
+  acknowledged?: Acknowledged;
+  /** It was acknowledged once; that is over, and it counts again. */
+  acknowledgementExpired?: Acknowledged;
   /** Source and certainty of the very field or file, when they differ from the rule's. */
   source?: string;
   certain?: boolean;
+  samples: Place[];
+};
+
+export type Acknowledged = { reason: string; until: string; by?: string | undefined };
+
+/** What the LEA's policy says is known: findings of this rule, narrowed by file, column and value. */
+export type Acknowledgement = Acknowledged & {
+  rule: string;
+  file?: string | undefined;
+  column?: string | undefined;
+  value?: string | undefined;
+};
+
+/** What explains findings in bulk, with its proof in numbers; its words are found by `kind`. */
+export type RootCause = {
+  /** Unique in its report; the kind itself unless a cause of the kind came before. */
+  id: string;
+  /** Of the catalogue of causes. */
+  kind: string;
+  /** Rows explained, over all findings. */
+  count: number;
+  args: Record<string, string | number>;
+  /** Whether `repair` can mend it without a guess. */
+  repairable: boolean;
+  explains: { rule: string; file: string; column?: string; count: number }[];
   samples: Place[];
 };
 

@@ -64,16 +64,19 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 export type Verdict = "accept" | "reject" | "could-not-check";
 
 /**
- * What to tell the person: any fault is a reason to hold the upload back; without one, whatever could not be read is a
+ * What to tell the person: any fault the LEA has not acknowledged is a reason to hold the upload back; without one, whatever could not be read is a
  * reason not to call it good. `formatId` "unknown" means that nobody knows what the files ought to hold.
  */
 export const verdictOf = (
-  findings: readonly Pick<Finding, "outcome">[],
+  findings: readonly Pick<Finding, "outcome" | "acknowledged">[],
   notChecked: readonly NotChecked[],
   problems: readonly { fatal: boolean }[],
   formatId?: string,
 ): Verdict => {
-  if (findings.some(({ outcome }) => outcome === "fault")) return "reject";
+  const rejects = findings.some(
+    ({ outcome, acknowledged }) => outcome === "fault" && acknowledged === undefined,
+  );
+  if (rejects) return "reject";
   const blind =
     formatId === "unknown" ||
     problems.some(({ fatal }) => fatal) ||

@@ -13,12 +13,25 @@ export const PlaceJson = z.object({
   related: z.optional(z.string()),
 });
 
+export const AcknowledgedJson = z.object({
+  reason: z.string(),
+  /** The last day on which it holds. */
+  until: z.string(),
+  by: z.optional(z.string()),
+});
+export type AcknowledgedJson = z.infer<typeof AcknowledgedJson>;
+
 export const FindingJson = z.object({
   rule: z.string(),
   outcome: z.enum(outcomes),
   consequence: z.enum(consequences),
   count,
+  /** Id of the entry in `causes` that explains all of it. */
   cause: z.optional(z.string()),
+  /** The LEA knows of it: it is counted, and does not reject. */
+  acknowledged: z.optional(AcknowledgedJson),
+  /** It was acknowledged until a day that is over: it counts again. */
+  acknowledgementExpired: z.optional(AcknowledgedJson),
   /** One sentence: what is wrong and where. */
   message: z.string(),
   /** Why it matters at the receiver. */
@@ -31,6 +44,24 @@ export const FindingJson = z.object({
   samples: z.array(PlaceJson),
 });
 export type FindingJson = z.infer<typeof FindingJson>;
+
+/** What explains findings in bulk, with its proof in numbers. */
+export const CauseJson = z.object({
+  /** Unique in the report; findings name it. */
+  id: z.string(),
+  /** Of the catalogue of causes, each with a page in docs/causes. */
+  kind: z.string(),
+  title: z.string(),
+  /** Rows it explains, over all findings that name it. */
+  count,
+  proof: z.string(),
+  fix: z.string(),
+  /** Whether `rosterguard repair` can mend it without a guess. */
+  repairable: z.boolean(),
+  explains: z.array(z.object({ rule: z.string(), file: z.string(), column: z.optional(z.string()), count })),
+  samples: z.array(PlaceJson),
+});
+export type CauseJson = z.infer<typeof CauseJson>;
 
 /** One person or section in the plan; `from` and `to` are sections, values or ids, as the kind says. */
 export const PlanSample = z.object({
@@ -121,7 +152,16 @@ export const Report = z.object({
   system: z.nullable(z.string()),
   verdict: z.enum(["accept", "reject", "could-not-check"]),
   files: z.array(FileJson),
-  totals: z.object({ rows: count, faults: count, warnings: count, notes: count }),
+  totals: z.object({
+    rows: count,
+    faults: count,
+    warnings: count,
+    notes: count,
+    /** How many of them the LEA has acknowledged; absent when it has none. */
+    acknowledged: z.optional(count),
+  }),
+  /** What explains findings in bulk, the largest first; reports of older versions have none. */
+  causes: z.optional(z.array(CauseJson)),
   findings: z.array(FindingJson),
   notChecked: z.array(z.object({ rule: z.string(), because: z.string() })),
   plan: z.nullable(Plan),

@@ -1,7 +1,9 @@
 import { findRule } from "../checks/index.ts";
 import type { CheckResult } from "../checks/rule.ts";
+import { countAcknowledged } from "../findings/acknowledge.ts";
 import { containerOf } from "../findings/container.ts";
 import { describeFinding, describeNotChecked } from "../findings/describe.ts";
+import { describeCause } from "../findings/describe-cause.ts";
 import type { NotChecked, NotCheckedReason, Outcome } from "../findings/finding.ts";
 import { verdictOf } from "../findings/order.ts";
 import type { Plan, Report } from "../findings/report.ts";
@@ -29,6 +31,7 @@ export const makeReport = (parts: Parts, options: CheckOptions): Report => {
   const container = containerOf(read.fileNames);
   const sum = (outcome: Outcome) =>
     checked.findings.reduce((total, finding) => total + (finding.outcome === outcome ? finding.count : 0), 0);
+  const acknowledged = countAcknowledged(checked.findings);
   return {
     tool: { name: "rosterguard", version: options.version },
     date: options.date,
@@ -41,7 +44,9 @@ export const makeReport = (parts: Parts, options: CheckOptions): Report => {
       faults: sum("fault"),
       warnings: sum("warning"),
       notes: sum("note"),
+      ...(acknowledged > 0 && { acknowledged }),
     },
+    causes: (checked.causes ?? []).map((cause) => describeCause(cause, language, container)),
     findings: checked.findings.map((finding) =>
       describeFinding(finding, findRule(finding.rule) ?? noRule, language, container),
     ),

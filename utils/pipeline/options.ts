@@ -54,6 +54,7 @@ export const settingsOf = ({ policy, system }: Pick<CheckOptions, "policy" | "sy
   const named = portals.find(({ profile }) => profile === system);
   const portal = system === undefined && portals.length === 1 ? portals[0] : named;
   return {
+    acknowledged: policy?.acknowledged ?? [],
     idLengths: policy?.check.idLengths ?? {},
     metadataColumns: portal?.metadataColumns ?? {},
     columns: portal?.columns ?? {},

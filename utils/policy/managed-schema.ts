@@ -29,6 +29,7 @@ const descriptions: Record<string, string> = {
   procedures: "By kind of change: whom to tell, how, what to include, expected school days.",
   guard: "inform, confirm or block.",
   check: "Lengths of identifiers, largest file in MB, seconds a file is held.",
+  acknowledged: "Findings that do not reject: rule, file, column, value, reason, by whom, last day.",
   retention: 'Text: "session", or a number of days such as "30".',
 };
 

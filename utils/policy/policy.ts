@@ -82,6 +82,20 @@ export const PortalSettings = z.object({
 });
 export type PortalSettings = z.infer<typeof PortalSettings>;
 
+/** A finding the LEA knows of and accepts until a day; without file, column or value it holds for all of the rule's. */
+export const Acknowledgement = z.object({
+  /** A rule's id, e.g. "dangling-reference". */
+  rule: z.string().check(z.minLength(1)),
+  file: z.optional(z.string()),
+  column: z.optional(z.string()),
+  /** Only rows with this value. */
+  value: z.optional(z.string()),
+  reason: z.string().check(z.minLength(1)),
+  by: z.optional(z.string()),
+  /** The last day on which it holds. */
+  until: isoDate,
+});
+
 export const Policy = z.object({
   version: z.literal(1),
   lea: z.object({ name: z.string(), id: z.optional(z.string()) }),
@@ -99,6 +113,8 @@ export const Policy = z.object({
     /** The gate stops holding a file after this many seconds, with a note. */
     holdSeconds: z.int(),
   }),
+  /** Findings that do not reject, each with its reason and last day. */
+  acknowledged: z.optional(z.array(Acknowledgement)),
   /** "session": unreadable once the browser closes; or kept this many days. */
   retention: z.union([z.literal("session"), z.int().check(z.gte(1), z.lte(366))]),
 });
