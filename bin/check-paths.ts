@@ -49,7 +49,8 @@ export const checkPaths = async (
   return report;
 };
 
-const readPolicy = async (path: string | undefined, root: string): Promise<Policy | undefined> => {
+/** The policy of a file; `UsageProblem` when it does not say what it should. */
+export const readPolicy = async (path: string | undefined, root: string): Promise<Policy | undefined> => {
   if (path === undefined) return undefined;
   const parsed = parsePolicyText(await readText(path, root));
   if (parsed.ok) return parsed.policy;
@@ -64,7 +65,7 @@ const readPage = async (path: string | undefined, root: string) => {
 };
 
 /** Today as an ISO date where the LEA is, or where this machine is. */
-const dateIn = (timeZone: string | undefined, now: Date): string =>
+export const dateIn = (timeZone: string | undefined, now: Date): string =>
   // Swedish writes dates as ISO does.
   new Intl.DateTimeFormat("sv-SE", {
     ...(timeZone !== undefined && { timeZone }),

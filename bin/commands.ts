@@ -1,7 +1,9 @@
 import type { Command } from "./command.ts";
 import { command as check } from "./run-check.ts";
+import { command as repair } from "./run-repair.ts";
 
 /** Every command by its name, in the order in which they are listed. */
 export const commands: Readonly<Record<string, Command>> = {
   check,
+  repair,
 };

@@ -88,7 +88,7 @@ export const laws: Record<string, Law> = {
     because: "Storage of the extension's origin.",
   },
   pipeline: {
-    rooms: ["table", "formats", "checks", "reconcile", "findings", "roster", "policy"],
+    rooms: ["table", "formats", "checks", "reconcile", "findings", "roster", "policy", "repair"],
     packages: [],
     because: "The whole check on one screen, without a browser.",
   },

@@ -18,12 +18,13 @@ export type { CheckOptions, CheckProgress } from "./pipeline/options.ts";
 
 /**
  * The whole check: table, formats, checks, reconcile. Data that is wrong is in the report and never throws; an aborted
- * signal rejects with its reason. `roster` is what the package tells when it holds a whole one.
+ * signal rejects with its reason. `roster` is what the package tells when it holds a whole one; `context` is what the
+ * rules looked at, for whoever mends what they found.
  */
 export const checkPackage = async (
   sources: readonly SourceFile[],
   options: CheckOptions,
-): Promise<{ report: Report; roster?: Roster }> => {
+): Promise<{ report: Report; context: CheckContext; roster?: Roster }> => {
   const now = options.performanceNow ?? (() => 0);
   const phases = startPhases(now);
 
@@ -70,5 +71,5 @@ export const checkPackage = async (
   const withoutPlan = { plan: recognised.format && because, "compare-with-previous": previous.because };
   const { timings } = phases;
   const report = makeReport({ sources, read, recognised, checked, plan, withoutPlan, timings }, options);
-  return { report, ...(roster && { roster }) };
+  return { report, context, ...(roster && { roster }) };
 };

@@ -36,8 +36,6 @@ export const leftReasons = [
   "several-matches",
   "encoding-not-proved",
   "rows-not-whole",
-  "workbook",
-  "not-recognised",
 ] as const;
 export type LeftReason = (typeof leftReasons)[number];
 

@@ -1,0 +1,81 @@
+import type { Report } from "../findings/report.ts";
+import { checkPackage } from "../pipeline.ts";
+import { changesOf, countChanges } from "../repair/change-log.ts";
+import { planRepairs } from "../repair/plan-repairs.ts";
+import type { RepairKind, RepairPlan } from "../repair/repair.ts";
+import { makeRepairReport, type RepairReport } from "../repair/repair-report.ts";
+import { sayRepair } from "../repair/words.ts";
+import type { SourceFile } from "../table/source.ts";
+import { csvLine } from "../table/write-csv.ts";
+import type { CheckOptions } from "./options.ts";
+import { type Copy, copyName, planCopies } from "./repair-copies.ts";
+
+/** What can be mended, before anything is written. */
+export type Preparation = {
+  /** The check of the original. */
+  report: Report;
+  plan: RepairPlan;
+  counts: { file: string; kind: RepairKind; count: number }[];
+  copies: Copy[];
+};
+
+/** Checks a package and works out its corrected copy. Writes nothing; the originals are only read. */
+export const prepareRepair = async (
+  sources: readonly SourceFile[],
+  options: CheckOptions,
+): Promise<Preparation> => {
+  const { report, context } = await checkPackage(sources, { ...options, plan: false });
+  const plan = planRepairs(context);
+  const copies = await planCopies(sources, plan, options.date);
+  return { report, plan, counts: countChanges(plan), copies };
+};
+
+/**
+ * Checks the copy as the original was checked and says what became of every finding. `copies` are the copy's files as
+ * they were written, under the names `prepareRepair` gave them.
+ */
+export const concludeRepair = async (
+  { report, plan }: Preparation,
+  copies: readonly SourceFile[],
+  options: CheckOptions,
+): Promise<{ report: Report; repair: RepairReport }> => {
+  const { report: after } = await checkPackage(copies, { ...options, plan: false });
+  const names = new Map(
+    plan.files
+      .filter(({ onlyListed, file }) => !onlyListed && file.table.file.delimiter === "")
+      .map((one) => {
+        const { name } = one.file.table.file;
+        return [name, copyName(name.split("/").slice(0, -1).join("/"), one)];
+      }),
+  );
+  const copyOf = (file: string) => names.get(file) ?? file;
+  return {
+    report: after,
+    repair: makeRepairReport(plan, report, after, options.language ?? "en", copyOf),
+  };
+};
+
+/** A cell that a spreadsheet would take for a formula is shown behind an apostrophe, as spreadsheets themselves do. */
+const defuse = (cell: string): string => (/^[=@\t\r]|^[+-](?!\d)/.test(cell) ? `'${cell}` : cell);
+
+const encoder = new TextEncoder();
+
+/** changes.csv in pieces: every change with its place in the original, and whether it was made in the copy. */
+export function* writeChangeLog(
+  { files }: RepairPlan,
+  language: "en" | "es",
+): Generator<Uint8Array<ArrayBuffer>> {
+  let text = csvLine(["file", "line", "column", "before", "after", "why", "made"]);
+  for (const plan of files) {
+    const made = plan.onlyListed ? "no" : "yes";
+    for (const { file, line, column, before, after, kinds } of changesOf(plan)) {
+      const cells = [file, line === 0 ? "" : String(line), column, before, after, sayRepair(kinds, language)];
+      text += csvLine([...cells, made].map(defuse));
+      if (text.length > 64 * 1024) {
+        yield encoder.encode(text);
+        text = "";
+      }
+    }
+  }
+  yield encoder.encode(text);
+}
