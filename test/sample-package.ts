@@ -1,5 +1,5 @@
 import type { CheckContext, PreviousPeople } from "../utils/checks/rule.ts";
-import type { Format } from "../utils/formats/format.ts";
+import type { Field, Format } from "../utils/formats/format.ts";
 import { findFormat, unknownFormat } from "../utils/formats/index.ts";
 import { makeRoleTables } from "../utils/formats/make-role-tables.ts";
 import { readManifest } from "../utils/formats/read-manifest.ts";
@@ -22,6 +22,8 @@ export type Example = {
   whole?: Readonly<Record<string, readonly (readonly string[])[]>>;
   /** Files of the sample to leave out. */
   without?: readonly string[];
+  /** What the format is made to say of fields beside what it says, by file and field. */
+  fields?: Readonly<Record<string, Readonly<Record<string, Partial<Field>>>>>;
   problems?: readonly FileProblem[];
   settings?: Partial<CheckContext["settings"]>;
   /** The last file's students. */
@@ -43,15 +45,20 @@ const toPrevious = (people: NonNullable<Example["previous"]>): PreviousPeople =>
   idByPerson: new Map(people.map((person) => [personKey(person) ?? "", person.id])),
 });
 
-const formatOf = (id: string): Format => {
+const formatOf = (id: string, more: NonNullable<Example["fields"]>): Format => {
   const format = id === "unknown" ? unknownFormat : findFormat(id);
   if (format === undefined) throw new Error(`no format is called ${id}`);
-  return format;
+  const files = format.files.map((spec) => {
+    const changed = more[spec.fileName];
+    if (changed === undefined) return spec;
+    return { ...spec, fields: spec.fields.map((field) => ({ ...field, ...changed[field.name] })) };
+  });
+  return { ...format, files };
 };
 
 /** The context of a check of the sample package with an example's differences. */
 export const contextOf = (example: Example = {}): CheckContext => {
-  const format = formatOf(example.format ?? "oneroster-1.1");
+  const format = formatOf(example.format ?? "oneroster-1.1", example.fields ?? {});
   const sample = samples[format.id];
   if (sample === undefined) throw new Error(`test/samples/index.ts has no sample of ${format.id}`);
   const names = new Set([

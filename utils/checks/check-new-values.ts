@@ -17,9 +17,10 @@ export const checkNewValues = (file: RoleTable, from: readonly number[]): EarlyC
     if (index === undefined || column === undefined) continue;
     const first = from[index] ?? 0;
     if (first >= column.size) continue;
-    const { blank, wrong, damaged } = judgeValues(field, column);
+    const { blank, wrong, damaged, breaches } = judgeValues(field, column);
     if (field.required === "yes") counts.faults += countFrom(blank, first);
-    const malformed = countFrom(wrong, first) + countFrom(damaged, first);
+    const lists = [wrong, damaged, breaches.length, breaches.pattern, breaches.range];
+    const malformed = lists.reduce((sum, codes) => sum + countFrom(codes, first), 0);
     if (weightOf(field).outcome === "fault") counts.faults += malformed;
     else counts.warnings += malformed;
   }

@@ -35,6 +35,7 @@ import { rule as hiddenCharacter } from "./rules/hidden-character.ts";
 import { rule as identifierMalformed } from "./rules/identifier-malformed.ts";
 import { rule as internalIdChanged } from "./rules/internal-id-changed.ts";
 import { rule as irregularQuotes } from "./rules/irregular-quotes.ts";
+import { rule as jointKeyRepeated } from "./rules/joint-key-repeated.ts";
 import { rule as listItemEmpty } from "./rules/list-item-empty.ts";
 import { rule as listItemRepeated } from "./rules/list-item-repeated.ts";
 import { rule as listSeparatorWrong } from "./rules/list-separator-wrong.ts";
@@ -47,8 +48,10 @@ import { rule as notUtf8 } from "./rules/not-utf-8.ts";
 import { rule as nulBytes } from "./rules/nul-bytes.ts";
 import { rule as numberMalformed } from "./rules/number-malformed.ts";
 import { rule as numberOfTwoPeople } from "./rules/number-of-two-people.ts";
+import { rule as numberOutOfRange } from "./rules/number-out-of-range.ts";
 import { rule as parentCycle } from "./rules/parent-cycle.ts";
 import { rule as parentNotWider } from "./rules/parent-not-wider.ts";
+import { rule as patternNotMet } from "./rules/pattern-not-met.ts";
 import { rule as placeholderValue } from "./rules/placeholder-value.ts";
 import { rule as raggedRows } from "./rules/ragged-rows.ts";
 import { rule as requiredValueMissing } from "./rules/required-value-missing.ts";
@@ -72,6 +75,7 @@ import { rule as unreadableWorkbook } from "./rules/unreadable-workbook.ts";
 import { rule as unsafeZip } from "./rules/unsafe-zip.ts";
 import { rule as userIdMalformed } from "./rules/user-id-malformed.ts";
 import { rule as usernameOfTwoPeople } from "./rules/username-of-two-people.ts";
+import { rule as valueTooLong } from "./rules/value-too-long.ts";
 import { rule as wrongDelimiter } from "./rules/wrong-delimiter.ts";
 import { rule as wrongFileType } from "./rules/wrong-file-type.ts";
 import { rule as yearMalformed } from "./rules/year-malformed.ts";
@@ -115,6 +119,7 @@ export const rules: readonly Rule[] = [
   identifierMalformed,
   internalIdChanged,
   irregularQuotes,
+  jointKeyRepeated,
   listItemEmpty,
   listItemRepeated,
   listSeparatorWrong,
@@ -127,8 +132,10 @@ export const rules: readonly Rule[] = [
   nulBytes,
   numberMalformed,
   numberOfTwoPeople,
+  numberOutOfRange,
   parentCycle,
   parentNotWider,
+  patternNotMet,
   placeholderValue,
   raggedRows,
   requiredValueMissing,
@@ -152,6 +159,7 @@ export const rules: readonly Rule[] = [
   unsafeZip,
   userIdMalformed,
   usernameOfTwoPeople,
+  valueTooLong,
   wrongDelimiter,
   wrongFileType,
   yearMalformed,

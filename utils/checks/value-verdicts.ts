@@ -1,6 +1,7 @@
 import { accepterOf } from "../formats/accept.ts";
 import { acceptAll } from "../formats/accept-bulk.ts";
 import type { Field } from "../formats/format.ts";
+import { type Breach, limitsOf } from "../formats/limits.ts";
 import { cellSchema } from "../formats/values.ts";
 import type { Column } from "../table/table.ts";
 import { isBlank } from "./columns.ts";
@@ -13,6 +14,8 @@ export type Verdicts = {
   readonly wrong: readonly number[];
   /** Made unreadable by a spreadsheet. */
   readonly damaged: readonly number[];
+  /** Of the type, and yet longer than the field allows, of another pattern or out of its range. */
+  readonly breaches: Readonly<Record<Breach, readonly number[]>>;
 };
 
 type Judged = {
@@ -24,13 +27,27 @@ type Judged = {
   blank: number[];
   wrong: number[];
   damaged: number[];
+  breaches: Record<Breach, number[]>;
 };
 
 const memo = new WeakMap<Column, Judged[]>();
 
+/** What of a field decides whether a value is right. */
+const questions = [
+  "type",
+  "list",
+  "values",
+  "extension",
+  "anyCase",
+  "dateForms",
+  "pattern",
+  "maxLength",
+  "range",
+] as const satisfies readonly (keyof Field)[];
+
 /** Whether two fields ask the same of their values. */
 const asksTheSame = (a: Field, b: Field): boolean =>
-  a === b || (a.type === b.type && a.list === b.list && a.values === b.values && a.extension === b.extension);
+  a === b || questions.every((question) => a[question] === b[question]);
 
 /**
  * Judges every distinct value once, however many rules ask and whether the file is still being read: only values that
@@ -48,7 +65,14 @@ export const judgeValues = (field: Field, column: Column): Verdicts => {
   return judged;
 };
 
-const unjudged = () => ({ until: 0, lastRow: -1, blank: [], wrong: [], damaged: [] });
+const unjudged = () => ({
+  until: 0,
+  lastRow: -1,
+  blank: [],
+  wrong: [],
+  damaged: [],
+  breaches: { length: [], pattern: [], range: [] },
+});
 
 /**
  * Values taken for different while a file is read may turn out equal at its end, and later ones move up. Codes ascend with
@@ -73,7 +97,7 @@ const judgeBlock = (judged: Judged, column: Column, until: number): void => {
   const { arena, starts } = column;
   const start = starts[judged.until] as number;
   const end = starts[until] as number;
-  if (acceptAll(field, arena, start, end)) judgeIds(judged, column, until);
+  if (limitsOf(field) === undefined && acceptAll(field, arena, start, end)) judgeIds(judged, column, until);
   else judgeEach(judged, column, until);
 };
 
@@ -95,6 +119,7 @@ const judgeEach = (judged: Judged, column: Column, until: number): void => {
   const { starts, arena } = column;
   const { field } = judged;
   const accept = accepterOf(field);
+  const limits = limitsOf(field);
   // What is taken for a date is a date, whatever a spreadsheet did.
   const lookAgain = !isDateType(field);
   let start = starts[judged.until] as number;
@@ -104,8 +129,14 @@ const judgeEach = (judged: Judged, column: Column, until: number): void => {
     if (start === end || (arena[start] === 32 && isBlank(column, code))) judged.blank.push(code);
     else if (!accept(arena, start, end)) judgeClosely(judged, column, code, false);
     else if (lookAgain && mayBeDamaged(arena, start, end)) judgeClosely(judged, column, code, true);
+    else if (limits !== undefined && !limits.accept(arena, start, end)) judgeLimits(judged, column, code);
     start = end;
   }
+};
+
+const judgeLimits = ({ field, breaches }: Judged, column: Column, code: number): void => {
+  const breach = limitsOf(field)?.breachOf(column.valueOf(code));
+  if (breach !== undefined) breaches[breach].push(code);
 };
 
 const judgeClosely = (judged: Judged, column: Column, code: number, accepted: boolean): void => {
@@ -113,6 +144,7 @@ const judgeClosely = (judged: Judged, column: Column, code: number, accepted: bo
   const text = column.valueOf(code);
   if (findDamage(field, text) !== undefined) judged.damaged.push(code);
   else if (!accepted && !schemaOf(field).safeParse(text).success) judged.wrong.push(code);
+  else judgeLimits(judged, column, code);
 };
 
 const schemas = new WeakMap<Field, ReturnType<typeof cellSchema>>();

@@ -2,6 +2,7 @@ import { acrossEn } from "./en-across.ts";
 import { filesEn } from "./en-files.ts";
 import { lifecycleEn } from "./en-lifecycle.ts";
 import { rosterEn } from "./en-roster.ts";
+import { schemaEn } from "./en-schema.ts";
 import { textEn } from "./en-text.ts";
 import { valuesEn } from "./en-values.ts";
 
@@ -10,6 +11,7 @@ export const rulesEn = {
   ...filesEn,
   ...rosterEn,
   ...valuesEn,
+  ...schemaEn,
   ...lifecycleEn,
   ...acrossEn,
   ...textEn,

@@ -2,6 +2,7 @@ import { acrossEs } from "./es-across.ts";
 import { filesEs } from "./es-files.ts";
 import { lifecycleEs } from "./es-lifecycle.ts";
 import { rosterEs } from "./es-roster.ts";
+import { schemaEs } from "./es-schema.ts";
 import { textEs } from "./es-text.ts";
 import { valuesEs } from "./es-values.ts";
 
@@ -10,6 +11,7 @@ export const rulesEs = {
   ...filesEs,
   ...rosterEs,
   ...valuesEs,
+  ...schemaEs,
   ...lifecycleEs,
   ...acrossEs,
   ...textEs,
