@@ -134,12 +134,8 @@ export const valueByRow = (
   const person = columnOf(other, where?.id ?? "");
   const column = columnOf(other, where?.column ?? "");
   if (other === undefined || person === undefined || column === undefined) return undefined;
-  const join = joinCodes(id, person);
-  // Somebody listed twice has no one value.
-  const rowOf = (row: number): number => {
-    const found = join[id.codes[row] as number] as number;
-    return found < 0 || person.counts[found] !== 1 ? -1 : (person.firstRow[found] as number);
-  };
+  const rowOfId = rowsById(person, id);
+  const rowOf = (row: number): number => rowOfId[id.codes[row] as number] as number;
   return {
     file: other,
     column,
@@ -149,6 +145,18 @@ export const valueByRow = (
     },
     rowOf,
   };
+};
+
+/** By id code, the row of another file in which that id stands; -1 for nobody, and for who is listed twice. */
+const rowsById = (person: Column, id: Column): Int32Array => {
+  const rows = new Int32Array(id.size).fill(-1);
+  // References are joined in this direction anyway.
+  const join = joinCodes(person, id);
+  for (let code = 0; code < join.length; code++) {
+    const found = join[code] as number;
+    if (found >= 0 && person.counts[code] === 1) rows[found] = person.firstRow[code] as number;
+  }
+  return rows;
 };
 
 /** What is missing to know anybody by these; undefined when one file of people, with those it points to, has them all. */

@@ -95,13 +95,13 @@ export const peopleLayouts: Readonly<Record<string, PeopleLayout>> = {
     people: [
       {
         ...sds1Names,
-        role: "students",
+        role: "Student",
         kind: "student",
         number: "Student Number",
         grade: "Grade",
         birth: "Birthdate",
       },
-      { ...sds1Names, role: "teachers", kind: "staff", number: "Teacher Number" },
+      { ...sds1Names, role: "Teacher", kind: "staff", number: "Teacher Number" },
     ],
   },
   "clever-sftp": {

@@ -3,7 +3,7 @@ import { remember } from "../roster/index-people.ts";
 import type { Column } from "../table/table.ts";
 import { columnOf } from "./columns.ts";
 import { type KnownPeople, knownPeople, student, valueByRow } from "./known-people.ts";
-import { makeNormaliseDate } from "./person-dates.ts";
+import { daysOf } from "./person-dates.ts";
 import type { PersonColumn } from "./person-files.ts";
 import type { CheckContext } from "./rule.ts";
 import { rowsOfSharedValues } from "./same-values.ts";
@@ -36,46 +36,91 @@ export const sharedValues = (
     const names = what === "phones" ? (people.spec.phones ?? []) : [people.spec[what] ?? ""];
     return names.flatMap((name) => {
       const column = columnOf(people.file, name);
-      return column === undefined ? [] : findShared(context, people, column);
+      return column === undefined ? [] : findShared(context, people, column, what);
     });
   });
   memo.set(what, found);
   return found;
 };
 
-const findShared = (context: CheckContext, people: KnownPeople, column: Column): SharedValue[] => {
+const findShared = (
+  context: CheckContext,
+  people: KnownPeople,
+  column: Column,
+  what: PersonColumn | "phones",
+): SharedValue[] => {
   const { file, id, kinds } = people;
   const groups = rowsOfSharedValues(column, file.table.rows, (row) => kinds[row] !== 0);
   if (groups.length === 0) return [];
   const nameOf = nameReader(people);
-  const birthOf = birthReader(context, people);
-  return groups.flatMap((rows): SharedValue[] => {
-    // Rows of one id are one person, listed once a school, a class or a contact.
-    const byId = new Map<number, number>();
-    for (const row of rows) if (!byId.has(id.codes[row] as number)) byId.set(id.codes[row] as number, row);
-    if (byId.size < 2) return [];
-    if (placeholder.test(column.valueOf(column.codes[rows[0] as number] as number).trim())) return [];
-    return [{ people, column, ...clusterPeople([...byId.values()], kinds, nameOf, birthOf) }];
-  });
+  const dayOf = dayReader(context, people);
+  const found: SharedValue[] = [];
+  for (const group of groups) {
+    const rows = oneRowEach(group, id);
+    if (rows.length < 2) continue;
+    // A telephone of many is a school's, and proves nobody.
+    if (what === "phones" && rows.length > fewPeople) continue;
+    const alike = mayBeAlike(rows, kinds, dayOf);
+    // A family has one telephone: all that counts of it is one person listed twice.
+    if (what === "phones" && !alike) continue;
+    if (placeholder.test(column.valueOf(column.codes[rows[0] as number] as number).trim())) continue;
+    const clusters = alike
+      ? clusterPeople(rows, kinds, nameOf, dayOf)
+      : { persons: rows.map((row) => [row]), bothKinds: [] };
+    found.push({ people, column, ...clusters });
+  }
+  return found;
+};
+
+/** Rows of one id are one person, listed once a school, a class or a contact: the first row of each. */
+const oneRowEach = (rows: readonly number[], { codes, counts }: Column): readonly number[] => {
+  if (rows.every((row) => counts[codes[row] as number] === 1)) return rows;
+  const byId = new Map<number, number>();
+  for (const row of rows) if (!byId.has(codes[row] as number)) byId.set(codes[row] as number, row);
+  return [...byId.values()];
+};
+
+/** So many people are compared one with another before it is taken that some may be one. */
+const fewPeople = 24;
+
+/** Whether names have to be read at all: brothers and sisters have birth dates of their own. */
+const mayBeAlike = (rows: readonly number[], kinds: Uint8Array, dayOf: (row: number) => number): boolean =>
+  rows.length > fewPeople ||
+  rows.some((row, index) =>
+    rows.slice(index + 1).some((other) => kinds[row] !== kinds[other] || isOneDay(row, other, kinds, dayOf)),
+  );
+
+/** Whether birth dates leave it open that two people of one kind are the same. */
+const isOneDay = (a: number, b: number, kinds: Uint8Array, dayOf: (row: number) => number): boolean => {
+  const [one, other] = [dayOf(a), dayOf(b)];
+  // Staff have no birth date in a roster; of students it must be known.
+  return one === other
+    ? one !== 0 || kinds[a] !== student
+    : kinds[a] !== student && (one === 0 || other === 0);
 };
 
 type TextOf = (row: number) => string | undefined;
 
-const clusterPeople = (rows: readonly number[], kinds: Uint8Array, nameOf: TextOf, birthOf: TextOf) => {
+const clusterPeople = (
+  rows: readonly number[],
+  kinds: Uint8Array,
+  nameOf: TextOf,
+  dayOf: (row: number) => number,
+) => {
   const persons: number[][] = [];
   const bothKinds: [number, number][] = [];
   const byName = new Map<string, number[][]>();
   for (const row of rows) {
     const name = nameOf(row);
     const alike = name === undefined ? [] : (byName.get(name) ?? []);
-    const own = alike.find((cluster) => isSame(cluster[0] as number, row, kinds, birthOf));
+    const own = alike.find(([one = -1]) => kinds[one] === kinds[row] && isOneDay(one, row, kinds, dayOf));
     if (own !== undefined) {
       own.push(row);
       continue;
     }
-    const other = alike.find((cluster) => kinds[cluster[0] as number] !== kinds[row]);
+    const other = alike.find(([one = -1]) => kinds[one] !== kinds[row])?.[0];
     if (other !== undefined) {
-      bothKinds.push([other[0] as number, row]);
+      bothKinds.push([other, row]);
       continue;
     }
     const cluster = [row];
@@ -83,15 +128,6 @@ const clusterPeople = (rows: readonly number[], kinds: Uint8Array, nameOf: TextO
     if (name !== undefined) byName.set(name, [...alike, cluster]);
   }
   return { persons, bothKinds };
-};
-
-const isSame = (a: number, b: number, kinds: Uint8Array, birthOf: TextOf): boolean => {
-  if (kinds[a] !== kinds[b]) return false;
-  const [one, other] = [birthOf(a), birthOf(b)];
-  // Staff have no birth date in a roster; of students it must be known, and the same.
-  return kinds[a] === student
-    ? one !== undefined && one === other
-    : one === undefined || other === undefined || one === other;
 };
 
 /** The folded names of a row; undefined where one of them is missing. */
@@ -107,13 +143,13 @@ export const nameReader = ({ file, spec }: KnownPeople): TextOf => {
   };
 };
 
-/** The ISO birth date of a row, where it has one. */
-export const birthReader = (context: CheckContext, people: KnownPeople): TextOf => {
+/** The birth date of a row as YYYYMMDD, 0 where it has none. */
+export const dayReader = (context: CheckContext, people: KnownPeople): ((row: number) => number) => {
   const birth = valueByRow(context, people, "birth");
-  if (birth === undefined) return () => undefined;
-  const normalise = makeNormaliseDate();
+  if (birth === undefined) return () => 0;
+  const days = daysOf(birth.column);
   return (row) => {
     const code = birth.codeOf(row);
-    return code < 0 ? undefined : normalise(birth.column.valueOf(code));
+    return code < 0 ? 0 : (days[code] as number);
   };
 };

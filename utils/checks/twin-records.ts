@@ -1,7 +1,7 @@
 import { columnOf } from "./columns.ts";
 import { type KnownPeople, knownPeople, student, valueByRow } from "./known-people.ts";
 import type { CheckContext } from "./rule.ts";
-import { birthReader, nameReader, sharedValues } from "./shared-values.ts";
+import { dayReader, nameReader, sharedValues } from "./shared-values.ts";
 
 /** What besides the names proves that two records are one person. */
 export type Proof = "email" | "username" | "number" | "stateId" | "phones" | "school";
@@ -67,6 +67,7 @@ const findBySchool = (context: CheckContext, people: KnownPeople, joined: Joined
   const tells = Uint8Array.from({ length: middle.size }, (_, code) =>
     middle.valueOf(code).replace(/[\s.]/g, "").length > 2 ? 1 : 0,
   );
+  if (!tells.includes(1)) return found;
   const repeated = findRepeats(
     file.table.rows,
     (row) => kinds[row] === student && tells[middle.codes[row] as number] === 1,
@@ -78,12 +79,12 @@ const findBySchool = (context: CheckContext, people: KnownPeople, joined: Joined
     ],
   );
   const nameOf = nameReader(people);
-  const birthOf = birthReader(context, people);
+  const dayOf = dayReader(context, people);
   const byKey = new Map<string, number>();
   for (const row of repeated) {
     const name = nameOf(row);
-    const day = birthOf(row);
-    if (name === undefined || day === undefined) continue;
+    const day = dayOf(row);
+    if (name === undefined || day === 0) continue;
     const key = `${name}|${day}|${middle.codes[row]}|${school.codes[row]}`;
     const other = byKey.get(key);
     if (other === undefined) byKey.set(key, row);

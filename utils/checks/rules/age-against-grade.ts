@@ -75,7 +75,9 @@ export const rule: Rule = {
           age: ages[birth.codeOf(first)] as number,
           grade: grade.column.valueOf(grade.codeOf(first)),
         },
-        places: rows.map((row) => placeAt(grade.file, grade.rowOf(row), grade.column, birthAt(row))),
+        places: (function* () {
+          for (const row of rows) yield placeAt(grade.file, grade.rowOf(row), grade.column, birthAt(row));
+        })(),
       };
     }
   },

@@ -1,7 +1,8 @@
-import { placeAt } from "../columns.ts";
+import type { Column } from "../../table/table.ts";
+import { placesOfRows } from "../columns.ts";
 import { ageRangeOf, oldestStudent } from "../grade-ages.ts";
 import { knownPeople, needPeople, student, valueByRow } from "../known-people.ts";
-import { agesOf, makeNormaliseDate } from "../person-dates.ts";
+import { agesOf, daysOf } from "../person-dates.ts";
 import { formatsWith } from "../person-files.ts";
 import type { CheckContext, Raised, Rule } from "../rule.ts";
 
@@ -11,8 +12,7 @@ function* raiseAll(context: CheckContext): Generator<Raised> {
   for (const people of knownPeople(context)) {
     const birth = valueByRow(context, people, "birth");
     if (birth === undefined) continue;
-    const ages = agesOf(birth.column, context.date);
-    const problems = findProblems(ages, birth.column.size, (code) => birth.column.valueOf(code));
+    const problems = findProblems(birth.column, context.date);
     if (problems.size === 0) continue;
     const grade = valueByRow(context, people, "grade");
     const rows: Record<Problem, number[]> = { ahead: [], "long-ago": [], adult: [] };
@@ -39,24 +39,23 @@ function* raiseAll(context: CheckContext): Generator<Raised> {
           problem,
           oldest: oldestStudent,
         },
-        places: found.map((row) => placeAt(birth.file, birth.rowOf(row), birth.column)),
+        places: placesOfRows(birth.file, mapRows(found, birth.rowOf), birth.column),
       };
     }
   }
 }
 
-const findProblems = (
-  ages: Float64Array,
-  size: number,
-  textOf: (code: number) => string,
-): Map<number, Problem> => {
+function* mapRows(rows: readonly number[], to: (row: number) => number): Generator<number> {
+  for (const row of rows) yield to(row);
+}
+
+const findProblems = (column: Column, date: string): Map<number, Problem> => {
   const problems = new Map<number, Problem>();
-  const normalise = makeNormaliseDate();
-  for (let code = 0; code < size; code++) {
-    const age = ages[code] as number;
+  const days = daysOf(column);
+  for (const [code, age] of agesOf(column, date).entries()) {
     if (age < 0) problems.set(code, "ahead");
     else if (age > oldestStudent) {
-      problems.set(code, (normalise(textOf(code)) ?? "") < "1900" ? "long-ago" : "adult");
+      problems.set(code, (days[code] as number) < 1900_00_00 ? "long-ago" : "adult");
     }
   }
   return problems;
