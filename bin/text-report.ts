@@ -6,6 +6,7 @@ import type {
   RecordPlan,
   Report,
 } from "../utils/findings/report.ts";
+import { renderAcknowledged, renderCauses, renderExplained } from "./text-causes.ts";
 
 /** The report for a terminal: the verdict first, then what was read, what is wrong, what was not looked at, what changes. */
 
@@ -28,6 +29,7 @@ export const sayVerdict = ({ verdict, totals, notChecked, format, files }: Repor
     count(totals.faults, "fault"),
     count(totals.warnings, "warning"),
     count(totals.notes, "note"),
+    ...(totals.acknowledged === undefined ? [] : [`${number(totals.acknowledged)} of them acknowledged`]),
   ];
   const found = `${sums.join(", ")} in ${count(totals.rows, "row")}`;
   if (verdict === "accept") return `ACCEPTED: no fault found; ${found}.`;
@@ -51,7 +53,9 @@ export const renderText = (report: Report): string => {
     [sayVerdict(report), `Format: ${detected}; receiver: ${system ?? "none named"}; made for ${date}.`],
     format.id === "unknown" ? format.evidence.map((line) => `  ${plain(line)}`) : [],
     renderFiles(report),
+    renderCauses(report, plain),
     ...(["fault", "warning", "note"] as const).map((outcome) => renderFindings(report, outcome)),
+    renderAcknowledged(report, plain),
     renderNotChecked(report),
     renderPlan(report),
   ];
@@ -91,17 +95,33 @@ const renderTable = (rows: readonly string[][]): string[] => {
 
 const titles = { fault: "Faults", warning: "Warnings", note: "Notes" } as const;
 
-const renderFindings = ({ findings }: Report, outcome: FindingJson["outcome"]): string[] => {
-  const found = findings.filter((finding) => finding.outcome === outcome);
-  return found.length === 0 ? [] : [titles[outcome], ...found.flatMap(renderFinding)];
+const renderFindings = ({ findings, causes = [] }: Report, outcome: FindingJson["outcome"]): string[] => {
+  const found = findings.filter(
+    (finding) => finding.outcome === outcome && finding.acknowledged === undefined,
+  );
+  const isExplained = ({ cause }: FindingJson) => causes.some(({ id }) => id === cause);
+  return found.length === 0
+    ? []
+    : [
+        titles[outcome],
+        ...found.flatMap((finding) =>
+          isExplained(finding) ? renderExplained(finding, plain) : renderFinding(finding),
+        ),
+      ];
 };
 
 const renderFinding = (finding: FindingJson): string[] => {
   const { rule, message, why, fix, whoCanFix, source, certain, samples, cause } = finding;
+  const expired = finding.acknowledgementExpired;
   const more = finding.count - Math.min(samples.length, samplesShown);
   return [
     `- ${plain(message)} [${rule}]`,
     ...(cause === undefined ? [] : [`  Cause: ${plain(cause)}`]),
+    ...(expired === undefined
+      ? []
+      : [
+          `  Acknowledged until ${expired.until}, which is over: it counts again. (${plain(expired.reason)})`,
+        ]),
     `  Why it matters: ${plain(why)}`,
     `  How to fix it: ${plain(fix)} (who: ${whoCanFix})`,
     `  Source: ${source}${certain ? "" : " (assumed)"}`,

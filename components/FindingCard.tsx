@@ -1,4 +1,6 @@
 import type { FindingJson } from "../utils/findings/report.ts";
+import { acknowledgeEntry } from "./acknowledge-entry.ts";
+import { CopyButton } from "./CopyButton.tsx";
 import { Pager, usePages } from "./Pager.tsx";
 import type { Say } from "./say.ts";
 
@@ -7,20 +9,27 @@ export const FindingCard = ({
   finding,
   say,
   nameFile,
+  date,
+  causeTitle,
 }: {
   finding: FindingJson;
   say: Say;
+  /** ISO date of the report. */
+  date: string;
+  /** What the cause of the finding is called, when one explains it. */
+  causeTitle?: string | undefined;
   /** A file's name as it is shown: without the container that all files of the report share. */
   nameFile: (file: string) => string;
 }) => (
   <article class={`finding ${finding.outcome}`}>
     <p class="outcome">{say(`outcome.${finding.outcome}`)}</p>
     <h3>{finding.message}</h3>
+    <Acknowledged finding={finding} say={say} />
     <dl>
       {finding.cause && (
         <>
           <dt>{say("finding.cause")}</dt>
-          <dd>{sayCause(finding.cause, say)}</dd>
+          <dd>{causeTitle ?? sayCause(finding.cause, say)}</dd>
         </>
       )}
       <dt>{say("finding.why")}</dt>
@@ -41,8 +50,33 @@ export const FindingCard = ({
         <SampleTable finding={finding} say={say} nameFile={nameFile} />
       </details>
     )}
+    {finding.acknowledged === undefined && (
+      <details>
+        <summary>{say("finding.acknowledge")}</summary>
+        <p>{say("finding.acknowledge.text")}</p>
+        <pre>{acknowledgeEntry(finding, date)}</pre>
+        <CopyButton text={acknowledgeEntry(finding, date)} say={say} />
+      </details>
+    )}
   </article>
 );
+
+/** Who has accepted the finding, why and until when; or that this is over. */
+const Acknowledged = ({ finding, say }: { finding: FindingJson; say: Say }) => {
+  const { acknowledged, acknowledgementExpired } = finding;
+  const said = acknowledged ?? acknowledgementExpired;
+  if (said === undefined) return null;
+  const { reason, until, by } = said;
+  return (
+    <p class="acknowledged">
+      <strong>
+        {say(acknowledged === undefined ? "finding.acknowledged.over" : "finding.acknowledged", { until })}
+      </strong>{" "}
+      {reason}
+      {by !== undefined && <span class="quiet"> · {by}</span>}
+    </p>
+  );
+};
 
 type Shown = "file" | "line" | "column" | "value";
 

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Report } from "../utils/findings/report.ts";
+import { CausesView } from "./CausesView.tsx";
 import { FindingCard } from "./FindingCard.tsx";
 import { PlanView } from "./PlanView.tsx";
 import type { Say } from "./say.ts";
@@ -73,19 +74,59 @@ const PlanPart = ({ report, say, sayWhen }: Omit<Parts, "nameFile">) => (
 
 const Findings = ({ report, say, nameFile }: Omit<Parts, "sayWhen">) => {
   const [all, setAll] = useState(false);
-  const findings = all ? report.findings : report.findings.slice(0, first);
-  const more = report.findings.length - findings.length;
+  const { causes = [] } = report;
+  const known = report.findings.filter(({ acknowledged }) => acknowledged !== undefined);
+  const news = report.findings.filter(({ acknowledged }) => acknowledged === undefined);
+  // What a cause explains is told with it, and everything else stays listed.
+  const explained = news.filter(({ cause }) => causes.some(({ id }) => id === cause));
+  const open = news.filter((finding) => !explained.includes(finding));
+  const findings = all ? open : open.slice(0, first);
+  const more = open.length - findings.length;
+  const { date } = report;
   return (
     <>
+      {explained.length > 0 && (
+        <CausesView
+          causes={causes.filter(({ id }) => explained.some(({ cause }) => cause === id))}
+          findings={explained}
+          say={say}
+          nameFile={nameFile}
+          date={date}
+        />
+      )}
       <h2>{say(report.totals.faults + report.totals.warnings > 0 ? "report.findings" : "report.noticed")}</h2>
-      {findings.length === 0 && <p class="quiet">{say("report.findings.none")}</p>}
+      {findings.length === 0 && (
+        <p class="quiet">
+          {say(explained.length > 0 ? "report.findings.explained" : "report.findings.none")}
+        </p>
+      )}
       {findings.map((finding, i) => (
-        <FindingCard key={`${finding.rule}-${i}`} finding={finding} say={say} nameFile={nameFile} />
+        <FindingCard
+          key={`${finding.rule}-${i}`}
+          finding={finding}
+          say={say}
+          nameFile={nameFile}
+          date={date}
+        />
       ))}
       {more > 0 && (
         <button type="button" onClick={() => setAll(true)}>
           {say("report.more", { count: more })}
         </button>
+      )}
+      {known.length > 0 && (
+        <details>
+          <summary>{say("report.acknowledged", { count: known.length })}</summary>
+          {known.map((finding, i) => (
+            <FindingCard
+              key={`${finding.rule}-${i}`}
+              finding={finding}
+              say={say}
+              nameFile={nameFile}
+              date={date}
+            />
+          ))}
+        </details>
       )}
     </>
   );
@@ -103,6 +144,11 @@ const Verdict = ({ report, say }: { report: Report; say: Say }) => {
             <strong>{totals[kind].toLocaleString(localeOf(say))}</strong> {say(`totals.${kind}`)}
           </li>
         ))}
+        {totals.acknowledged !== undefined && (
+          <li>
+            <strong>{totals.acknowledged.toLocaleString(localeOf(say))}</strong> {say("totals.acknowledged")}
+          </li>
+        )}
       </ul>
     </section>
   );

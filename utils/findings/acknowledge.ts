@@ -42,24 +42,3 @@ export const acknowledge = (
 /** Rows of findings that are acknowledged today. */
 export const countAcknowledged = (findings: readonly Pick<Finding, "count" | "acknowledged">[]): number =>
   findings.reduce((sum, { count, acknowledged }) => sum + (acknowledged === undefined ? 0 : count), 0);
-
-/** The entry for the policy's `acknowledged` that would acknowledge a finding until a day, without its reason. */
-export const entryFor = (
-  { rule, samples }: Pick<Finding, "rule" | "samples">,
-  until: string,
-): Acknowledgement => {
-  const [first] = samples;
-  const shared = (key: "file" | "column") =>
-    first?.[key] !== undefined && samples.every((place) => place[key] === first[key])
-      ? first[key]
-      : undefined;
-  const file = shared("file")?.split(/[/\\]/).at(-1);
-  const column = shared("column");
-  return {
-    rule,
-    ...(file !== undefined && { file }),
-    ...(column !== undefined && { column }),
-    reason: "",
-    until,
-  };
-};
