@@ -6,7 +6,10 @@ import type { Policy } from "../utils/policy/policy.ts";
 import type { CheckSettings } from "./check-arguments.ts";
 import { openPaths, readText } from "./open-paths.ts";
 import { parsePage } from "./read-page.ts";
+import { dateIn } from "./today.ts";
 import { UsageProblem } from "./usage.ts";
+
+export { dateIn };
 
 export type CheckInput = CheckSettings & {
   paths: readonly string[];
@@ -63,11 +66,3 @@ const readPage = async (path: string | undefined, root: string) => {
   if (parsed.ok) return parsed.roster;
   throw new UsageProblem(parsed.problem);
 };
-
-/** Today as an ISO date where the LEA is, or where this machine is. */
-export const dateIn = (timeZone: string | undefined, now: Date): string =>
-  // Swedish writes dates as ISO does.
-  new Intl.DateTimeFormat("sv-SE", {
-    ...(timeZone !== undefined && { timeZone }),
-    dateStyle: "short",
-  }).format(now);

@@ -1,17 +1,12 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+#!/usr/bin/env node
 import process from "node:process";
 import { dispatch } from "./dispatch.ts";
 import { exitCodes } from "./exit-code.ts";
+import { readVersion } from "./version.ts";
 
 /** npm runs scripts from the package's folder; paths are meant from where the person stood. */
 const standingIn = (): string =>
   (process.env.npm_lifecycle_event === "rosterguard" && process.env.INIT_CWD) || process.cwd();
-
-const readVersion = (): string => {
-  const text = readFileSync(join(import.meta.dirname, "..", "package.json"), "utf8");
-  return (JSON.parse(text) as { version: string }).version;
-};
 
 const say = (sentence: string) => process.stderr.write(`rosterguard: ${sentence}\n`);
 

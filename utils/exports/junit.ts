@@ -26,8 +26,18 @@ export function* makeJunit(report: Report, { rules, failOn }: Options): Generato
   const suites = groupByFile(report);
   const skipped = new Map(report.notChecked.map(({ rule, because }) => [rule, because]));
   const ids = [...new Set([...rules, ...report.findings.map(({ rule }) => rule)])];
+  const shorten = nameFilesOf(report.files.map(({ name }) => name));
+  // A file without a role was not looked at by most rules: none of them may be called passed.
+  const unknown = new Set(report.files.flatMap(({ name, role }) => (role === "" ? [shorten(name)] : [])));
+  for (const file of unknown) {
+    const found = suites.get(file);
+    if (found?.size === 0) found.set("file-not-recognised", []);
+  }
+  const isWhole = (file: string) => file === wholePackage;
   const built = [...suites].map(([file, findings]) => {
-    const cases = ids.filter((id) => file !== wholePackage || findings.has(id) || skipped.has(id));
+    const cases = ids.filter(
+      (id) => findings.has(id) || (!unknown.has(file) && (!isWhole(file) || skipped.has(id))),
+    );
     const extra = file === wholePackage ? [...skipped.keys()].filter((id) => !cases.includes(id)) : [];
     return { file, findings, cases: [...cases, ...extra] };
   });
