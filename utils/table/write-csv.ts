@@ -16,11 +16,12 @@ const [comma, quote, lf, cr] = [44, 34, 10, 13];
 const encoder = new TextEncoder();
 const pieceBytes = 256 * 1024;
 
+/** Semicolons, tabs and pipes are quoted too: readers that guess the delimiter would count them. */
+const special = new Uint8Array(256);
+for (const byte of [comma, quote, lf, cr, 59, 9, 124]) special[byte] = 1;
+
 const needsQuotes = (bytes: Uint8Array, start: number, end: number): boolean => {
-  for (let at = start; at < end; at++) {
-    const byte = bytes[at];
-    if (byte === comma || byte === quote || byte === lf || byte === cr) return true;
-  }
+  for (let at = start; at < end; at++) if (special[bytes[at] as number] === 1) return true;
   return false;
 };
 
