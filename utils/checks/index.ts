@@ -24,11 +24,13 @@ import { rule as enrollmentOutOfItsDates } from "./rules/enrollment-out-of-its-d
 import { rule as enrollmentRoleDiffers } from "./rules/enrollment-role-differs.ts";
 import { rule as enrollmentSchoolDiffers } from "./rules/enrollment-school-differs.ts";
 import { rule as enumValueUnknown } from "./rules/enum-value-unknown.ts";
+import { rule as exampleRow } from "./rules/example-row.ts";
 import { rule as fileChanged } from "./rules/file-changed.ts";
 import { rule as fileNotRecognised } from "./rules/file-not-recognised.ts";
 import { rule as fileTooLarge } from "./rules/file-too-large.ts";
 import { rule as gitLfsPointer } from "./rules/git-lfs-pointer.ts";
 import { rule as headerCase } from "./rules/header-case.ts";
+import { rule as headerMissing } from "./rules/header-missing.ts";
 import { rule as headerOnly } from "./rules/header-only.ts";
 import { rule as headerRenamed } from "./rules/header-renamed.ts";
 import { rule as hiddenCharacter } from "./rules/hidden-character.ts";
@@ -52,6 +54,7 @@ import { rule as numberOutOfRange } from "./rules/number-out-of-range.ts";
 import { rule as parentCycle } from "./rules/parent-cycle.ts";
 import { rule as parentNotWider } from "./rules/parent-not-wider.ts";
 import { rule as patternNotMet } from "./rules/pattern-not-met.ts";
+import { rule as phoneMalformed } from "./rules/phone-malformed.ts";
 import { rule as placeholderValue } from "./rules/placeholder-value.ts";
 import { rule as raggedRows } from "./rules/ragged-rows.ts";
 import { rule as requiredValueMissing } from "./rules/required-value-missing.ts";
@@ -67,6 +70,7 @@ import { rule as studentAlsoStaff } from "./rules/student-also-staff.ts";
 import { rule as studentInTwoHomerooms } from "./rules/student-in-two-homerooms.ts";
 import { rule as studentWithoutHomeroom } from "./rules/student-without-homeroom.ts";
 import { rule as subjectsAndCodesDiffer } from "./rules/subjects-and-codes-differ.ts";
+import { rule as titleLinesBeforeHeader } from "./rules/title-lines-before-header.ts";
 import { rule as truncatedZip } from "./rules/truncated-zip.ts";
 import { rule as twoPrimaryTeachers } from "./rules/two-primary-teachers.ts";
 import { rule as unclosedQuote } from "./rules/unclosed-quote.ts";
@@ -108,11 +112,13 @@ export const rules: readonly Rule[] = [
   enrollmentRoleDiffers,
   enrollmentSchoolDiffers,
   enumValueUnknown,
+  exampleRow,
   fileChanged,
   fileNotRecognised,
   fileTooLarge,
   gitLfsPointer,
   headerCase,
+  headerMissing,
   headerOnly,
   headerRenamed,
   hiddenCharacter,
@@ -136,6 +142,7 @@ export const rules: readonly Rule[] = [
   parentCycle,
   parentNotWider,
   patternNotMet,
+  phoneMalformed,
   placeholderValue,
   raggedRows,
   requiredValueMissing,
@@ -151,6 +158,7 @@ export const rules: readonly Rule[] = [
   studentInTwoHomerooms,
   studentWithoutHomeroom,
   subjectsAndCodesDiffer,
+  titleLinesBeforeHeader,
   truncatedZip,
   twoPrimaryTeachers,
   unclosedQuote,

@@ -138,6 +138,10 @@ export const FileJson = z.object({
   encoding: z.string(),
   lineEnding: z.string(),
   delimiter: z.string(),
+  /** What stood above the header; absent where the header is the first row. */
+  titleLines: z.optional(z.readonly(z.array(z.string()))),
+  /** The file has no header: its columns were named by what they hold, or numbered. */
+  headerless: z.optional(z.boolean()),
 });
 
 export const Report = z.object({

@@ -1,9 +1,10 @@
+import { placeHeader } from "../formats/place-header.ts";
 import { openPackage } from "../table/open-package.ts";
 import type { SourceFile } from "../table/source.ts";
 import type { FileProblem, Table } from "../table/table.ts";
 import { addProgress } from "./add-progress.ts";
 import { countEarly } from "./count-early.ts";
-import type { CheckOptions, CheckProgress } from "./options.ts";
+import { type CheckOptions, type CheckProgress, settingsOf } from "./options.ts";
 
 export type Package = {
   /** Names of all files, readable or not, in the order in which they were opened. */
@@ -29,6 +30,7 @@ export const readPackage = async (sources: readonly SourceFile[], options: ReadO
     tables: [],
     problems: tooLarge.map(({ name }) => refuse(name, `${limit} MB`)),
   };
+  const { columns } = settingsOf(options);
   const early = countEarly(options);
   const sum = addProgress(taken);
   let progress: CheckProgress = { ...sum(undefined), bytesDone: 0, file: "", ...early.counts };
@@ -38,6 +40,7 @@ export const readPackage = async (sources: readonly SourceFile[], options: ReadO
   };
   const opened = openPackage(taken, {
     maxBytes: Math.max(limit ?? 0, unpackedMegabytes[anySize === true ? "anySize" : "browser"]) * megabyte,
+    findHeader: (rows, file) => placeHeader(rows, file, columns),
     ...(signal && { signal }),
     ...(onProgress && {
       onProgress: (each) => tell({ ...sum(each), file: each.file }),

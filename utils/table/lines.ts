@@ -1,13 +1,13 @@
 /**
  * Where rows start, kept only where a row does not follow its predecessor on the next line: line breaks inside cells,
- * blank lines skipped, empty spreadsheet rows. `rows` ascend; from row `rows[i]` on, `shifts[i]` lines more.
+ * blank lines skipped, empty spreadsheet rows, a header that is not on the first line. `rows` ascend; from row `rows[i]` on, `shifts[i]` lines more.
  */
-export type Lines = { count: number; rows: Uint32Array; shifts: Uint32Array };
+export type Lines = { count: number; rows: Uint32Array; shifts: Int32Array };
 
 export const createLines = (): Lines => ({
   count: 0,
   rows: new Uint32Array(16),
-  shifts: new Uint32Array(16),
+  shifts: new Int32Array(16),
 });
 
 /** From row `row` on, every row starts `by` lines further down. Rows must come in ascending order. */
@@ -20,8 +20,8 @@ export const shiftLines = (lines: Lines, row: number, by: number) => {
     return;
   }
   if (lines.count === lines.rows.length) {
-    lines.rows = grow(lines.rows);
-    lines.shifts = grow(lines.shifts);
+    lines.rows = grow(lines.rows, new Uint32Array(lines.count * 2));
+    lines.shifts = grow(lines.shifts, new Int32Array(lines.count * 2));
   }
   lines.rows[lines.count] = row;
   lines.shifts[lines.count] = before + by;
@@ -40,8 +40,7 @@ export const lineOfRow = (lines: Lines, row: number): number => {
   return row + 2 + (low === 0 ? 0 : lines.shifts[low - 1]!);
 };
 
-const grow = (array: Uint32Array): Uint32Array => {
-  const larger = new Uint32Array(array.length * 2);
+const grow = <T extends Uint32Array | Int32Array>(array: T, larger: T): T => {
   larger.set(array);
   return larger;
 };

@@ -6,6 +6,11 @@ export type OpenOptions = {
   maxBytes?: number;
   /** Bytes read at a time; 1 MiB unless told. */
   pieceBytes?: number;
+  /**
+   * Where the header stands among a file's first rows, by one who knows headers: on a row, or (-1) nowhere, with names for
+   * the columns and the file they are `like`. Without it, or on row 0, the first row is the header.
+   */
+  findHeader?: (rows: readonly (readonly string[])[], file: string) => HeaderPlace;
   onProgress?: (progress: Progress) => void;
   /**
    * Called as rows arrive with the table so far: whole rows and their distinct values. It is the same object during
@@ -13,6 +18,8 @@ export type OpenOptions = {
    */
   onPiece?: (table: Table, file: string) => void;
 };
+
+export type HeaderPlace = { row: number } | { row: -1; header: readonly string[]; like: string };
 
 export type Progress = { file: string; bytesDone: number; bytesTotal: number; rows: number };
 

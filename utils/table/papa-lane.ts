@@ -98,7 +98,7 @@ const createRows = (reading: Reading): Rows => ({
   reading,
   builder: undefined,
   table: undefined,
-  line: 1,
+  line: 1 + (reading.start?.lines ?? 0),
   irregular: { count: 0, places: [] },
   ragged: { count: 0, places: [] },
   problems: [],
@@ -123,7 +123,9 @@ const takeRow = (rows: Rows, cells: string[], span: string, errors: { code: stri
     const started = startTable(rows.reading, cells);
     rows.builder = started.builder;
     rows.table = started.table;
-    rows.problems.push(...checkHeader(rows.reading.file.name, cells, line));
+    // The reader of the file moves these down by the lines above the header.
+    const own = line - (rows.reading.start?.lines ?? 0);
+    rows.problems.push(...checkHeader(rows.reading.file.name, cells, own));
     return;
   }
   const row = builder.rows + builder.pending;

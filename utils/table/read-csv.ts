@@ -2,6 +2,7 @@ import { type ByteFile, readHead } from "./byte-reader.ts";
 import { decodeHead, detectEncoding } from "./decode.ts";
 import { detectDialect, dialectBytes } from "./dialect.ts";
 import { readFast } from "./fast-lane.ts";
+import { findStart, windowFile } from "./header-place.ts";
 import type { Opened, OpenOptions } from "./open-options.ts";
 import { papaLimit, readWithPapa } from "./papa-lane.ts";
 import { createPause } from "./pause.ts";
@@ -27,13 +28,18 @@ export const readCsv = async (file: ByteFile, options: OpenOptions): Promise<Ope
 
   const reading: Reading = { file, encoding, dialect: detectDialect(text, whole), options, pause };
   const problems: FileProblem[] = [];
+  const start = findStart(file, head, text, reading);
+  if (start !== undefined) {
+    Object.assign(reading, { file: windowFile(file, start), start, bytes: file.size });
+    problems.push(start.problem);
+  }
   let outcome = await readFast(reading);
   // At most twice: once for the encoding, once for the quoting.
   while (outcome.kind !== "read") outcome = await readAgain(reading, outcome, problems);
   if (reading.encoding !== "utf-8" && reading.encoding !== "utf-8-bom" && !hasKind(problems, "not-utf-8")) {
     problems.push(problem("not-utf-8", file.name, { encoding: reading.encoding }));
   }
-  problems.push(...outcome.problems);
+  problems.push(...outcome.problems.map((each) => shiftHeaderLines(each, start?.lines ?? 0)));
   const { builder, table } = outcome;
   if (builder === undefined || table === undefined) {
     if (!problems.some(({ fatal }) => fatal)) problems.push(fatalProblem("empty-file", file.name));
@@ -69,6 +75,17 @@ const readAgain = async (
       : problem("irregular-quotes", file.name, args, places);
   return { kind: "read", builder, table, problems: [found] };
 };
+
+/** Faults in the names of the columns are found before the table, and with it the lines above, is known. */
+const shiftHeaderLines = (found: FileProblem, by: number): FileProblem =>
+  by === 0 || !/-header$/.test(found.kind)
+    ? found
+    : {
+        ...found,
+        places: found.places.map((place) =>
+          place.line === undefined ? place : { ...place, line: place.line + by },
+        ),
+      };
 
 const hasKind = (problems: FileProblem[], kind: FileProblem["kind"]): boolean =>
   problems.some((each) => each.kind === kind);

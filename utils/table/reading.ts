@@ -1,5 +1,7 @@
 import type { ByteFile } from "./byte-reader.ts";
 import type { Dialect } from "./dialect.ts";
+import type { HeaderStart } from "./header-place.ts";
+import { shiftLines } from "./lines.ts";
 import type { OpenOptions } from "./open-options.ts";
 import type { Encoding, FileProblem, Table } from "./table.ts";
 import { createTableBuilder, type TableBuilder, viewTable } from "./table-builder.ts";
@@ -10,6 +12,10 @@ export type Reading = {
   encoding: Encoding;
   dialect: Dialect;
   options: OpenOptions;
+  /** Where the file does not begin with its header. */
+  start?: HeaderStart;
+  /** Bytes of the whole file, where only a part of it is read. */
+  bytes?: number;
   pause: () => Promise<void>;
 };
 
@@ -31,10 +37,12 @@ export const startTable = (
     name: file.name,
     rows: 0,
     columns: cells.length,
-    bytes: file.size,
+    bytes: reading.bytes ?? file.size,
     encoding,
     lineEnding: dialect.lineEnding,
     delimiter: dialect.delimiter,
+    ...reading.start?.facts,
   });
+  shiftLines(builder.lines, 0, reading.start?.lines ?? 0);
   return { builder, table: viewTable(builder) };
 };

@@ -14,10 +14,34 @@ export const checkTable = (builder: TableBuilder): FileProblem[] => {
     problems.push(problem("wrong-delimiter", name, { delimiter, name: delimiterName }));
   }
   if (rows === 0) problems.push(problem("header-only", name));
+  const example = rows === 0 ? "" : firstCell(builder);
+  if (isExample(example)) {
+    problems.push(
+      problem("example-row", name, { value: example }, [
+        { line: lineOfRow(builder.lines, 0), value: example },
+      ]),
+    );
+  }
   const nul = builder.mayHoldNul ? findNulBytes(builder) : undefined;
   if (nul !== undefined) problems.push(nul);
   return problems;
 };
+
+const decoder = new TextDecoder();
+
+/** The first filled cell of the first row. */
+const firstCell = ({ columns }: TableBuilder): string => {
+  for (const { arena, starts, codes } of columns) {
+    const code = codes[0] ?? 0;
+    const text = decoder.decode(arena.subarray(starts[code], starts[code + 1])).trim();
+    if (text !== "") return text.slice(0, 200);
+  }
+  return "";
+};
+
+/** "ex: 111222233", as templates write it above the rows that people are to fill in. */
+const isExample = (cell: string): boolean =>
+  /^["“']?(?:ex|e\.\s?g|example|for example|sample)\.?\s*:/i.test(cell);
 
 /** NUL bytes past the beginning of the file, which `sniff` has seen: cells that hold one, first rows as places. */
 const findNulBytes = (builder: TableBuilder): FileProblem | undefined => {

@@ -43,6 +43,10 @@ export type FileFacts = {
   lineEnding: LineEnding;
   /** "," "\t" ";" "|"; "" for a workbook. */
   delimiter: string;
+  /** What stood on the lines above the header, which were passed over; absent where the header is the first row. */
+  titleLines?: readonly string[];
+  /** The file has no header: its columns were named by what they hold, or numbered. */
+  headerless?: true;
 };
 
 /** What can be wrong with a file before any format is known. Each is a rule of the same id in checks. */
@@ -52,15 +56,18 @@ export type ProblemKind =
   | "empty-file"
   | "empty-header"
   | "encrypted-file"
+  | "example-row"
   | "file-changed"
   | "file-too-large"
   | "git-lfs-pointer"
+  | "header-missing"
   | "header-only"
   | "irregular-quotes"
   | "not-utf-8"
   | "nul-bytes"
   | "ragged-rows"
   | "reserved-header"
+  | "title-lines-before-header"
   | "truncated-zip"
   | "unclosed-quote"
   | "unreadable-workbook"

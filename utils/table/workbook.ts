@@ -1,9 +1,11 @@
 import { faultOf, fileFault } from "./file-fault.ts";
 import { checkHeader } from "./header.ts";
+import { headerMissing, titleLines, titleOf } from "./header-place.ts";
 import { lineOfRow, shiftLines } from "./lines.ts";
 import type { Opened, OpenOptions } from "./open-options.ts";
 import { createPause } from "./pause.ts";
 import { fatalProblem } from "./problems.ts";
+import type { FileFacts } from "./table.ts";
 import { addRow, createTableBuilder, finishTable, viewTable } from "./table-builder.ts";
 import { checkTable } from "./table-problems.ts";
 import { checkWorkbook, workbookLimits } from "./workbook-limits.ts";
@@ -64,10 +66,9 @@ const tableOfSheet = async (
   data: Cell[][],
   options: OpenOptions,
 ): Promise<Opened> => {
-  const headerAt = data.findIndex(hasValue);
-  const header = data[headerAt]!.map(textOf);
+  const { headerAt, header, facts, found } = headerOf(file, data, options);
   if (header.length > workbookLimits.columns) throw fileFault("file-too-large", { limit: "200 columns" });
-  const problems = checkHeader(file, header, headerAt + 1);
+  const problems = [...found, ...checkHeader(file, header, Math.max(1, headerAt + 1))];
   const builder = createTableBuilder(header, {
     name: file,
     rows: 0,
@@ -76,6 +77,7 @@ const tableOfSheet = async (
     encoding: "utf-8",
     lineEnding: "none",
     delimiter: "",
+    ...facts,
   });
   const pause = createPause(options.signal);
   for (let index = headerAt + 1; index < data.length; index++) {
@@ -90,6 +92,28 @@ const tableOfSheet = async (
   options.onProgress?.({ file, bytesDone: bytes, bytesTotal: bytes, rows: builder.rows });
   problems.push(...checkTable(builder));
   return { file, table: viewTable(builder), problems };
+};
+
+/** The header's row, its cells, and what stands above it or that there is none: then rows begin at the first filled one. */
+const headerOf = (file: string, data: Cell[][], { findHeader }: OpenOptions) => {
+  const filled = data.flatMap((cells, index) => (hasValue(cells) ? [index] : [])).slice(0, 10);
+  const rows = filled.map((index) => data[index]!.map(textOf));
+  const place = findHeader?.(rows, file) ?? { row: 0 };
+  if (place.row < 0 && "header" in place) {
+    const facts: Partial<FileFacts> = { headerless: true };
+    return {
+      headerAt: filled[0]! - 1,
+      header: [...place.header],
+      facts,
+      found: [headerMissing(file, place)],
+    };
+  }
+  const headerAt = filled[place.row] ?? filled[0]!;
+  const header = data[headerAt]!.map(textOf);
+  if (place.row <= 0) return { headerAt, header, facts: {}, found: [] };
+  const titles = rows.slice(0, place.row);
+  const facts: Partial<FileFacts> = { titleLines: titles.map(titleOf) };
+  return { headerAt, header, facts, found: [titleLines(file, titles, headerAt)] };
 };
 
 const hasValue = (cells: readonly Cell[]): boolean => cells.some((cell) => cell !== null && cell !== "");

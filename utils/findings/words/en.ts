@@ -1,5 +1,6 @@
 import { acrossEn } from "./en-across.ts";
 import { filesEn } from "./en-files.ts";
+import { headersEn } from "./en-headers.ts";
 import { lifecycleEn } from "./en-lifecycle.ts";
 import { rosterEn } from "./en-roster.ts";
 import { schemaEn } from "./en-schema.ts";
@@ -15,4 +16,5 @@ export const rulesEn = {
   ...lifecycleEn,
   ...acrossEn,
   ...textEn,
+  ...headersEn,
 } as const;

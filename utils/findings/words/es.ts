@@ -1,5 +1,6 @@
 import { acrossEs } from "./es-across.ts";
 import { filesEs } from "./es-files.ts";
+import { headersEs } from "./es-headers.ts";
 import { lifecycleEs } from "./es-lifecycle.ts";
 import { rosterEs } from "./es-roster.ts";
 import { schemaEs } from "./es-schema.ts";
@@ -15,4 +16,5 @@ export const rulesEs = {
   ...lifecycleEs,
   ...acrossEs,
   ...textEs,
+  ...headersEs,
 } as const;

@@ -1,0 +1,144 @@
+import { accepterOf } from "./accept.ts";
+import { type ColumnMapping, namesFor } from "./column-mapping.ts";
+import { foldFile, nameFit } from "./detect-fit.ts";
+import type { Field, FileSpec, Format, ValueType } from "./format.ts";
+import { formats } from "./index.ts";
+import { foldHeader } from "./match-columns.ts";
+import { cellSchema } from "./values.ts";
+
+/**
+ * Where a file's header stands, by what headers and values of the catalogue look like: on the row given, or nowhere. Then
+ * `header` holds the names its columns appear to have, or numbers, and `like` the file whose columns they are.
+ */
+export type HeaderPlace = { row: number } | { row: -1; header: readonly string[]; like: string };
+
+/** Types whose values are told from a header's words; anything might be a string. */
+const telling: ReadonlySet<ValueType> = new Set<ValueType>([
+  "date",
+  "datetime",
+  "year",
+  "boolean",
+  "float",
+  "integer",
+  "email",
+  "userId",
+  "enum",
+  "guid",
+  "phone",
+]);
+
+let headers: ReadonlySet<string> | undefined;
+
+/** Every header and alias of the catalogue, folded; made when the first file is opened. */
+const knownHeaders = (): ReadonlySet<string> => {
+  headers ??= new Set(
+    formats.flatMap(({ files }) =>
+      files.flatMap(({ fields }) =>
+        fields.flatMap(({ name, aliases = [] }) => [name, ...aliases].map(foldHeader)),
+      ),
+    ),
+  );
+  return headers;
+};
+
+/** How many of a row's filled cells are headers that some format, or the LEA, knows. */
+const countKnown = (row: readonly string[], theirs: ReadonlySet<string>) => {
+  const keys = row.map(foldHeader).filter((key) => key !== "");
+  const known = knownHeaders();
+  return { filled: keys.length, known: keys.filter((key) => known.has(key) || theirs.has(key)).length };
+};
+
+/** Looks like a value rather than the name of a column: a number, a date, an address, or `{type:id}`. */
+const isValue = (cell: string): boolean =>
+  /^(?:[-+]?[\d.,]+|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}.*|[^\s@]+@[^\s@]+\.[^\s@]+|\{[^{}]+:[^{}]+\})$/.test(
+    cell.trim(),
+  );
+
+const fits = (field: Field, cell: string): boolean => {
+  if (cell.trim() === "") return field.required !== "yes";
+  const bytes = encode(cell);
+  return accepterOf(field)(bytes, 0, bytes.length) || cellSchema(field).safeParse(cell).success;
+};
+
+/** UTF-8 by hand: the pure rooms have no TextEncoder. Other letters make the byte checks pass the value on. */
+const encode = (text: string): Uint8Array =>
+  Uint8Array.from(text, (letter) => Math.min(letter.codePointAt(0) ?? 0, 255));
+
+/** Whether the rows may be those of a file, its columns in the format's own order; and how many columns tell. */
+const countTelling = (spec: FileSpec, rows: readonly (readonly string[])[]): number => {
+  const width = spec.fields.length;
+  if (rows.some((row) => row.length !== width)) return 0;
+  if (!spec.fields.every((field, at) => rows.every((row) => fits(field, row[at] ?? "")))) return 0;
+  return spec.fields.filter(
+    (field, at) => telling.has(field.type) && rows.some((row) => (row[at] ?? "").trim() !== ""),
+  ).length;
+};
+
+type Candidate = { format: Format; spec: FileSpec; named: boolean; telling: number };
+
+/** The files of the catalogue whose columns the rows may hold, those of the file's name first. */
+const findCandidates = (name: string, rows: readonly (readonly string[])[]): Candidate[] => {
+  const seen = foldFile({ name, header: [], rows: 0 });
+  return formats
+    .flatMap((format) =>
+      format.files.map((spec) => ({
+        format,
+        spec,
+        named: nameFit(seen, spec).named !== "no",
+        telling: countTelling(spec, rows),
+      })),
+    )
+    .filter(({ named, telling: count }) => count >= (named ? 1 : 3))
+    .sort((a, b) => Number(b.named) - Number(a.named) || b.telling - a.telling);
+};
+
+/** The names of one candidate, unless another with other names is as likely. */
+const settle = (candidates: readonly Candidate[]): Candidate | undefined => {
+  const [best] = candidates;
+  const namesOf = ({ spec }: Candidate) => spec.fields.map(({ name }) => name).join();
+  const equal = candidates.filter(
+    (one) => best !== undefined && one.named === best.named && one.telling === best.telling,
+  );
+  return equal.every((one) => best !== undefined && namesOf(one) === namesOf(best)) ? best : undefined;
+};
+
+/**
+ * Finds the header among a file's first rows. Without a sign to the contrary it is the first row: lines above a known
+ * header are a title, and a row of values where nobody knows a single header is no header.
+ */
+export const placeHeader = (
+  rows: readonly (readonly string[])[],
+  fileName: string,
+  columns?: ColumnMapping,
+): HeaderPlace => {
+  const theirs = theirHeaders(columns);
+  const counts = rows.map((row) => countKnown(row, theirs));
+  const first = counts[0];
+  if (first === undefined || first.known * 2 >= Math.max(1, first.filled)) return { row: 0 };
+  let best = 0;
+  for (const [at, { known, filled }] of counts.entries()) {
+    if (at > 0 && known >= 2 && known * 2 >= filled && known > (counts[best]?.known ?? 0)) best = at;
+  }
+  if (best > 0) return { row: best };
+  const values = (rows[0] ?? []).filter(isValue).length;
+  if (first.known > 0 || values === 0) return { row: 0 };
+  const like = settle(findCandidates(fileName, rows));
+  if (like !== undefined) {
+    const title = `${like.spec.fileName} of ${like.format.title}`;
+    return { row: -1, header: like.spec.fields.map(({ name }) => name), like: title };
+  }
+  // One number may be the name of a year's column; two values and every row alike is data.
+  const alike = rows.every((row) => row.filter(isValue).length >= 2);
+  if (values < 2 || !alike || rows.length < 2) return { row: 0 };
+  return { row: -1, header: (rows[0] ?? []).map((_, index) => `Column ${index + 1}`), like: "" };
+};
+
+/** The LEA's own headers in any file. */
+const theirHeaders = (columns: ColumnMapping | undefined): ReadonlySet<string> => {
+  if (columns === undefined) return new Set();
+  const records =
+    typeof columns === "function"
+      ? formats.flatMap(({ id, files }) => files.map(({ role }) => namesFor(columns, id, role)))
+      : [columns];
+  return new Set([...new Set(records)].flatMap((names) => Object.keys(names).map(foldHeader)));
+};
