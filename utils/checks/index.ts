@@ -51,6 +51,27 @@ import { rule as nulBytes } from "./rules/nul-bytes.ts";
 import { rule as numberMalformed } from "./rules/number-malformed.ts";
 import { rule as numberOfTwoPeople } from "./rules/number-of-two-people.ts";
 import { rule as numberOutOfRange } from "./rules/number-out-of-range.ts";
+import { rule as nycClassNotOnRacl } from "./rules/nyc-class-not-on-racl.ts";
+import { rule as nycClassWithoutTeacher } from "./rules/nyc-class-without-teacher.ts";
+import { rule as nycEisWithoutEmail } from "./rules/nyc-eis-without-email.ts";
+import { rule as nycNicknameShared } from "./rules/nyc-nickname-shared.ts";
+import { rule as nycNicknameWithoutEis } from "./rules/nyc-nickname-without-eis.ts";
+import { rule as nycOfficialClassDamaged } from "./rules/nyc-official-class-damaged.ts";
+import { rule as nycStudentInTwoClasses } from "./rules/nyc-student-in-two-classes.ts";
+import { rule as nycTeacherNameShared } from "./rules/nyc-teacher-name-shared.ts";
+import { rule as nycTeacherNotInPedagogueFile } from "./rules/nyc-teacher-not-in-pedagogue-file.ts";
+import { rule as ohioClaimNotInClass } from "./rules/ohio-claim-not-in-class.ts";
+import { rule as ohioClaimOutsideStudentMonths } from "./rules/ohio-claim-outside-student-months.ts";
+import { rule as ohioClaimOutsideTeacherMonths } from "./rules/ohio-claim-outside-teacher-months.ts";
+import { rule as ohioDoesNotTakePart } from "./rules/ohio-does-not-take-part.ts";
+import { rule as ohioEducatorWithoutStateId } from "./rules/ohio-educator-without-state-id.ts";
+import { rule as ohioOnlyMayJune } from "./rules/ohio-only-may-june.ts";
+import { rule as ohioOverclaimed } from "./rules/ohio-overclaimed.ts";
+import { rule as ohioStudentAfterSpringTest } from "./rules/ohio-student-after-spring-test.ts";
+import { rule as ohioStudentGradeOutOfScope } from "./rules/ohio-student-grade-out-of-scope.ts";
+import { rule as ohioSubjectOutOfScope } from "./rules/ohio-subject-out-of-scope.ts";
+import { rule as ohioTermAgainstMonths } from "./rules/ohio-term-against-months.ts";
+import { rule as ohioUnderclaimed } from "./rules/ohio-underclaimed.ts";
 import { rule as parentCycle } from "./rules/parent-cycle.ts";
 import { rule as parentNotWider } from "./rules/parent-not-wider.ts";
 import { rule as patternNotMet } from "./rules/pattern-not-met.ts";
@@ -139,6 +160,27 @@ export const rules: readonly Rule[] = [
   numberMalformed,
   numberOfTwoPeople,
   numberOutOfRange,
+  nycClassNotOnRacl,
+  nycClassWithoutTeacher,
+  nycEisWithoutEmail,
+  nycNicknameShared,
+  nycNicknameWithoutEis,
+  nycOfficialClassDamaged,
+  nycStudentInTwoClasses,
+  nycTeacherNameShared,
+  nycTeacherNotInPedagogueFile,
+  ohioClaimNotInClass,
+  ohioClaimOutsideStudentMonths,
+  ohioClaimOutsideTeacherMonths,
+  ohioDoesNotTakePart,
+  ohioEducatorWithoutStateId,
+  ohioOnlyMayJune,
+  ohioOverclaimed,
+  ohioStudentAfterSpringTest,
+  ohioStudentGradeOutOfScope,
+  ohioSubjectOutOfScope,
+  ohioTermAgainstMonths,
+  ohioUnderclaimed,
   parentCycle,
   parentNotWider,
   patternNotMet,

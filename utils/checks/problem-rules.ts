@@ -19,6 +19,7 @@ export const makeProblemRule = (meta: ProblemRule): Rule => ({
       yield {
         count: problem.count,
         args: { ...problem.args, file: problem.file },
+        ...(context.format.filesSource === undefined ? {} : { source: context.format.filesSource }),
         // What follows was not read, so nobody can say that the rest is good.
         ...(problem.args.stoppedAtLine === undefined ? {} : { outcome: "fault" as const }),
         places:

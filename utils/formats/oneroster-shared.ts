@@ -19,7 +19,7 @@ export const academicSessions = ({ field, file, choice, head, reference }: OneRo
     field("startDate", "date", "yes"),
     field("endDate", "date", "yes"),
     reference("parentSourcedId", "academicSessions"),
-    field("schoolYear", "year", "yes"),
+    field("schoolYear", "year", "yes", { yearIs: "end" }),
   ]);
 
 export const orgs = ({ field, file, choice, head, reference }: OneRosterMakers): FileSpec =>

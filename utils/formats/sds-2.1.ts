@@ -105,7 +105,7 @@ const academicSessions = file("academicSessions", [
   field("title", "string", "yes"),
   choice("type", sessionTypes),
   // Microsoft's sample names 2021-2022 by the year in which it begins.
-  field("schoolYear", "year", "yes"),
+  field("schoolYear", "year", "yes", { yearIs: "start" }),
   field("startDate", "date", "yes"),
   field("endDate", "date", "yes"),
 ]);

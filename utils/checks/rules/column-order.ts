@@ -31,6 +31,7 @@ export const rule: Rule = {
           expected: present.map((field) => field.name).join(", "),
         },
         places: moved.map((field) => ({ file: table.file.name, line: 1, column: field.name })),
+        source: spec.source,
       };
     }
   },

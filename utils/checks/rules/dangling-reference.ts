@@ -57,7 +57,7 @@ export const rule: Rule = {
         places: placesOf(file, column, left),
         ...(delta ? { outcome: "note", consequence: "none" } : weightOf(field)),
         source: field.source,
-        certain: field.certain,
+        certain: field.certain && field.references?.certain !== false,
       };
     }
   },

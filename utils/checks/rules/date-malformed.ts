@@ -7,6 +7,7 @@ export const rule = makeTypeRule({
   whoCanFix: "sis-vendor",
   source: "IMS OneRoster 1.1 CSV tables, data types date and datetime",
   certain: true,
-  // Nobody reads such a date, so it is a fault even where the date itself is optional.
-  weigh: (field) => ({ outcome: "fault", consequence: weightOf(field).consequence }),
+  // Nobody reads such a date, so it is a fault even where the date itself is optional; unless its form is our guess.
+  weigh: (field) =>
+    field.certain ? { outcome: "fault", consequence: weightOf(field).consequence } : weightOf(field),
 });

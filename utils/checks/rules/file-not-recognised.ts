@@ -11,9 +11,9 @@ export const rule: Rule = {
   whoCanFix: "person-uploading",
   source: "Rosterguard",
   certain: true,
-  formats: ["cli-engage", "cli-engage-workbook", "oneroster-1.1"],
   needs: needNothing,
   *check(context) {
+    if (context.format.files.length === 0) return;
     const used = new Set([...context.files.values()].map(({ table }) => table.file.name));
     const unread = new Set(context.problems.filter(({ fatal }) => fatal).map(({ file }) => file));
     for (const name of context.fileNames) {

@@ -13,13 +13,14 @@ export const rule: Rule = {
   needs: needNothing,
   *check(context) {
     for (const { spec, table, fieldColumn } of context.files.values()) {
-      if (spec.columnOrder === "free") continue;
+      if (spec.columnOrder === "free" && spec.headerNames === undefined) continue;
       for (const { field, header, by } of matchColumns(table.header, spec).inexact) {
         if (by !== "alias" || table.header[fieldColumn.get(field) ?? -1] !== header) continue;
         yield {
           count: 1,
           args: { file: table.file.name, column: header, expected: field },
           places: [{ file: table.file.name, line: 1, column: header, related: field }],
+          source: spec.source,
         };
       }
     }

@@ -6,7 +6,7 @@ import { makeTypeRule } from "../value-types.ts";
 
 const shape = makeTypeRule({
   id: "identifier-malformed",
-  types: ["sourcedId", "identifier"],
+  types: ["sourcedId", "identifier", "guid"],
   whoCanFix: "sis-vendor",
   source: "IMS OneRoster 1.1 CSV tables, data type GUID",
   certain: true,

@@ -1,3 +1,4 @@
+import type { Field } from "../../formats/format.ts";
 import { needNothing } from "../needs.ts";
 import type { Raised, Rule } from "../rule.ts";
 
@@ -13,8 +14,9 @@ export const rule: Rule = {
   *check(context) {
     for (const { spec, table, fieldColumn } of context.files.values()) {
       const missing = spec.fields.filter((field) => !fieldColumn.has(field.name));
-      const required = missing.filter((field) => field.required === "yes");
-      const optional = missing.filter((field) => field.required !== "yes");
+      const isNeeded = ({ required, headerRequired }: Field) => required === "yes" || headerRequired === true;
+      const required = missing.filter(isNeeded);
+      const optional = missing.filter((field) => !isNeeded(field));
       const raise = (fields: typeof missing): Raised => ({
         count: fields.length,
         args: {

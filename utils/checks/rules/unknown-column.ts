@@ -23,7 +23,12 @@ export const rule: Rule = {
         const suggestion = nearest !== undefined && !fieldColumn.has(nearest) ? nearest : "";
         yield {
           count: 1,
-          args: { file: table.file.name, column: header, suggestion },
+          args: {
+            file: table.file.name,
+            column: header,
+            suggestion,
+            prefix: spec.extensible ? (spec.extraPrefix ?? "metadata.") : "",
+          },
           places: [{ file: table.file.name, line: 1, column: header }],
           source: spec.source,
           certain: spec.certain ?? true,

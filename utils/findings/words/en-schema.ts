@@ -36,6 +36,12 @@ export const schemaEn = {
     why: lost,
     fix: ({ column, says }) => `Write ${column} as ${says}.`,
   },
+  "phone-malformed": {
+    title: "Phone numbers in another form",
+    what: (facts) => badValue(facts, "is not a phone number with its country code"),
+    why: "Messages and calls to it do not arrive.",
+    fix: "Write + and the country code, then digits only: +15125550123.",
+  },
   "value-too-long": {
     title: "Values longer than allowed",
     what: (facts) => badValue(facts, `has more than ${many(facts.maxLength, "character")}`),

@@ -26,8 +26,12 @@ export const valuesEn = {
   "boolean-malformed": {
     title: "Neither true nor false",
     what: badValue("is neither true nor false"),
-    why: "The format knows only the lower-case words true and false; some receivers read others too, some do not.",
-    fix: "Set the export to write true and false in lower case.",
+    why: ({ anyCase }) =>
+      anyCase === "yes"
+        ? "The format knows only the words true and false; some receivers read others too, some do not."
+        : "The format knows only the lower-case words true and false; some receivers read others too, some do not.",
+    fix: ({ anyCase }) =>
+      `Set the export to write true and false${anyCase === "yes" ? "" : " in lower case"}.`,
   },
   "column-order": {
     title: "Columns in another order",
@@ -40,7 +44,8 @@ export const valuesEn = {
     title: "Dates that cannot be read",
     what: badValue("is not a date as the format writes it"),
     why: lost,
-    fix: "Export dates as YYYY-MM-DD (2026-08-17), and times as 2026-08-17T06:00:00.000Z. Do not save the file in a spreadsheet.",
+    fix: ({ forms }) =>
+      `Export dates as ${forms === undefined ? "YYYY-MM-DD (2026-08-17), and times as 2026-08-17T06:00:00.000Z" : String(forms).replaceAll(", ", " or ")}. Do not save the file in a spreadsheet.`,
   },
   "dangling-reference": {
     title: "References to nothing",
@@ -69,8 +74,14 @@ export const valuesEn = {
   "enum-value-unknown": {
     title: "Values the format does not know",
     what: badValue("is not one of the values the format allows"),
-    why: lost,
-    fix: ({ allowed }) => `Use one of these, written exactly so: ${allowed}.`,
+    why: (facts) =>
+      facts.open === "yes"
+        ? "Only a part of the format's list of values is public, so the receiver may know this one."
+        : lost(facts),
+    fix: ({ allowed, open, anyCase }) =>
+      open === "yes"
+        ? `Compare it with the receiver's own list; known are ${allowed}.`
+        : `Use one of these${anyCase === "yes" ? "" : ", written exactly so"}: ${allowed}.`,
   },
   "header-case": {
     title: "Column names in another spelling",
@@ -95,7 +106,13 @@ export const valuesEn = {
       length === undefined
         ? "Receivers refuse such an id, and every record that refers to it."
         : "It may be another kind of number in the wrong column; then the records would not match.",
-    fix: "Use letters, digits and . - _ / @ only, at most 255 of them and without spaces, and the id that the system already has.",
+    fix: ({ type }) => {
+      if (type === "guid")
+        return "Use a GUID: 32 hexadecimal digits in groups of 8, 4, 4, 4 and 12 with hyphens between them.";
+      if (type === "identifier")
+        return "Use at most 255 characters that can be seen, without a space before or after them, and the id that the system already has.";
+      return "Use letters, digits and . - _ / @ only, at most 255 of them and without spaces, and the id that the system already has.";
+    },
   },
   "list-item-empty": {
     title: "Lists with a gap",
@@ -139,7 +156,10 @@ export const valuesEn = {
     title: "Numbers that are none",
     what: badValue("is not a number"),
     why: lost,
-    fix: "Write digits with a point for decimals, without units or separators for thousands.",
+    fix: ({ type }) =>
+      type === "integer"
+        ? "Write a whole number in digits, without units or separators for thousands."
+        : "Write digits with a point for decimals, without units or separators for thousands.",
   },
   "required-value-missing": {
     title: "Required values missing",
@@ -159,7 +179,10 @@ export const valuesEn = {
     what: ({ file, column, suggestion }) =>
       `${file} has a column ${quote(column)} that the format does not know${suggestion === "" || suggestion === undefined ? "" : `; perhaps ${quote(suggestion)} is meant`}.`,
     why: "The receiver does not read it, or refuses the file.",
-    fix: "Correct the name, remove the column, or write it as metadata.NAME at the right edge.",
+    fix: ({ prefix }) =>
+      prefix === ""
+        ? "Correct the name or remove the column."
+        : `Correct the name, remove the column, or write it as ${prefix}NAME at the right edge.`,
   },
   "user-id-malformed": {
     title: "User ids in another form",
@@ -168,10 +191,13 @@ export const valuesEn = {
     fix: "Write {type:id}, for instance {SIS:12345}; several are separated by commas.",
   },
   "year-malformed": {
-    title: "School years that are none",
+    title: "Years that are none",
     what: badValue("is not a year of four digits"),
     why: lost,
-    fix: "Write the year in which the school year ends: 2027 for 2026-2027.",
+    fix: ({ yearIs }) =>
+      yearIs === undefined
+        ? "Write the year with four digits, as 2027."
+        : `Write the year in which the school year ${yearIs === "end" ? "ends: 2027" : "begins: 2026"} for 2026-2027.`,
   },
 } as const satisfies Record<string, RuleWords>;
 

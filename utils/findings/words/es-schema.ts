@@ -36,6 +36,12 @@ export const schemaEs = {
     why: lost,
     fix: ({ column, saysEs }) => `Escriba ${column} como ${saysEs}.`,
   },
+  "phone-malformed": {
+    title: "Números de teléfono con otra forma",
+    what: (facts) => badValue(facts, "no es un número de teléfono con su código de país"),
+    why: "Los mensajes y las llamadas a ese número no llegan.",
+    fix: "Escriba + y el código de país, y después solo cifras: +15125550123.",
+  },
   "value-too-long": {
     title: "Valores más largos de lo permitido",
     what: (facts) => badValue(facts, `tiene más de ${many(facts.maxLength, "carácter", "caracteres")}`),

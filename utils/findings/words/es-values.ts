@@ -25,8 +25,10 @@ export const valuesEs = {
   "boolean-malformed": {
     title: "Ni true ni false",
     what: badValue("no es true ni false"),
-    why: "El formato solo conoce las palabras true y false en minúsculas; algunos sistemas leen otras, otros no.",
-    fix: "Configure la exportación para que escriba true y false en minúsculas.",
+    why: ({ anyCase }) =>
+      `El formato solo conoce las palabras true y false${anyCase === "yes" ? "" : " en minúsculas"}; algunos sistemas leen otras, otros no.`,
+    fix: ({ anyCase }) =>
+      `Configure la exportación para que escriba true y false${anyCase === "yes" ? "" : " en minúsculas"}.`,
   },
   "column-order": {
     title: "Columnas en otro orden",
@@ -51,7 +53,8 @@ export const valuesEs = {
     title: "Fechas que no se pueden leer",
     what: badValue("no es una fecha como la escribe el formato"),
     why: lost,
-    fix: "Exporte las fechas como AAAA-MM-DD (2026-08-17) y las horas como 2026-08-17T06:00:00.000Z. No guarde el archivo en una hoja de cálculo.",
+    fix: ({ forms }) =>
+      `Exporte las fechas como ${forms === undefined ? "AAAA-MM-DD (2026-08-17) y las horas como 2026-08-17T06:00:00.000Z" : String(forms).replaceAll("Y", "A").replaceAll(", ", " o ")}. No guarde el archivo en una hoja de cálculo.`,
   },
   "duplicate-key": {
     title: "El mismo identificador dos veces",
@@ -69,8 +72,14 @@ export const valuesEs = {
   "enum-value-unknown": {
     title: "Valores que el formato no conoce",
     what: badValue("no está entre los que el formato permite"),
-    why: lost,
-    fix: ({ allowed }) => `Use uno de estos, escrito exactamente así: ${allowed}.`,
+    why: (facts) =>
+      facts.open === "yes"
+        ? "Solo es pública una parte de la lista de valores del formato, así que el sistema receptor puede conocer este."
+        : lost(facts),
+    fix: ({ allowed, open, anyCase }) =>
+      open === "yes"
+        ? `Compárelo con la lista del sistema receptor; se conocen ${allowed}.`
+        : `Use uno de estos${anyCase === "yes" ? "" : ", escrito exactamente así"}: ${allowed}.`,
   },
   "header-case": {
     title: "Nombres de columna con otra escritura",
@@ -96,7 +105,13 @@ export const valuesEs = {
       length === undefined
         ? "Los sistemas receptores rechazan ese identificador y todo registro que lo nombre."
         : "Puede ser otro tipo de número en la columna equivocada; entonces los registros no coincidirían.",
-    fix: "Use solo letras, cifras y . - _ / @, como máximo 255 y sin espacios, y el identificador que el sistema ya tiene.",
+    fix: ({ type }) => {
+      if (type === "guid")
+        return "Use un GUID: 32 cifras hexadecimales en grupos de 8, 4, 4, 4 y 12 separados por guiones.";
+      if (type === "identifier")
+        return "Use como máximo 255 caracteres visibles, sin espacio antes ni después, y el identificador que el sistema ya tiene.";
+      return "Use solo letras, cifras y . - _ / @, como máximo 255 y sin espacios, y el identificador que el sistema ya tiene.";
+    },
   },
   "list-item-empty": {
     title: "Listas con un hueco",
@@ -140,7 +155,10 @@ export const valuesEs = {
     title: "Números no válidos",
     what: badValue("no es un número"),
     why: lost,
-    fix: "Escriba cifras con punto decimal, sin unidades ni separadores de miles.",
+    fix: ({ type }) =>
+      type === "integer"
+        ? "Escriba un número entero en cifras, sin unidades ni separadores de miles."
+        : "Escriba cifras con punto decimal, sin unidades ni separadores de miles.",
   },
   "required-value-missing": {
     title: "Faltan valores obligatorios",
@@ -161,7 +179,10 @@ export const valuesEs = {
     what: ({ file, column, suggestion }) =>
       `${file} tiene una columna ${quote(column)} que el formato no conoce${suggestion === "" || suggestion === undefined ? "" : `; quizá se quiso decir ${quote(suggestion)}`}.`,
     why: "El sistema receptor no la lee, o rechaza el archivo.",
-    fix: "Corrija el nombre, elimine la columna o escríbala como metadata.NOMBRE en el borde derecho.",
+    fix: ({ prefix }) =>
+      prefix === ""
+        ? "Corrija el nombre o elimine la columna."
+        : `Corrija el nombre, elimine la columna o escríbala como ${prefix}NOMBRE en el borde derecho.`,
   },
   "user-id-malformed": {
     title: "Identificadores de usuario con otra forma",
@@ -170,10 +191,13 @@ export const valuesEs = {
     fix: "Escriba {tipo:id}, por ejemplo {SIS:12345}; varios se separan con comas.",
   },
   "year-malformed": {
-    title: "Años escolares no válidos",
+    title: "Años no válidos",
     what: badValue("no es un año de cuatro cifras"),
     why: lost,
-    fix: "Escriba el año en que termina el año escolar: 2027 para 2026-2027.",
+    fix: ({ yearIs }) =>
+      yearIs === undefined
+        ? "Escriba el año con cuatro cifras, como 2027."
+        : `Escriba el año en que ${yearIs === "end" ? "termina el año escolar: 2027" : "empieza el año escolar: 2026"} para 2026-2027.`,
   },
 } as const satisfies Record<string, RuleWords>;
 
