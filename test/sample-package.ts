@@ -104,7 +104,7 @@ export const contextOf = (example: Example = {}): CheckContext => {
     manifest: readManifest(files.get("manifest")),
     mode: undefined,
     date: "2026-11-22",
-    settings: { idLengths: {}, metadataColumns: {}, ...example.settings },
+    settings: { idLengths: {}, metadataColumns: {}, ...sample.settings, ...example.settings },
     previous: example.previous === undefined ? undefined : toPrevious(example.previous),
   };
 };

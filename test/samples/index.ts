@@ -1,5 +1,7 @@
 import { cleverSftp } from "./clever-sftp.ts";
 import { workbook } from "./cli-engage-workbook.ts";
+import { nycAtsStars } from "./nyc-ats-stars.ts";
+import { ohioRosterVerification } from "./ohio-roster-verification.ts";
 import { oneRoster11 } from "./oneroster-1.1.ts";
 import type { Sample } from "./sample.ts";
 import { sds1 } from "./sds-1.ts";
@@ -10,6 +12,8 @@ export const samples: Readonly<Record<string, Sample>> = {
   "clever-sftp": cleverSftp,
   "cli-engage": oneRoster11,
   "cli-engage-workbook": workbook,
+  "nyc-ats-stars": nycAtsStars,
+  "ohio-roster-verification": ohioRosterVerification,
   "oneroster-1.1": oneRoster11,
   "sds-1": sds1,
   "sds-2.1": sds21,

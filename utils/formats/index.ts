@@ -2,6 +2,8 @@ import { cleverSftp } from "./clever-sftp.ts";
 import { cliEngage } from "./cli-engage.ts";
 import { cliEngageWorkbook } from "./cli-engage-workbook.ts";
 import type { Format } from "./format.ts";
+import { nycAtsStars } from "./nyc-ats-stars.ts";
+import { ohioRosterVerification } from "./ohio-roster-verification.ts";
 import { oneRoster11 } from "./oneroster-1.1.ts";
 import { oneRoster12 } from "./oneroster-1.2.ts";
 import { sds1 } from "./sds-1.ts";
@@ -12,6 +14,8 @@ export const formats: readonly Format[] = [
   cleverSftp,
   cliEngage,
   cliEngageWorkbook,
+  nycAtsStars,
+  ohioRosterVerification,
   oneRoster11,
   oneRoster12,
   sds1,

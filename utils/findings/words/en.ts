@@ -2,6 +2,8 @@ import { acrossEn } from "./en-across.ts";
 import { filesEn } from "./en-files.ts";
 import { headersEn } from "./en-headers.ts";
 import { lifecycleEn } from "./en-lifecycle.ts";
+import { nycEn } from "./en-nyc.ts";
+import { ohioEn } from "./en-ohio.ts";
 import { rosterEn } from "./en-roster.ts";
 import { schemaEn } from "./en-schema.ts";
 import { textEn } from "./en-text.ts";
@@ -11,6 +13,8 @@ import { valuesEn } from "./en-values.ts";
 export const rulesEn = {
   ...filesEn,
   ...rosterEn,
+  ...nycEn,
+  ...ohioEn,
   ...valuesEn,
   ...schemaEn,
   ...lifecycleEn,

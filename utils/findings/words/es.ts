@@ -2,6 +2,8 @@ import { acrossEs } from "./es-across.ts";
 import { filesEs } from "./es-files.ts";
 import { headersEs } from "./es-headers.ts";
 import { lifecycleEs } from "./es-lifecycle.ts";
+import { nycEs } from "./es-nyc.ts";
+import { ohioEs } from "./es-ohio.ts";
 import { rosterEs } from "./es-roster.ts";
 import { schemaEs } from "./es-schema.ts";
 import { textEs } from "./es-text.ts";
@@ -11,6 +13,8 @@ import { valuesEs } from "./es-values.ts";
 export const rulesEs = {
   ...filesEs,
   ...rosterEs,
+  ...nycEs,
+  ...ohioEs,
   ...valuesEs,
   ...schemaEs,
   ...lifecycleEs,
