@@ -28,7 +28,9 @@ export const readCsv = async (file: ByteFile, options: OpenOptions): Promise<Ope
 
   const reading: Reading = { file, encoding, dialect: detectDialect(text, whole), options, pause };
   const problems: FileProblem[] = [];
-  const start = findStart(file, head, text, reading);
+  // What is not UTF-8 will be read as Windows-1252.
+  const legible = text.includes("\uFFFD") && encoding === "utf-8" ? decodeHead(head, "windows-1252") : text;
+  const start = findStart(file, head, legible, reading);
   if (start !== undefined) {
     Object.assign(reading, { file: windowFile(file, start), start, bytes: file.size });
     problems.push(start.problem);
