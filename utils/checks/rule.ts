@@ -39,6 +39,8 @@ export type CheckContext = {
   settings: CheckSettings;
   /** The last file's people, for rules that compare: by internal id. */
   previous: PreviousPeople | undefined;
+  /** What this package holds, where it was counted as the last one was; otherwise it is counted from the files. */
+  records?: PackageRecords;
 };
 
 export type CheckSettings = {
@@ -50,12 +52,42 @@ export type CheckSettings = {
   calendar?: SchoolDays;
   /** ISO date on which the state's spring tests began. */
   springTest?: string;
+  /** From which change on a size is unusual, where the LEA says otherwise than the defaults. */
+  sizeChange?: Readonly<Partial<Record<SizeOf, Partial<SizeLimit>>>>;
   /** What the LEA knows of already. */
   acknowledged?: readonly Acknowledgement[];
 };
 
 /** Key of a person (folded names and birth date) to internal id, as the last file had it. */
-export type PreviousPeople = { idByPerson: ReadonlyMap<string, string>; ids: ReadonlySet<string> };
+export type PreviousPeople = {
+  idByPerson: ReadonlyMap<string, string>;
+  ids: ReadonlySet<string>;
+  /** What the last file held of each type, for rules about size; absent where only people are known. */
+  records?: PackageRecords;
+};
+
+export const recordTypes = ["schools", "students", "teachers", "sections", "enrollments"] as const;
+export type RecordType = (typeof recordTypes)[number];
+
+/** What a package holds, by type of record: for comparing one package with the last. */
+export type PackageRecords = {
+  /** How it was counted: two packages compare by school, by enrollment and by content only when counted alike. */
+  basis: "roster" | "files";
+  /** Ids of each type; a type the source does not tell is absent, and enrollments have no id. */
+  ids: Readonly<Partial<Record<Exclude<RecordType, "enrollments">, ReadonlySet<string>>>>;
+  enrollments: number | undefined;
+  /** How many students and sections each school has, by its id. */
+  bySchool: Readonly<Record<"students" | "sections", ReadonlyMap<string, number>>>;
+  /** By id, all that is told of a record as one text: equal when nothing of it changed. Made when asked for. */
+  contentOf: (type: "students" | "teachers" | "sections") => ReadonlyMap<string, string>;
+};
+
+/** What sizes are compared of: each type in all, and two of them school by school. */
+export const sizesOf = [...recordTypes, "studentsPerSchool", "sectionsPerSchool"] as const;
+export type SizeOf = (typeof sizesOf)[number];
+
+/** A change in number that is large in percent and in number, of a population large enough to tell: all three. */
+export type SizeLimit = { percent: number; count: number; population: number };
 
 /** What a rule gives back: exact count, facts, and places made lazily (at most `sampleLimit` are read). */
 export type Raised = {

@@ -10,6 +10,7 @@ export const consequences = [
   "row-dropped",
   "value-dropped",
   "duplicate-made",
+  "records-removed",
   "none",
 ] as const;
 export type Consequence = (typeof consequences)[number];

@@ -57,6 +57,9 @@ export const settingsOf = ({ policy, system }: Pick<CheckOptions, "policy" | "sy
     acknowledged: policy?.acknowledged ?? [],
     idLengths: policy?.check.idLengths ?? {},
     metadataColumns: portal?.metadataColumns ?? {},
+    ...(policy?.check.sizeChange && { sizeChange: policy.check.sizeChange }),
+    ...(policy && { calendar: policy.calendar }),
+    ...(policy?.check.springTest && { springTest: policy.check.springTest }),
     columns: portal?.columns ?? {},
   };
 };

@@ -96,6 +96,24 @@ export const Acknowledgement = z.object({
   until: isoDate,
 });
 
+/** What a file's size is compared of with the last file's. */
+export const sizesCompared = [
+  "schools",
+  "students",
+  "teachers",
+  "sections",
+  "enrollments",
+  "studentsPerSchool",
+  "sectionsPerSchool",
+] as const;
+
+/** A change is unusual when it reaches all three: a share, a number, and a population large enough to tell. */
+export const SizeLimit = z.object({
+  percent: z.optional(z.int().check(z.gte(0), z.lte(100))),
+  count: z.optional(z.int().check(z.gte(1))),
+  population: z.optional(z.int().check(z.gte(1))),
+});
+
 export const Policy = z.object({
   version: z.literal(1),
   lea: z.object({ name: z.string(), id: z.optional(z.string()) }),
@@ -112,6 +130,10 @@ export const Policy = z.object({
     maxFileMegabytes: z.int(),
     /** The gate stops holding a file after this many seconds, with a note. */
     holdSeconds: z.int(),
+    /** The day on which the state's spring tests began: Ohio adds no student who came later. */
+    springTest: z.optional(isoDate),
+    /** From which change on a size is unusual; what is not set keeps its default. */
+    sizeChange: z.optional(z.partialRecord(z.enum(sizesCompared), SizeLimit)),
   }),
   /** Findings that do not reject, each with its reason and last day. */
   acknowledged: z.optional(z.array(Acknowledgement)),

@@ -19,6 +19,8 @@ const en: Terms = {
     "row-dropped": "The receiver leaves these rows out.",
     "value-dropped": "The receiver leaves these values out.",
     "duplicate-made": "The receiver makes a second record for the same person.",
+    "records-removed":
+      "The receiver makes everything inactive, or deletes it, that the file no longer holds.",
     none: "The receiver takes it as it is.",
   },
   whoCanFix: {
@@ -61,6 +63,7 @@ const es: Terms = {
     "row-dropped": "El sistema receptor omite estas filas.",
     "value-dropped": "El sistema receptor omite estos valores.",
     "duplicate-made": "El sistema receptor crea un segundo registro de la misma persona.",
+    "records-removed": "El sistema receptor desactiva o elimina todo lo que el archivo ya no contiene.",
     none: "El sistema receptor lo acepta tal como está.",
   },
   whoCanFix: {
