@@ -1,0 +1,320 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { strToU8, unzipSync, zipSync } from "fflate";
+import Papa from "papaparse";
+import { describe, expect, it, test } from "vitest";
+import { writeFlatWorkbook } from "../../test/district/flat-roster.ts";
+import { makeDistrict } from "../../test/district/make-district.ts";
+import { RepairReport } from "../repair/repair-report.ts";
+import type { SourceFile } from "../table/source.ts";
+import type { CheckOptions } from "./options.ts";
+import { concludeRepair, prepareRepair, writeChangeLog } from "./repair-package.ts";
+
+const folder = join(import.meta.dirname, "..", "..", "test", "files", "good");
+/** The good package, with organisations whose numbers begin with zeros. */
+const good = readdirSync(folder).map((name) => ({
+  name,
+  text: readFileSync(join(folder, name), "utf8")
+    .replace(/(?<=^|,)D1(?=,|\r)/gm, "00227900")
+    .replace(/(?<=^|,)S1(?=,|\r)/gm, "000101"),
+}));
+const options: CheckOptions = { date: "2026-11-16", now: "2026-11-16T08:00:00Z", version: "0.0.0" };
+
+const sourceOf = (name: string, content: BlobPart): SourceFile => ({ name, blob: new Blob([content]) });
+
+const repair = async (sources: readonly SourceFile[], more: Partial<CheckOptions> = {}) => {
+  const prepared = await prepareRepair(sources, { ...options, ...more });
+  const copies = await Promise.all(
+    prepared.copies.map(async ({ name, pieces }) =>
+      sourceOf(name, new Blob(await Array.fromAsync(pieces()))),
+    ),
+  );
+  const { repair: report } = await concludeRepair(prepared, copies, { ...options, ...more });
+  expect(RepairReport.safeParse(report).error?.issues).toBeUndefined();
+  const log = await new Blob([...writeChangeLog(prepared.plan, "en")]).text();
+  const changes = Papa.parse<Record<string, string>>(log, { header: true, skipEmptyLines: true }).data;
+  return { prepared, copies, report, changes };
+};
+
+const rowsOf = (text: string): string[][] => Papa.parse<string[]>(text, { skipEmptyLines: true }).data;
+const textOf = (sources: readonly SourceFile[], name: string): Promise<string> =>
+  sources.find((source) => source.name === name)!.blob.text();
+
+type Damaged = { rows: string[][]; delimiter: string; newline: string; encode: (text: string) => Uint8Array };
+
+/** Damages of which what was there can be proved, each applied to the rows that `pick` says. */
+const damages: Record<string, { file: string; damage: (file: Damaged, pick: () => boolean) => void }> = {
+  booleans: {
+    file: "users.csv",
+    damage: ({ rows }, pick) =>
+      changeColumn(rows, "enabledUser", pick, (cell) => (cell === "true" ? "YES" : "0")),
+  },
+  blanks: {
+    file: "users.csv",
+    damage: ({ rows }, pick) => changeColumn(rows, "familyName", pick, (cell) => ` ${cell}\u00a0`),
+  },
+  twice: {
+    file: "users.csv",
+    damage: ({ rows }, pick) =>
+      changeColumn(rows, "givenName", pick, (cell) => new TextDecoder("windows-1252").decode(strToU8(cell))),
+  },
+  zeros: {
+    file: "users.csv",
+    damage: ({ rows }, pick) => changeColumn(rows, "orgSourcedIds", pick, (id) => id.replace(/^0+/, "")),
+  },
+  keys: {
+    file: "orgs.csv",
+    damage: ({ rows }) =>
+      changeColumn(
+        rows,
+        "sourcedId",
+        () => true,
+        (id) => id.replace(/^0+/, ""),
+      ),
+  },
+  dates: {
+    file: "demographics.csv",
+    damage: ({ rows }) =>
+      changeColumn(
+        rows,
+        "birthDate",
+        () => true,
+        (iso) => iso.replace(/^(\d+)-(\d+)-(\d+)$/, "$2/$3/$1"),
+      ),
+  },
+  cases: {
+    file: "demographics.csv",
+    damage: ({ rows }, pick) => changeColumn(rows, "sex", pick, (cell) => cell.toUpperCase()),
+  },
+  delimiter: {
+    file: "classes.csv",
+    damage: (file) => {
+      file.delimiter = ";";
+    },
+  },
+  old: {
+    file: "enrollments.csv",
+    damage: (file) => {
+      file.newline = "\r";
+    },
+  },
+  western: {
+    file: "users.csv",
+    damage: (file) => {
+      file.encode = (text) => new Uint8Array(Buffer.from(text, "latin1"));
+    },
+  },
+  wide: {
+    file: "orgs.csv",
+    damage: (file) => {
+      file.encode = (text) => new Uint8Array(Buffer.from(`\ufeff${text}`, "utf16le"));
+    },
+  },
+  headers: {
+    file: "classes.csv",
+    damage: ({ rows }) => {
+      rows[0] = rows[0]!.map((name) => name.toUpperCase());
+    },
+  },
+  order: {
+    file: "courses.csv",
+    damage: (file) => {
+      file.rows = file.rows.map((row) => row.toReversed());
+    },
+  },
+  empty: {
+    file: "enrollments.csv",
+    damage: (file, pick) => {
+      const [header = [], ...rows] = file.rows;
+      const blank = ["", ...header.map(() => ""), ""];
+      file.rows = [header, ...rows].flatMap((row) =>
+        pick() ? [[...row, "", ""], blank] : [[...row, "", ""]],
+      );
+    },
+  },
+};
+
+const changeColumn = (
+  rows: string[][],
+  name: string,
+  pick: () => boolean,
+  change: (cell: string) => string,
+) => {
+  const index = rows[0]!.indexOf(name);
+  for (const row of rows.slice(1)) if (pick() && row[index] !== "") row[index] = change(row[index]!);
+};
+
+const spoil = (names: readonly string[], seed: number): SourceFile[] => {
+  let state = seed;
+  const pick = () => {
+    state = (state * 1103515245 + 12345) % 2147483648;
+    return state % 5 === 0;
+  };
+  return good.map(({ name, text }) => {
+    const mine = names.filter((one) => damages[one]?.file === name);
+    if (mine.length === 0) return sourceOf(name, text);
+    const file: Damaged = {
+      rows: rowsOf(text),
+      delimiter: ",",
+      newline: "\r\n",
+      encode: (all) => strToU8(all),
+    };
+    for (const one of mine) damages[one]?.damage(file, pick);
+    const { rows, delimiter, newline } = file;
+    return sourceOf(name, file.encode(Papa.unparse(rows, { delimiter, newline })) as Uint8Array<ArrayBuffer>);
+  });
+};
+
+const compatible = (names: readonly string[]): boolean =>
+  // In Windows-1252 letters encoded twice come out as bytes of which some are undefined.
+  !(names.includes("western") && names.includes("twice"));
+
+describe("a clean package", () => {
+  it("stays byte for byte what it was, with an empty log", async () => {
+    const { copies, changes, report, prepared } = await repair(
+      good.map(({ name, text }) => sourceOf(name, text)),
+    );
+    for (const { name, text } of good) expect(await textOf(copies, name)).toBe(text);
+    expect([changes, report.changes, report.left]).toEqual([[], [], []]);
+    expect(prepared.copies.some(({ changed }) => changed)).toBe(false);
+  });
+});
+
+describe("proved damage", () => {
+  it.each(Object.keys(damages))(
+    "%s: the copy holds what was there, is accepted, and mends no further",
+    async (name) => {
+      const { copies, report, changes } = await repair(spoil([name], 7));
+      expect(changes.length).toBeGreaterThan(0);
+      for (const { name: file, text } of good) {
+        expect(rowsOf(await textOf(copies, file)), file).toEqual(rowsOf(text));
+      }
+      expect(report.after).toMatchObject({ verdict: "accept", faults: 0 });
+    },
+  );
+
+  test("of any mixture is mended once, and the log is all that changed", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.subarray(Object.keys(damages), { minLength: 1 }).filter(compatible),
+        fc.nat(),
+        async (names, seed) => {
+          const damaged = spoil(names, seed);
+          const { copies, changes } = await repair(damaged);
+          for (const { name, text } of good) {
+            expect(rowsOf(await textOf(copies, name)), `${names} ${name}`).toEqual(rowsOf(text));
+          }
+          const again = await repair(copies);
+          expect(again.changes).toEqual([]);
+          for (const { name } of good)
+            expect(await textOf(again.copies, name)).toBe(await textOf(copies, name));
+
+          // Undone, the changes of cells that the log lists give the damaged cells again.
+          const cells = changes.filter(({ line, column }) => Number(line) > 1 && column !== "");
+          expect(cells.every(({ before, after }) => before !== after)).toBe(true);
+          const differing = await countDiffering(damaged, names);
+          expect(cells.length).toBe(differing);
+        },
+      ),
+      { numRuns: 25 },
+    );
+  }, 60_000);
+});
+
+/** Cells of the damaged files, read as what they are, that differ from the good ones. */
+const countDiffering = async (damaged: readonly SourceFile[], names: readonly string[]): Promise<number> => {
+  let count = 0;
+  for (const { name, text } of good) {
+    const { blob } = damaged.find((source) => source.name === name)!;
+    const label =
+      names.includes("western") && name === "users.csv"
+        ? "windows-1252"
+        : name === "orgs.csv" && names.includes("wide")
+          ? "utf-16le"
+          : "utf-8";
+    const rows = Papa.parse<string[]>(new TextDecoder(label).decode(await blob.arrayBuffer()), {
+      delimiter: names.includes("delimiter") && name === "classes.csv" ? ";" : ",",
+      skipEmptyLines: true,
+    }).data.filter((row) => row.some((cell) => cell !== ""));
+    const expected = rowsOf(text);
+    for (const [at, row] of rows.entries()) {
+      if (at === 0) continue;
+      const cells = names.includes("order") && name === "courses.csv" ? row.toReversed() : row;
+      count += expected[at]!.filter((cell, index) => cell !== cells[index]).length;
+    }
+  }
+  return count;
+};
+
+describe("containers", () => {
+  it("gives a zip for a zip, with the files that do not change as they were", async () => {
+    const spoiled = spoil(["booleans"], 3);
+    const entries = await Promise.all(
+      spoiled.map(async ({ name, blob }) => [`export/${name}`, await blob.bytes()] as const),
+    );
+    const zip = zipSync({ ...Object.fromEntries(entries), "export/readme.txt": strToU8("hello") });
+    const { copies, report } = await repair([sourceOf("feed.zip", zip as Uint8Array<ArrayBuffer>)]);
+    expect(copies.map(({ name }) => name)).toEqual(["feed.zip"]);
+    const files = unzipSync(await copies[0]!.blob.bytes());
+    expect(Object.keys(files).sort()).toEqual(
+      [...good.map(({ name }) => `export/${name}`), "export/readme.txt"].sort(),
+    );
+    expect(Buffer.from(files["export/readme.txt"]!).toString()).toBe("hello");
+    expect(Buffer.from(files["export/orgs.csv"]!).toString()).toBe(
+      good.find(({ name }) => name === "orgs.csv")!.text,
+    );
+    expect(report.gone.map(({ rule }) => rule)).toEqual(["boolean-malformed"]);
+  });
+
+  it("writes the sheet of a workbook as CSV where something in it is mended", async () => {
+    const district = makeDistrict({ students: 40, classesPerSchool: [2] });
+    const spoiled = {
+      ...district,
+      students: district.students.map((one, at) =>
+        at === 0 ? { ...one, lastName: ` ${one.lastName} ` } : one,
+      ),
+    };
+    const book = (of: typeof district) =>
+      sourceOf("roster.xlsx", writeFlatWorkbook(of) as Uint8Array<ArrayBuffer>);
+    const clean = await repair([book(district)]);
+    expect(clean.copies.map(({ name }) => name)).toEqual(["roster.xlsx"]);
+    const { copies, changes, report } = await repair([book(spoiled)]);
+    expect(copies.map(({ name }) => name)).toEqual(["roster.csv"]);
+    expect(changes.filter(({ column }) => column !== "")).toHaveLength(1);
+    expect(report.after.verdict).toBe(clean.report.after.verdict);
+    expect(rowsOf(await textOf(copies, "roster.csv"))).toHaveLength(
+      district.students.filter(Boolean).length + 1,
+    );
+  });
+});
+
+it("says what remains and why, and changes nothing it cannot prove", async () => {
+  const sources = good.map(({ name, text }) =>
+    sourceOf(
+      name,
+      name === "demographics.csv"
+        ? Papa.unparse(
+            rowsOf(text)
+              .slice(0, 2)
+              .map((row, at) => row.map((cell, i) => (at === 1 && i === 3 ? "4/5/2021" : cell))),
+          )
+        : text,
+    ),
+  );
+  const { report, changes, copies } = await repair(sources);
+  expect(changes).toEqual([]);
+  expect(await textOf(copies, "demographics.csv")).toBe(await textOf(sources, "demographics.csv"));
+  expect(report.left).toMatchObject([{ file: "demographics.csv", column: "birthDate", rows: 1 }]);
+  expect(report.remaining).toContainEqual(
+    expect.objectContaining({ rule: "date-malformed", because: expect.stringContaining("month first") }),
+  );
+});
+
+it("keeps a spreadsheet from running what it finds in the log", async () => {
+  const spoiled = good.map(({ name, text }) =>
+    sourceOf(name, name === "users.csv" ? text.replace(/^([^\r]*\r\n(?:[^,]*,){8})[^,]*/, "$1 =1+1 ") : text),
+  );
+  const { changes } = await repair(spoiled);
+  expect(changes.map(({ before, after }) => [before, after])).toEqual([[" =1+1 ", "'=1+1"]]);
+});
