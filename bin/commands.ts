@@ -1,9 +1,15 @@
 import type { Command } from "./command.ts";
 import { command as check } from "./run-check.ts";
+import { command as compare } from "./run-compare.ts";
+import { command as diff } from "./run-diff.ts";
+import { command as explain } from "./run-explain.ts";
 import { command as repair } from "./run-repair.ts";
 
 /** Every command by its name, in the order in which they are listed. */
 export const commands: Readonly<Record<string, Command>> = {
   check,
+  explain,
+  diff,
+  compare,
   repair,
 };

@@ -1,26 +1,12 @@
-import type {
-  FindingJson,
-  PlanGroup,
-  PlanKind,
-  PlanSample,
-  RecordPlan,
-  Report,
-} from "../utils/findings/report.ts";
+import type { FindingJson, Report } from "../utils/findings/report.ts";
+import { number, plain } from "./plain.ts";
 import { renderAcknowledged, renderCauses, renderExplained } from "./text-causes.ts";
+import { renderPlan } from "./text-plan.ts";
 
 /** The report for a terminal: the verdict first, then what was read, what is wrong, what was not looked at, what changes. */
 
 const samplesShown = 5;
-const namesShown = 20;
 
-/** A value from a file must not steer the terminal. */
-const plain = (text: string): string =>
-  text.replace(
-    /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu,
-    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
-
-const number = (value: number): string => value.toLocaleString("en-US");
 const count = (value: number, one: string, many = `${one}s`): string =>
   `${number(value)} ${value === 1 ? one : many}`;
 
@@ -57,7 +43,7 @@ export const renderText = (report: Report): string => {
     ...(["fault", "warning", "note"] as const).map((outcome) => renderFindings(report, outcome)),
     renderAcknowledged(report, plain),
     renderNotChecked(report),
-    renderPlan(report),
+    report.plan === null ? [] : renderPlan(report.plan),
   ];
   return `${parts
     .filter((lines) => lines.length > 0)
@@ -146,75 +132,3 @@ const renderNotChecked = ({ notChecked }: Report): string[] =>
   notChecked.length === 0
     ? []
     : ["Not checked", ...notChecked.map(({ rule, because }) => `- ${rule}: ${plain(because)}`)];
-
-const kindWords: Partial<Record<PlanKind, string>> = {
-  waiting: "waiting for a second cycle",
-  notSeen: "not seen",
-  rekeyed: "under a new Internal ID",
-};
-/** What changes comes first; those who stay as they are are counted and not named. */
-const kindOrder: readonly PlanKind[] = [
-  "removed",
-  "added",
-  "moved",
-  "changed",
-  "rekeyed",
-  "reassigned",
-  "renamed",
-  "waiting",
-  "unmatched",
-  "ignored",
-  "notSeen",
-  "unchanged",
-];
-
-const renderPlan = ({ plan }: Report): string[] => {
-  if (plan === null) return [];
-  const against = plan.against.map(
-    ({ kind, name }) => `the ${kind === "page" ? "portal" : "last file"} (${plain(name)})`,
-  );
-  return [
-    `What the upload will do (${plan.mode}${against.length > 0 ? `, compared with ${against.join(" and ")}` : ""})`,
-    ...plan.limits.map((limit) => `  ${limit}`),
-    // What a complete upload does to a student it does not hold; classes and teachers are just not in it any more.
-    ...renderRecords("Students", plan.students, { ...kindWords, removed: "made inactive" }),
-    ...renderRecords("Classes", plan.classes),
-    ...renderRecords("Teachers", plan.teachers),
-  ];
-};
-
-const renderRecords = (title: string, plan: RecordPlan, words = kindWords): string[] => {
-  const kinds = kindOrder.filter((kind) => plan[kind].count > 0);
-  if (kinds.length === 0) return [];
-  const sums = kinds.map((kind) => `${number(plan[kind].count)} ${words[kind] ?? kind}`);
-  const named = kinds.filter((kind) => kind !== "unchanged" && kind !== "notSeen");
-  return [
-    `${title}: ${sums.join(", ")}`,
-    ...named.flatMap((kind) => renderGroup(words[kind] ?? kind, plan[kind])),
-  ];
-};
-
-const renderGroup = (word: string, { count: all, samples }: PlanGroup): string[] => [
-  `  ${word}`,
-  ...samples.slice(0, namesShown).map((sample) => `    ${renderSample(sample)}`),
-  ...(all > namesShown ? [`    and ${number(all - namesShown)} more`] : []),
-];
-
-const renderSample = ({ id, name, from, to, fields, because }: PlanSample): string => {
-  const way =
-    from !== undefined && to !== undefined
-      ? `: ${from} -> ${to}`
-      : from
-        ? `: from ${from}`
-        : to
-          ? `: ${to}`
-          : "";
-  const changes = Object.entries(fields ?? {}).map(
-    ([field, [before, after]]) => `${field} "${before}" -> "${after}"`,
-  );
-  return plain(
-    [`${name}${id === "" || id === name ? "" : ` (${id})`}${way}`, ...changes, because ?? ""]
-      .filter((part) => part !== "")
-      .join("; "),
-  );
-};

@@ -19,10 +19,11 @@ type Options = {
 
 /** Suite of what is about the package as a whole. */
 const wholePackage = "package";
+const notRecognised = "file-not-recognised";
 
 export function* makeJunit(report: Report, { rules, failOn }: Options): Generator<string> {
-  const isFailure = ({ outcome }: FindingJson) =>
-    outcome === "fault" || (outcome === "warning" && failOn === "warning");
+  const isFailure = ({ outcome, acknowledged }: FindingJson) =>
+    acknowledged === undefined && (outcome === "fault" || (outcome === "warning" && failOn === "warning"));
   const suites = groupByFile(report);
   const skipped = new Map(report.notChecked.map(({ rule, because }) => [rule, because]));
   const ids = [...new Set([...rules, ...report.findings.map(({ rule }) => rule)])];
@@ -31,31 +32,38 @@ export function* makeJunit(report: Report, { rules, failOn }: Options): Generato
   const unknown = new Set(report.files.flatMap(({ name, role }) => (role === "" ? [shorten(name)] : [])));
   for (const file of unknown) {
     const found = suites.get(file);
-    if (found?.size === 0) found.set("file-not-recognised", []);
+    if (found?.size === 0) found.set(notRecognised, []);
   }
+  const notHere = new Map(skipped).set(notRecognised, "No rule knows what this file ought to hold.");
   const isWhole = (file: string) => file === wholePackage;
   const built = [...suites].map(([file, findings]) => {
     const cases = ids.filter(
       (id) => findings.has(id) || (!unknown.has(file) && (!isWhole(file) || skipped.has(id))),
     );
     const extra = file === wholePackage ? [...skipped.keys()].filter((id) => !cases.includes(id)) : [];
-    return { file, findings, cases: [...cases, ...extra] };
+    return { file, findings, cases: [...cases, ...extra], skipped: unknown.has(file) ? notHere : skipped };
   });
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
-  const sum = countCases(built, skipped, isFailure);
+  const sum = countCases(built, isFailure);
   yield `<testsuites name="rosterguard" tests="${sum.tests}" failures="${sum.failures}" errors="0" skipped="${sum.skipped}" time="${seconds(report)}">\n`;
   for (const suite of built) {
-    const { tests, failures, skipped: without } = countCases([suite], skipped, isFailure);
+    const { tests, failures, skipped: without } = countCases([suite], isFailure);
     yield `  <testsuite name="${escapeXml(suite.file)}" tests="${tests}" failures="${failures}" errors="0" skipped="${without}" timestamp="${report.date}T00:00:00">\n`;
     for (const id of suite.cases) {
-      yield makeCase(suite.file, id, suite.findings.get(id) ?? [], skipped.get(id), isFailure);
+      yield makeCase(suite.file, id, suite.findings.get(id) ?? [], suite.skipped.get(id), isFailure);
     }
     yield "  </testsuite>\n";
   }
   yield "</testsuites>\n";
 }
 
-type Suite = { file: string; findings: ReadonlyMap<string, FindingJson[]>; cases: readonly string[] };
+type Suite = {
+  /** Why rules did not run here. */
+  skipped: ReadonlyMap<string, string>;
+  file: string;
+  findings: ReadonlyMap<string, FindingJson[]>;
+  cases: readonly string[];
+};
 
 const seconds = ({ timings }: Report): string => ((timings.total ?? 0) / 1000).toFixed(3);
 
@@ -72,13 +80,9 @@ const groupByFile = (report: Report): Map<string, Map<string, FindingJson[]>> =>
   return suites;
 };
 
-const countCases = (
-  suites: readonly Suite[],
-  skipped: ReadonlyMap<string, string>,
-  isFailure: (finding: FindingJson) => boolean,
-) => {
+const countCases = (suites: readonly Suite[], isFailure: (finding: FindingJson) => boolean) => {
   const sum = { tests: 0, failures: 0, skipped: 0 };
-  for (const { cases, findings } of suites) {
+  for (const { cases, findings, skipped } of suites) {
     for (const id of cases) {
       const found = findings.get(id) ?? [];
       sum.tests += 1;

@@ -1,4 +1,11 @@
-import type { FindingJson, PlanGroup, PlanSample, RecordPlan, Report } from "../findings/report.ts";
+import type {
+  CauseJson,
+  FindingJson,
+  PlanGroup,
+  PlanSample,
+  RecordPlan,
+  Report,
+} from "../findings/report.ts";
 
 /**
  * The shape of a value without the value: "Núñez-12" becomes "Aaaaa-99". What is wrong with a date or an id can still
@@ -24,21 +31,38 @@ const maskSentence = (sentence: string, values: readonly string[]): string => {
   return masked.replace(found, (text) => `${text[0]}${maskValue(text.slice(1, -1))}${text.at(-1)}`);
 };
 
+/** Values of samples that a sentence repeats; the longest first, so that a short one does not break a long one up. */
+const valuesIn = (samples: FindingJson["samples"], sentence: string): string[] =>
+  [...new Set(samples.flatMap(({ value = "", related = "" }) => [value, related]))]
+    .filter((value) => sentence.includes(value))
+    .sort((a, b) => b.length - a.length);
+
+const maskPlaces = (samples: FindingJson["samples"]): FindingJson["samples"] =>
+  samples.map(({ value, related, ...place }) => ({
+    ...place,
+    ...(value !== undefined && { value: maskValue(value) }),
+    ...(related !== undefined && { related: maskValue(related) }),
+  }));
+
 const maskFinding = (finding: FindingJson): FindingJson => {
-  const values = [
-    ...new Set(finding.samples.flatMap(({ value = "", related = "" }) => [value, related])),
-  ].filter((value) => finding.message.includes(value));
-  // The longest first, so that a short value does not break a long one up.
-  values.sort((a, b) => b.length - a.length);
+  const { message, fix, why, samples } = finding;
+  const values = valuesIn(samples, `${message} ${fix} ${why}`);
   return {
     ...finding,
-    message: maskSentence(finding.message, values),
-    ...(finding.cause !== undefined && { cause: maskSentence(finding.cause, values) }),
-    samples: finding.samples.map(({ value, related, ...place }) => ({
-      ...place,
-      ...(value !== undefined && { value: maskValue(value) }),
-      ...(related !== undefined && { related: maskValue(related) }),
-    })),
+    message: maskSentence(message, values),
+    fix: maskSentence(fix, values),
+    why: maskSentence(why, values),
+    samples: maskPlaces(samples),
+  };
+};
+
+const maskCause = (cause: CauseJson): CauseJson => {
+  const values = valuesIn(cause.samples, `${cause.proof} ${cause.fix}`);
+  return {
+    ...cause,
+    proof: maskSentence(cause.proof, values),
+    fix: maskSentence(cause.fix, values),
+    samples: maskPlaces(cause.samples),
   };
 };
 
@@ -61,6 +85,7 @@ const maskRecords = (records: RecordPlan): RecordPlan => {
 /** The report with the files' values replaced by their shape; counts, files, lines and columns stay. */
 export const maskReport = (report: Report): Report => ({
   ...report,
+  ...(report.causes && { causes: report.causes.map(maskCause) }),
   findings: report.findings.map(maskFinding),
   plan: report.plan && {
     ...report.plan,

@@ -44,7 +44,15 @@ const makeResult = (finding: FindingJson, ruleIndex: number, place: Sample | und
   level: levels[finding.outcome],
   message: { text: tame(sayResult(finding, place)) },
   ...(place !== undefined && { locations: [makeLocation(place)] }),
-  properties: { count: finding.count, fix: finding.fix, whoCanFix: finding.whoCanFix },
+  ...(finding.acknowledged && {
+    suppressions: [{ kind: "external", status: "accepted", justification: finding.acknowledged.reason }],
+  }),
+  properties: {
+    count: finding.count,
+    ...(finding.cause && { cause: finding.cause }),
+    fix: finding.fix,
+    whoCanFix: finding.whoCanFix,
+  },
 });
 
 const sayResult = (finding: FindingJson, place: Sample | undefined): string =>

@@ -106,13 +106,27 @@ const showFacts = (report: Report, masked: boolean): Markup => {
 `;
 };
 
-/** Findings come with causes before effects, so the first few are where to begin. */
-const showFirst = ({ findings }: Report): Markup =>
-  html`<ol class="causes">${findings.slice(0, firstCauses).map(
-    ({ rule, message, fix, count }) =>
-      html`<li><strong>${describeTitle(rule)}</strong> (${formatCount(count)}). ${message} ${fix}</li>
+/** The root causes where there are some; findings no cause explains come with causes before effects. */
+const showFirst = ({ causes = [], findings }: Report): Markup => {
+  const left = findings.filter(
+    ({ cause, acknowledged }) => cause === undefined && acknowledged === undefined,
+  );
+  const items = [
+    ...causes.map(
+      ({ title, count, proof, fix, repairable }) =>
+        html`<li><strong>${title}</strong>: explains ${sayCount(count, "row")}. ${proof} ${fix}${repairable && " “rosterguard repair” makes a corrected copy."}</li>
 `,
-  )}</ol>`;
+    ),
+    ...left.slice(0, Math.max(0, firstCauses - causes.length)).map(
+      ({ rule, message, fix, count }) =>
+        html`<li><strong>${describeTitle(rule)}</strong> (${formatCount(count)}). ${message} ${fix}</li>
+`,
+    ),
+  ];
+  return items.length > 0
+    ? html`<ol class="causes">${items}</ol>`
+    : html`<p>Nothing: all of it is acknowledged.</p>`;
+};
 
 /** One at a time: a report may hold many findings of a thousand places. */
 function* eachOf(findings: Report["findings"]): Generator<Markup> {

@@ -26,12 +26,27 @@ const cells = (counts: readonly number[]): Markup[] =>
   counts.map((count) => html`<td class="n">${formatCount(count)}</td>`);
 
 export const showFinding = (finding: FindingJson): Markup => {
-  const { rule, outcome, message, why, fix, whoCanFix, source, certain, samples, count, consequence } =
-    finding;
+  const {
+    rule,
+    outcome,
+    message,
+    why,
+    fix,
+    whoCanFix,
+    source,
+    certain,
+    samples,
+    count,
+    consequence,
+    acknowledged,
+    cause,
+  } = finding;
   const more = count - Math.min(samples.length, placesShown);
   return html`<article class="finding ${outcome}">
-<h3>${describeTitle(rule)} <span class="count">${outcome}, ${formatCount(count)}</span></h3>
+<h3>${describeTitle(rule)} <span class="count">${outcome}, ${formatCount(count)}${acknowledged && ", acknowledged"}</span></h3>
 <p>${message}</p>
+${acknowledged && html`<p><strong>Acknowledged</strong> until ${acknowledged.until}${acknowledged.by !== undefined && ` by ${acknowledged.by}`}: ${acknowledged.reason}</p>`}
+${cause !== undefined && html`<p><strong>Explained</strong> by the root cause ${cause}, above.</p>`}
 <p><strong>Why it matters.</strong> ${why} <span class="small">${describeConsequence(consequence)}</span></p>
 <p><strong>How to fix it.</strong> ${fix} <span class="small">Who: ${whoCanFix}.</span></p>
 ${samples.length > 0 && showPlaces(rule, samples)}
@@ -61,9 +76,9 @@ type FileCounts = { faults: number; warnings: number };
 /** Sums by file; a finding is of the file its first place is in. */
 const countByFile = ({ findings }: Report): ReadonlyMap<string, FileCounts> => {
   const counts = new Map<string, FileCounts>();
-  for (const { outcome, count, samples } of findings) {
+  for (const { outcome, count, samples, acknowledged } of findings) {
     const file = samples[0]?.file;
-    if (file === undefined || outcome === "note") continue;
+    if (file === undefined || outcome === "note" || acknowledged !== undefined) continue;
     const sum = counts.get(file) ?? { faults: 0, warnings: 0 };
     sum[outcome === "fault" ? "faults" : "warnings"] += count;
     counts.set(file, sum);
