@@ -1,11 +1,12 @@
 import { cellSchema } from "../../formats/values.ts";
 import type { Column } from "../../table/table.ts";
+import { countRows } from "../columns.ts";
 import { itemsOf } from "../references.ts";
-import { bulk, type Cause, type Explained, eachBulk, fieldOf } from "./cause.ts";
+import { bulk, type Cause, type Explained, eachBulk, type FoundCause, fieldOf } from "./cause.ts";
 import { type DanglingOpen, danglingOf } from "./dangling.ts";
 import { isAscii, isReplaced, maskLetters, undoMojibake } from "./mojibake.ts";
 
-type Match = { how: "double" | "replaced"; side: "reference" | "key"; meant: string };
+type Match = { how: "double" | "replaced" | "marked"; side: "reference" | "key"; meant: string };
 
 /** Keys of a file by what they were before the wrong encoding, and by what is left of them in it. */
 const readKeys = (keys: Column) => {
@@ -68,8 +69,12 @@ function* proveValues(
     const schema = cellSchema(field);
     const matches = new Map<number, Match>();
     for (const code of codes) {
-      const meant = undoMojibake(column.valueOf(code));
-      if (meant !== undefined && schema.safeParse(meant).success) {
+      const text = column.valueOf(code);
+      const meant = undoMojibake(text);
+      // The mark is proof of the loss; where nothing else is known the format takes any text.
+      if (isReplaced(text) && one.rule === "damaged-text") {
+        matches.set(code, { how: "marked", side: "reference", meant: "" });
+      } else if (meant !== undefined && schema.safeParse(meant).success) {
         matches.set(code, { how: "double", side: "reference", meant });
       }
     }
@@ -90,28 +95,35 @@ export const cause: Cause = {
       if (one.codes.length > 0) byFile.set(one.file, [...(byFile.get(one.file) ?? []), one]);
     }
     for (const [file, parts] of byFile) {
-      const rows = parts.reduce(
-        (sum, { open: { cells }, codes }) =>
-          sum + codes.reduce((rowsSum, code) => rowsSum + (cells?.column.counts[code] ?? 0), 0),
-        0,
-      );
-      const [first] = parts;
-      const [example] = first?.matches ?? [];
-      if (rows < bulk || first === undefined || example === undefined) continue;
-      const lost = parts.some(({ matches }) => [...matches.values()].some(({ how }) => how === "replaced"));
-      yield {
-        args: {
-          file,
-          column: String(first.open.raised.args.column ?? ""),
-          how: lost ? "replaced" : "double",
-          rows,
-          of: parts.reduce((sum, part) => sum + part.open.raised.count, 0),
-          example: first.open.cells?.column.valueOf(example[0]) ?? "",
-          meant: example[1].meant,
-        },
-        repairable: !lost,
-        explained: parts,
-      };
+      const found = toCause(file, parts);
+      if (found !== undefined) yield found;
     }
   },
 };
+
+const rowsOf = ({ open: { cells }, codes }: Proved): number =>
+  cells === undefined ? 0 : countRows(cells.column, codes);
+
+const toCause = (file: string, parts: readonly Proved[]): FoundCause | undefined => {
+  const rows = parts.reduce((sum, part) => sum + rowsOf(part), 0);
+  // A match with another file says more than a mark or a form.
+  const [most] = [...parts].sort((a, b) => rank(a) - rank(b) || rowsOf(b) - rowsOf(a));
+  const [example] = most?.matches ?? [];
+  if (rows < bulk || most === undefined || example === undefined) return undefined;
+  const lost = parts.some(({ matches }) => [...matches.values()].some(({ how }) => how !== "double"));
+  return {
+    args: {
+      file,
+      column: String(most.open.raised.args.column ?? ""),
+      how: example[1].how,
+      rows,
+      of: parts.reduce((sum, part) => sum + part.open.raised.count, 0),
+      example: most.open.cells?.column.valueOf(example[0]) ?? "",
+      meant: example[1].meant,
+    },
+    repairable: !lost,
+    explained: parts,
+  };
+};
+
+const rank = ({ open: { rule } }: Proved): number => (rule === "dangling-reference" ? 0 : 1);

@@ -49,7 +49,7 @@ const zerosProof = (facts: Facts): string => {
 const staleProof = (facts: Facts): string => {
   const { file, column, target, dangling, of, rows, all } = facts;
   const head = `${number(Number(dangling))} of ${number(Number(of))} references in ${file}, column ${column}, (${share(dangling, of)}) name nothing in ${target}`;
-  const whole = `; they are among ${number(Number(rows))} of the ${number(Number(all))} such references in all files`;
+  const whole = `; this explains ${number(Number(rows))} of all ${many(all, "reference")} to nothing`;
   switch (facts.proof) {
     case "groups":
       return `${head}: ${facts.inside} % of those with ${facts.by} ${quote(facts.example)}${Number(facts.groups) > 1 ? ` and ${many(Number(facts.groups) - 1, "other value")}` : ""}, and ${facts.outside} % of those with any other${whole}.`;
@@ -107,9 +107,11 @@ export const causesEn: Readonly<Record<string, CauseWords>> = {
   "file-re-encoded": {
     title: "A file was saved in the wrong encoding",
     proof: ({ rows, of, file, example, meant, how }) =>
-      how === "double"
-        ? `${number(Number(rows))} of ${many(of, "value")} fit once the accented letters of ${file} are read as they were written, such as ${quote(example)} for ${quote(meant)}.`
-        : `${number(Number(rows))} of ${many(of, "value")} fit once the letters that ${file} has lost are allowed for, such as ${quote(example)} for ${quote(meant)}.`,
+      how === "marked"
+        ? `${many(rows, "value")} of ${file} ${rows === 1 ? "holds" : "hold"} a mark where a letter was lost, such as ${quote(example)}.`
+        : how === "double"
+          ? `${number(Number(rows))} of ${many(of, "value")} fit once the accented letters of ${file} are read as they were written, such as ${quote(example)} for ${quote(meant)}.`
+          : `${number(Number(rows))} of ${many(of, "value")} fit once the letters that ${file} has lost are allowed for, such as ${quote(example)} for ${quote(meant)}.`,
     fix: ({ how }) =>
       how === "double"
         ? "Export again as UTF-8 and do not save the file in another program, or have a corrected copy made."

@@ -44,7 +44,7 @@ const zerosProof = (facts: Facts): string => {
 const staleProof = (facts: Facts): string => {
   const { file, column, target, dangling, of, rows, all } = facts;
   const head = `${number(Number(dangling))} de ${number(Number(of))} referencias de ${file}, columna ${column}, (${share(dangling, of)}) no nombran nada de ${target}`;
-  const whole = `; forman parte de ${number(Number(rows))} de las ${number(Number(all))} referencias así en todos los archivos`;
+  const whole = `; esto explica ${number(Number(rows))} de todas las ${many(all, "referencia")} a nada`;
   switch (facts.proof) {
     case "groups":
       return `${head}: el ${facts.inside} % de las que tienen ${quote(facts.example)} en ${facts.by}${Number(facts.groups) > 1 ? ` u ${many(Number(facts.groups) - 1, "otro valor", "otros valores")}` : ""}, y el ${facts.outside} % de las demás${whole}.`;
@@ -101,9 +101,11 @@ export const causesEs: Readonly<Record<string, CauseWords>> = {
   "file-re-encoded": {
     title: "Un archivo se guardó con otra codificación",
     proof: ({ rows, of, file, example, meant, how }) =>
-      how === "double"
-        ? `${number(Number(rows))} de ${many(of, "valor", "valores")} coinciden al leer las letras con acento de ${file} como se escribieron, como ${quote(example)} por ${quote(meant)}.`
-        : `${number(Number(rows))} de ${many(of, "valor", "valores")} coinciden si se tienen en cuenta las letras que ${file} perdió, como ${quote(example)} por ${quote(meant)}.`,
+      how === "marked"
+        ? `${many(rows, "valor", "valores")} de ${file} ${rows === 1 ? "tiene" : "tienen"} una marca donde se perdió una letra, como ${quote(example)}.`
+        : how === "double"
+          ? `${number(Number(rows))} de ${many(of, "valor", "valores")} coinciden al leer las letras con acento de ${file} como se escribieron, como ${quote(example)} por ${quote(meant)}.`
+          : `${number(Number(rows))} de ${many(of, "valor", "valores")} coinciden si se tienen en cuenta las letras que ${file} perdió, como ${quote(example)} por ${quote(meant)}.`,
     fix: ({ how }) =>
       how === "double"
         ? "Exporte de nuevo en UTF-8 y no guarde el archivo en otro programa, o pida una copia corregida."
