@@ -1,7 +1,14 @@
+import { recordsOfFiles } from "../checks/package-records.ts";
+import type { PreviousPeople } from "../checks/rule.ts";
 import type { NotCheckedReason } from "../findings/finding.ts";
+import type { FormatId } from "../formats/format.ts";
 import { receiverOf } from "../reconcile/receivers.ts";
+import { cleverLayout } from "../reconcile/roster-from-clever.ts";
+import { rosterFromFiles } from "../reconcile/roster-from-files.ts";
 import { rosterFromOneRoster } from "../reconcile/roster-from-oneroster.ts";
+import { sds1Layout, sds21Layout } from "../reconcile/roster-from-sds.ts";
 import { rosterFromWorkbook } from "../reconcile/roster-from-workbook.ts";
+import type { RosterLayout } from "../reconcile/roster-layout.ts";
 import type { Roster } from "../roster/roster.ts";
 import type { SourceFile } from "../table/source.ts";
 import type { CheckOptions } from "./options.ts";
@@ -10,18 +17,33 @@ import { type Recognised, recognise } from "./recognise.ts";
 
 const rosterRoles = ["users", "classes", "enrollments"];
 
+/** Formats whose files are read by a layout; the others are OneRoster's or flat. */
+const layouts: Readonly<Partial<Record<FormatId, RosterLayout>>> = {
+  "clever-sftp": cleverLayout,
+  "sds-1": sds1Layout,
+  "sds-2.1": sds21Layout,
+};
+
+/** The files without which nothing of a roster is known, or only half of it. */
+const rolesNeeded = ({ files, format }: Pick<Recognised, "files" | "format">): readonly string[] => {
+  const layout = format && layouts[format.id];
+  if (layout === undefined) return files.has("roster") ? ["roster"] : rosterRoles;
+  const { students, sections, enrollments, roles } = layout;
+  return [students.role, sections.role, enrollments.role, ...(roles === undefined ? [] : [roles.role])];
+};
+
 /**
  * Why a package's files cannot be taken as a whole roster; `undefined` when they can. Half a roster, or one of changes
  * only, would make everyone else look removed.
  */
 export const whyNoRoster = (
   { problems }: Package,
-  { files, manifest }: Recognised,
+  { files, format, manifest }: Recognised,
 ): NotCheckedReason | undefined => {
-  const roles = files.has("roster") ? ["roster"] : rosterRoles;
-  for (const role of roles) {
+  for (const role of rolesNeeded({ files, format })) {
     const name = files.get(role)?.table.file.name;
-    if (name === undefined) return { kind: "file-missing", file: `${role}.csv` };
+    const wanted = format?.files.find((spec) => spec.role === role)?.fileName ?? `${role}.csv`;
+    if (name === undefined) return { kind: "file-missing", file: wanted };
     const cut = problems.some(({ file, kind }) => file === name && cutsShort.has(kind));
     if (cut) return { kind: "file-unreadable", file: name };
     if (manifest?.get(role) === "delta") return { kind: "delta-file", file: name };
@@ -39,31 +61,47 @@ const cutsShort: ReadonlySet<string> = new Set([
 
 /** The roster of a package that has one (see `whyNoRoster`). */
 export const rosterOf = (
-  { files, system }: Recognised,
+  { files, format, system }: Recognised,
   { date, now }: Pick<CheckOptions, "date" | "now">,
   name: string,
 ): Roster | undefined => {
   const flat = files.get("roster");
   if (flat !== undefined) return rosterFromWorkbook(flat, { name, checkedAt: now });
+  const layout = format && layouts[format.id];
+  if (layout !== undefined) return rosterFromFiles(files, layout, { name, checkedAt: now });
   const { homeroomOnly } = receiverOf(system);
   return rosterFromOneRoster(files, { name, checkedAt: now, date, homeroomOnly });
 };
 
 const isRoster = (previous: Roster | readonly SourceFile[]): previous is Roster => "students" in previous;
 
-/** The last file's roster, and why there is none although one was given. */
+export type Previous = {
+  roster?: Roster | undefined;
+  /** Of files that make no roster, what they hold by type all the same. */
+  people?: PreviousPeople | undefined;
+  because?: NotCheckedReason | undefined;
+};
+
+/** The last file's roster, or what its files hold, and why there is no roster although files were given. */
 export const readPrevious = async (
   options: Pick<CheckOptions, "date" | "now" | "policy" | "previous" | "signal" | "anySize">,
   system: string | undefined,
-): Promise<{ roster?: Roster | undefined; because?: NotCheckedReason | undefined }> => {
+): Promise<Previous> => {
   const { previous, policy, signal, anySize } = options;
   if (previous === undefined) return {};
   if (isRoster(previous)) return { roster: previous };
   const read = await readPackage(previous, { policy, system, signal, anySize });
   const recognised = recognise(read, { policy, system });
   const because = whyNoRoster(read, recognised);
-  if (because !== undefined) return { because };
+  if (because !== undefined) return { because, people: peopleOf(recognised) };
   return { roster: rosterOf({ ...recognised, system }, options, nameOf(previous)) };
+};
+
+/** A file of changes says nothing of how many there were. */
+const peopleOf = ({ format, files, manifest }: Recognised): PreviousPeople | undefined => {
+  if (format === undefined || [...(manifest?.values() ?? [])].includes("delta")) return undefined;
+  const records = recordsOfFiles(format.id, files);
+  return { idByPerson: new Map(), ids: records.ids.students ?? new Set(), records };
 };
 
 /** What to call a package: its only file, or its first file's folder, or its first file. */
