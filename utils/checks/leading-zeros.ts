@@ -111,6 +111,10 @@ export function* codesOfOtherLength({ column, list, length }: IdColumn): Generat
   }
 }
 
+/** Whether an identifier that always has so many digits has fewer, and nothing but digits. */
+export const isShortOfDigits = (text: string, length: number | undefined): boolean =>
+  length !== undefined && isShort(text.trim(), length);
+
 const isShort = (item: string, length: number): boolean => item.length < length && digits.test(item);
 
 /** An identifier, or a list of them, brought to its length. */

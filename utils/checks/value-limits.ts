@@ -1,5 +1,6 @@
 import type { Breach } from "../formats/limits.ts";
 import { countRows, eachFieldColumn, placesOf } from "./columns.ts";
+import { isShortOfDigits } from "./leading-zeros.ts";
 import { needNothing } from "./needs.ts";
 import type { Rule } from "./rule.ts";
 import { weightOf } from "./value-types.ts";
@@ -17,7 +18,10 @@ export const makeLimitRule = (
   *check(context) {
     for (const { file, field, column } of eachFieldColumn(context)) {
       if (field.pattern === undefined && field.maxLength === undefined && field.range === undefined) continue;
-      const codes = judgeValues(field, column).breaches[breach];
+      // An identifier that only lost its leading zeros is lost-leading-zeros.
+      const codes = judgeValues(field, column).breaches[breach].filter(
+        (code) => !isShortOfDigits(column.valueOf(code), field.digits),
+      );
       if (codes.length === 0) continue;
       const { pattern, maxLength, range } = field;
       yield {

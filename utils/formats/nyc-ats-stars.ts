@@ -21,14 +21,23 @@ const dbn: Partial<Field> = {
   pattern: {
     source: "\\d{2}[MXKQR]\\d{3}",
     says: "a two-digit district, a borough letter (M, X, K, Q or R) and a three-digit school number, as in 02M475",
+    saysEs:
+      "un distrito de dos cifras, una letra de condado (M, X, K, Q o R) y un número de escuela de tres cifras, como 02M475",
   },
 };
 
 /** No check digit is published, so none is computed. */
-const osis: Partial<Field> = { digits: 9, pattern: { source: "\\d{9}", says: "nine digits" } };
+const osis: Partial<Field> = {
+  digits: 9,
+  pattern: { source: "\\d{9}", says: "nine digits", saysEs: "nueve cifras" },
+};
 
 const schoolYear: Partial<Field> = {
-  pattern: { source: "20\\d{2}", says: "the year in which the school year begins, as in 2026" },
+  pattern: {
+    source: "20\\d{2}",
+    says: "the year in which the school year begins, as in 2026",
+    saysEs: "el año en que empieza el año escolar, como 2026",
+  },
 };
 
 const grades = ["PK", "0K", "01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"];
@@ -38,12 +47,17 @@ const moment: Partial<Field> = {
   pattern: {
     source: "\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,7})?",
     says: "a date and a time, as in 2026-09-08 07:30:00.000000",
+    saysEs: "una fecha y una hora, como 2026-09-08 07:30:00.000000",
   },
 };
 
 /** The pattern of an official class is not documented: letters and digits, four at most. */
 const officialClass: Partial<Field> = {
-  pattern: { source: "[0-9A-Za-z]{1,4}", says: "one to four letters and digits" },
+  pattern: {
+    source: "[0-9A-Za-z]{1,4}",
+    says: "one to four letters and digits",
+    saysEs: "de una a cuatro letras y cifras",
+  },
   aliases: ["Official Class", "Off Cls", "OffCls", "Class", "Homeroom"],
 };
 
@@ -87,7 +101,11 @@ const program = file(
     proposed("GradeLevel", "enum", "no", { values: grades, ...also("Grade", "Grade Level") }),
     proposed("OfficialClass", "string", "no", officialClass),
     proposed("CourseCode", "string", "yes", {
-      pattern: { source: "[0-9A-Za-z]{1,9}", says: "one to nine letters and digits" },
+      pattern: {
+        source: "[0-9A-Za-z]{1,9}",
+        says: "one to nine letters and digits",
+        saysEs: "de una a nueve letras y cifras",
+      },
       ...also("Course", "Course Code"),
     }),
     proposed("SectionId", "string", "yes", also("Section", "Section ID", "Sec")),
@@ -104,7 +122,11 @@ const registration = file(
   "registration",
   [
     published("CourseCode", "string", "yes", {
-      pattern: { source: "[0-9A-Za-z]{1,9}", says: "one to nine letters and digits" },
+      pattern: {
+        source: "[0-9A-Za-z]{1,9}",
+        says: "one to nine letters and digits",
+        saysEs: "de una a nueve letras y cifras",
+      },
     }),
     published("SchoolDBN", "string", "yes", dbn),
     published("FirstName", "string", "yes"),
@@ -122,6 +144,7 @@ const registration = file(
       pattern: {
         source: "\\{?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\\}?",
         says: "a GUID of 32 hexadecimal digits in five groups",
+        saysEs: "un GUID de 32 cifras hexadecimales en cinco grupos",
       },
     }),
     published("StudentDOEEmail", "email"),

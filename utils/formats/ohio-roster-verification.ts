@@ -15,19 +15,27 @@ const file = filesFrom({ columnOrder: "free", extensible: false, source });
 const also = (...aliases: string[]): Partial<Field> => ({ aliases });
 
 const ssid: Partial<Field> = {
-  pattern: { source: "[A-Z]{2}\\d{7}", says: "two capital letters and seven digits, as in AE1234567" },
+  pattern: {
+    source: "[A-Z]{2}\\d{7}",
+    says: "two capital letters and seven digits, as in AE1234567",
+    saysEs: "dos letras mayúsculas y siete cifras, como AE1234567",
+  },
   aliases: ["State Student ID", "State ID", "Statewide Student Identifier"],
   source: "Infinite Campus, SSID Extract (Ohio)",
 };
 
 const irn: Partial<Field> = {
   digits: 6,
-  pattern: { source: "\\d{6}", says: "six digits" },
+  pattern: { source: "\\d{6}", says: "six digits", saysEs: "seis cifras" },
   source: "PowerSchool, EMIS building IRN codes",
 };
 
 const educator: Partial<Field> = {
-  pattern: { source: "[A-Z]{2}\\d{7}", says: "two capital letters and seven digits, as in OH3019384" },
+  pattern: {
+    source: "[A-Z]{2}\\d{7}",
+    says: "two capital letters and seven digits, as in OH3019384",
+    saysEs: "dos letras mayúsculas y siete cifras, como OH3019384",
+  },
   aliases: ["Educator State ID", "State Staff ID", "State Educator ID", "Teacher State ID"],
   source: "PowerSchool, ODE certification data file",
 };

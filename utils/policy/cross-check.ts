@@ -6,6 +6,7 @@ export const crossCheck = (policy: Policy): string[] => [
   ...checkCalendar(policy),
   ...checkSchools(policy),
   ...checkPortals(policy),
+  ...checkSpringTest(policy),
   ...Object.entries(policy.procedures).flatMap(([change, procedure]) =>
     procedure === undefined ? [] : checkProcedure(`procedures.${change}`, procedure, policy),
   ),
@@ -53,6 +54,11 @@ const checkCalendar = ({ calendar }: Policy): string[] => {
   });
   return problems;
 };
+
+const checkSpringTest = ({ check: { springTest } }: Policy): string[] =>
+  springTest === undefined || isRealDate(springTest)
+    ? []
+    : [`check.springTest must be a day that exists; ${springTest} does not.`];
 
 const checkSchools = ({ schools }: Policy): string[] =>
   schools.flatMap(({ id }, i) =>

@@ -37,6 +37,7 @@ describe("parsePolicy", () => {
     ["calendar.firstDay", "12.8.2026", "calendar.firstDay must be a date like 2026-11-26."],
     ["calendar.firstDay", "2026-02-30", "calendar.firstDay must be a day that exists; 2026-02-30 does not."],
     ["calendar.lastDay", "2026-01-01", "calendar.firstDay must not be after calendar.lastDay (2026-01-01)."],
+    ["check.springTest", "2027-02-29", "check.springTest must be a day that exists; 2027-02-29 does not."],
     ["calendar.weekdays", [7], "calendar.weekdays[0] must be 6 or less."],
     ["calendar.weekdays", [], "calendar.weekdays must name at least one day with school."],
     [

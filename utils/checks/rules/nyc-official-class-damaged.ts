@@ -39,7 +39,6 @@ export const rule: Rule = {
         example: first?.text ?? "",
         meant: first?.meant ?? "",
       },
-      cause: "spreadsheet",
       places: placesOfRows(
         program.file,
         [...meant.keys()].sort((a, b) => a - b),

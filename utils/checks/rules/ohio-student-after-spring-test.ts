@@ -7,7 +7,7 @@ import type { CheckContext, Rule } from "../rule.ts";
 
 const needTest = ({ settings }: CheckContext): NotCheckedReason | undefined =>
   settings.springTest === undefined
-    ? { kind: "not-configured", setting: "verification.springTest" }
+    ? { kind: "not-configured", setting: "check.springTest" }
     : undefined;
 
 /**

@@ -60,7 +60,10 @@ export const nycEn = {
       problem === "blank"
         ? `${many(count, "teacher nickname")} of ${file} ${count === 1 ? "has" : "have"} no EIS number in ${target}, such as ${quote(example)}, which concerns ${many(students, "student")}.`
         : `${many(count, "teacher nickname")} of ${file} ${count === 1 ? "is" : "are"} not in ${target}, such as ${quote(example)}, which concerns ${many(students, "student")}.`,
-    why: "From grade 6 on, the nickname leads to the EIS number and that to the e-mail address: without it the teacher's courses give no caseload.",
+    why: ({ needed }) =>
+      needed === "no"
+        ? "Caseloads up to grade 5 follow the RACL, so nobody loses a student as long as that is right."
+        : "From grade 6 on, the nickname leads to the EIS number and that to the e-mail address: without it the teacher's courses give no caseload.",
     fix: ({ problem }) =>
       problem === "blank"
         ? "Enter the teacher's EIS number beside the nickname in STARS."

@@ -1,11 +1,9 @@
 import { many, quote } from "./en-phrases.ts";
 import type { RuleWords } from "./rule-words.ts";
 
-/** English: claims of Ohio's roster verification. A sum is one student in one subject and one month. */
+/** English: claims of Ohio's roster verification. Sums are counted: one student in one subject and one month. */
 
 const has = (count: number): string => (count === 1 ? "has" : "have");
-const sums = (count: number): string =>
-  many(count, "month of a student's subject", "months of students' subjects");
 
 export const ohioEn = {
   "ohio-claim-not-in-class": {
@@ -53,7 +51,7 @@ export const ohioEn = {
   "ohio-overclaimed": {
     title: "Student claimed above 100 %",
     what: ({ count, file, students, worst }) =>
-      `${sums(count)} in ${file} ${count === 1 ? "is" : "are"} claimed above 100 %, of ${many(students, "student")}, up to ${worst} %.`,
+      `${many(students, "student")} in ${file} ${Number(students) === 1 ? "is" : "are"} claimed above 100 % of a subject, in ${many(count, "month")} taken together, up to ${worst} %.`,
     why: "All teachers together may claim 100 % of a student in a subject and month. What is above is an alert that the principal has to resolve, or each claim is cut in proportion.",
     fix: "Let the teachers who share the student agree on their percentages, and lower them to 100 % together.",
   },
@@ -95,7 +93,7 @@ export const ohioEn = {
   "ohio-underclaimed": {
     title: "Student claimed below 100 %",
     what: ({ count, file, students, worst }) =>
-      `${sums(count)} in ${file} ${count === 1 ? "is" : "are"} claimed below 100 %, of ${many(students, "student")}, down to ${worst} %.`,
+      `${many(students, "student")} in ${file} ${Number(students) === 1 ? "is" : "are"} claimed below 100 % of a subject, in ${many(count, "month")} taken together, down to ${worst} %.`,
     why: "That may be right, for instance when part of the instruction was given by somebody who does not take part; it is an alert all the same.",
     fix: "See whether a teacher who shares the student has not claimed yet; leave it if the rest was taught by nobody who verifies.",
   },

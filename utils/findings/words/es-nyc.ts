@@ -61,7 +61,10 @@ export const nycEs = {
       problem === "blank"
         ? `${many(count, "alias de docente", "alias de docentes")} de ${file} no ${count === 1 ? "tiene" : "tienen"} número EIS en ${target}, como ${quote(example)}, lo que afecta a ${many(students, "estudiante")}.`
         : `${many(count, "alias de docente", "alias de docentes")} de ${file} no ${count === 1 ? "está" : "están"} en ${target}, como ${quote(example)}, lo que afecta a ${many(students, "estudiante")}.`,
-    why: "Desde 6.º grado el alias lleva al número EIS y este al correo: sin él, los cursos del docente no dan ningún grupo a cargo.",
+    why: ({ needed }) =>
+      needed === "no"
+        ? "Hasta 5.º grado el grupo a cargo sigue el RACL, así que nadie pierde estudiantes si este es correcto."
+        : "Desde 6.º grado el alias lleva al número EIS y este al correo: sin él, los cursos del docente no dan ningún grupo a cargo.",
     fix: ({ problem }) =>
       problem === "blank"
         ? "Registre en STARS el número EIS del docente junto al alias."

@@ -1,14 +1,12 @@
 import { many, quote } from "./es-phrases.ts";
 import type { RuleWords } from "./rule-words.ts";
 
-/** Spanish: claims of Ohio's roster verification. A sum is one student in one subject and one month. */
+/** Spanish: claims of Ohio's roster verification. Sums are counted: one student in one subject and one month. */
 
 const has = (count: number): string => (count === 1 ? "tiene" : "tienen");
 const are = (count: number): string => (count === 1 ? "es" : "son");
 const claims = (count: number): string => many(count, "declaración", "declaraciones");
 const classes = (count: number): string => many(count, "clase");
-const sums = (count: number): string =>
-  many(count, "mes de la materia de un estudiante", "meses de materias de estudiantes");
 
 export const ohioEs = {
   "ohio-claim-not-in-class": {
@@ -55,7 +53,7 @@ export const ohioEs = {
   "ohio-overclaimed": {
     title: "Estudiante declarado por encima del 100 %",
     what: ({ count, file, students, worst }) =>
-      `${sums(count)} de ${file} ${count === 1 ? "está declarado" : "están declarados"} por encima del 100 %, de ${many(students, "estudiante")}, hasta ${worst} %.`,
+      `${many(students, "estudiante")} de ${file} ${Number(students) === 1 ? "está declarado" : "están declarados"} por encima del 100 % de una materia, en ${many(count, "mes", "meses")} en total, hasta ${worst} %.`,
     why: "Todos los docentes juntos pueden declarar el 100 % de un estudiante en una materia y un mes. Lo que sobra es una alerta que la dirección debe resolver, o cada declaración se reduce en proporción.",
     fix: "Que los docentes que comparten al estudiante acuerden sus porcentajes y los bajen a 100 % entre todos.",
   },
@@ -97,7 +95,7 @@ export const ohioEs = {
   "ohio-underclaimed": {
     title: "Estudiante declarado por debajo del 100 %",
     what: ({ count, file, students, worst }) =>
-      `${sums(count)} de ${file} ${count === 1 ? "está declarado" : "están declarados"} por debajo del 100 %, de ${many(students, "estudiante")}, hasta ${worst} %.`,
+      `${many(students, "estudiante")} de ${file} ${Number(students) === 1 ? "está declarado" : "están declarados"} por debajo del 100 % de una materia, en ${many(count, "mes", "meses")} en total, hasta ${worst} %.`,
     why: "Puede ser correcto, por ejemplo cuando parte de la enseñanza la dio alguien que no participa; aun así es una alerta.",
     fix: "Vea si falta la declaración de un docente que comparte al estudiante; déjelo así si el resto no lo enseñó nadie que verifique.",
   },
