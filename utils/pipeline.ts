@@ -10,7 +10,7 @@ import { recognise } from "./pipeline/recognise.ts";
 import { nameOf, readPrevious, rosterOf, whyNoRoster } from "./pipeline/roster-of.ts";
 import { rulesFor } from "./pipeline/rules-for.ts";
 import { makePlan } from "./reconcile/plan.ts";
-import { findPreviousPeople } from "./reconcile/previous-people.ts";
+import { findPreviousPeople, recordsOfRoster } from "./reconcile/previous-people.ts";
 import type { Roster } from "./roster/roster.ts";
 import type { SourceFile } from "./table/source.ts";
 
@@ -39,9 +39,16 @@ export const checkPackage = async (
   const previous = await readPrevious(options, system);
   phases.end("previous");
 
+  const because = whyNoRoster(read, recognised);
+  const wanted = options.plan !== false && because === undefined;
+  const makeRoster = () => (wanted ? rosterOf(recognised, options, nameOf(sources)) : undefined);
+  // A roster compares with a roster; only then is it needed before the checks.
+  const early = previous.roster && makeRoster();
+
   const context: CheckContext = {
     format: recognised.format ?? unknownFormat,
     system,
+    receiver: recognised.receiver,
     files,
     manifest,
     fileNames: read.fileNames,
@@ -49,7 +56,8 @@ export const checkPackage = async (
     mode: options.mode,
     date: options.date,
     settings: settingsOf({ ...options, system }),
-    previous: previous.roster && findPreviousPeople(previous.roster),
+    previous: previous.roster ? findPreviousPeople(previous.roster) : previous.people,
+    ...(early && { records: recordsOfRoster(early) }),
   };
   const checked = await runChecks(context, {
     rules: rulesFor(recognised.format),
@@ -59,9 +67,7 @@ export const checkPackage = async (
   });
   phases.end("checks");
 
-  const because = whyNoRoster(read, recognised);
-  const wanted = options.plan !== false && because === undefined;
-  const roster = wanted ? rosterOf(recognised, options, nameOf(sources)) : undefined;
+  const roster = early ?? makeRoster();
   const { mode, page, language } = options;
   const plan = roster
     ? makePlan({ file: roster, page, previous: previous.roster, mode, system, language })

@@ -8,6 +8,7 @@ import type {
   RootCause,
 } from "../findings/finding.ts";
 import type { FileSpec, Format } from "../formats/format.ts";
+import type { Receiver } from "../formats/receiver.ts";
 import type { SchoolDays } from "../roster/school-months.ts";
 import type { FileProblem, Table } from "../table/table.ts";
 
@@ -25,6 +26,8 @@ export type CheckContext = {
   format: Format;
   /** Receiver, e.g. "cli-engage"; undefined means the format alone. */
   system: string | undefined;
+  /** What that receiver makes of files; `receiverOf(context)` where it is not given. */
+  receiver?: Receiver;
   /** By role; absent when the package has no such (readable) file. */
   files: ReadonlyMap<string, RoleTable>;
   /** Names of all files in the package, recognised or not, readable or not. */
@@ -53,7 +56,9 @@ export type CheckSettings = {
   /** ISO date on which the state's spring tests began. */
   springTest?: string;
   /** From which change on a size is unusual, where the LEA says otherwise than the defaults. */
-  sizeChange?: Readonly<Partial<Record<SizeOf, Partial<SizeLimit>>>>;
+  sizeChange?: Readonly<
+    Partial<Record<SizeOf, { [key in keyof SizeLimit]?: number | undefined } | undefined>>
+  >;
   /** What the LEA knows of already. */
   acknowledged?: readonly Acknowledgement[];
 };

@@ -5,6 +5,7 @@ import { explainFindings } from "./causes/explain-findings.ts";
 import { causes } from "./causes/index.ts";
 import { splitAcknowledged } from "./causes/split-acknowledged.ts";
 import { rules } from "./index.ts";
+import { receiverOf } from "./receiver-of.ts";
 import type { CheckContext, CheckResult, Raised, Rule } from "./rule.ts";
 
 export type RunOptions = {
@@ -18,16 +19,12 @@ export type RunOptions = {
   onFinding?: (finding: Finding, places: Iterable<Place>) => void;
 };
 
-/** The receiver a check is for: CLI Engage's own formats need no naming of it. */
-const systemOf = (context: Pick<CheckContext, "format" | "system">): string | undefined =>
-  context.system ?? (context.format.id.startsWith("cli-engage") ? "cli-engage" : undefined);
-
 /** Whether a rule is about such a format and such a receiver at all. */
 export const concerns = (rule: Rule, context: Pick<CheckContext, "format" | "system">): boolean => {
-  const system = systemOf(context);
+  const { id } = receiverOf(context);
   return (
     (rule.formats?.includes(context.format.id) ?? true) &&
-    (rule.systems === undefined || (system !== undefined && rule.systems.includes(system)))
+    (rule.systems === undefined || rule.systems.includes(id))
   );
 };
 

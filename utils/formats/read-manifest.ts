@@ -1,4 +1,6 @@
+import type { Table } from "../table/table.ts";
 import type { MatchedTable } from "./make-role-tables.ts";
+import { foldHeader } from "./match-columns.ts";
 
 /**
  * OneRoster's manifest.csv as file role to mode ("absent", "bulk", "delta", or whatever was written); other properties
@@ -7,8 +9,23 @@ import type { MatchedTable } from "./make-role-tables.ts";
 export const readManifest = (manifest: MatchedTable | undefined): Map<string, string> | undefined => {
   const name = manifest?.fieldColumn.get("propertyName");
   const value = manifest?.fieldColumn.get("value");
-  if (manifest === undefined || name === undefined || value === undefined) return undefined;
-  const { columns, rows } = manifest.table;
+  return manifest === undefined || name === undefined || value === undefined
+    ? undefined
+    : readProperties(manifest.table, name, value);
+};
+
+/** The manifest among files of which nothing is known yet: the table of properties and values. */
+export const findManifest = (tables: readonly Table[]): Map<string, string> | undefined => {
+  for (const table of tables) {
+    const keys = table.header.map(foldHeader);
+    const name = keys.indexOf("propertyname");
+    const value = keys.indexOf("value");
+    if (name >= 0 && value >= 0) return readProperties(table, name, value);
+  }
+  return undefined;
+};
+
+const readProperties = ({ columns, rows }: Table, name: number, value: number): Map<string, string> => {
   const read = new Map<string, string>();
   for (let row = 0; row < rows; row++) {
     const cell = (column: number) => {

@@ -1,10 +1,13 @@
 import { checkNewValues, type EarlyCounts } from "../checks/check-new-values.ts";
 import type { RoleTable } from "../checks/rule.ts";
 import { detect } from "../formats/detect.ts";
+import { fitReceiver } from "../formats/fit-receiver.ts";
 import { findFormat } from "../formats/index.ts";
 import { makeRoleTables } from "../formats/make-role-tables.ts";
+import { receiverFor } from "../formats/receiver.ts";
 import type { Table } from "../table/table.ts";
 import { type CheckOptions, settingsOf } from "./options.ts";
+import { seenFile } from "./recognise.ts";
 
 /**
  * Counts what single values show to be wrong while files are still being read, so that the first finding does not wait
@@ -39,8 +42,9 @@ const recognise = (
   const { columns } = settingsOf(options);
   const { system } = options;
   const format = options.format && findFormat(options.format);
-  const found = detect([{ name: file, header: table.header, rows: table.rows }], { columns, system, format });
+  const found = detect([{ ...seenFile(table), name: file }], { columns, system, format });
   if (found.format === undefined) return undefined;
   const roles = found.roles.map(({ role }) => ({ role, file: table.file.name }));
-  return [...makeRoleTables(found.format, roles, [table], columns).values()][0];
+  const fitted = fitReceiver(found.format, receiverFor(system, found.id));
+  return [...makeRoleTables(fitted, roles, [table], columns).values()][0];
 };

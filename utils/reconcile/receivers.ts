@@ -32,5 +32,5 @@ export const placesWith =
   (section: Section | undefined): boolean =>
     !homeroomOnly || section === undefined || section.homeroom;
 
-/** Receivers whose behaviour is known. */
-export const systems = ["cli-engage"] as const;
+/** Ids of the receivers a check may name; what they make of files is in formats. */
+export { systems } from "../formats/receiver.ts";

@@ -1,12 +1,12 @@
 import { columnOf, countRows, isBlank, placesOf } from "../columns.ts";
+import { receiverOf } from "../receiver-of.ts";
 import type { CheckContext, Raised, RoleTable, Rule } from "../rule.ts";
 
-const cliEngage = (context: CheckContext): boolean =>
-  context.system === "cli-engage" || context.format.id === "cli-engage";
+/** Some receivers replace their files every night: without a manifest those are bulk. */
+const isWhole = (context: CheckContext): boolean => receiverOf(context).wholeWithoutManifest.value;
 
-/** CLI Engage replaces its files every night, so without a manifest they are bulk. */
 const isBulk = (context: CheckContext, role: string): boolean =>
-  context.manifest === undefined ? cliEngage(context) : context.manifest.get(role) === "bulk";
+  context.manifest === undefined ? isWhole(context) : context.manifest.get(role) === "bulk";
 
 const toBeDeleted = "tobedeleted";
 
@@ -47,7 +47,7 @@ export const rule: Rule = {
   certain: true,
   formats: ["cli-engage", "oneroster-1.1"],
   needs: (context) =>
-    context.manifest === undefined && !cliEngage(context) ? { kind: "no-manifest" } : undefined,
+    context.manifest === undefined && !isWhole(context) ? { kind: "no-manifest" } : undefined,
   *check(context) {
     for (const file of context.files.values()) {
       if (!isBulk(context, file.role)) continue;
