@@ -1,4 +1,5 @@
-import type { CheckContext, PreviousPeople } from "../utils/checks/rule.ts";
+import { recordsOfFiles } from "../utils/checks/package-records.ts";
+import type { CheckContext, PackageRecords, PreviousPeople, RecordType } from "../utils/checks/rule.ts";
 import type { Field, Format } from "../utils/formats/format.ts";
 import { findFormat, unknownFormat } from "../utils/formats/index.ts";
 import { makeRoleTables } from "../utils/formats/make-role-tables.ts";
@@ -28,6 +29,11 @@ export type Example = {
   settings?: Partial<CheckContext["settings"]>;
   /** The last file's students. */
   previous?: readonly { id: string; firstName: string; lastName: string; birthDate: string }[];
+  /** How many records the last file had by type: this package's own, and as many others as that takes. */
+  previousCounts?: Readonly<Partial<Record<RecordType, number>>>;
+  /** How many students the last file had by school. */
+  previousStudentsPerSchool?: Readonly<Record<string, number>>;
+  mode?: CheckContext["mode"];
 };
 
 const merge = (sample: readonly Row[], changes: readonly Row[], key: readonly string[]): Row[] => {
@@ -44,6 +50,38 @@ const toPrevious = (people: NonNullable<Example["previous"]>): PreviousPeople =>
   ids: new Set(people.map(({ id }) => id)),
   idByPerson: new Map(people.map((person) => [personKey(person) ?? "", person.id])),
 });
+
+/** What a last file held that had this package's records and others, or fewer. */
+const toRecords = (example: Example, current: PackageRecords): PackageRecords => {
+  const counts = example.previousCounts ?? {};
+  const ids = Object.fromEntries(
+    (["schools", "students", "teachers", "sections"] as const).map((type) => {
+      const own = [...(current.ids[type] ?? [])];
+      const count = counts[type] ?? own.length;
+      const others = Array.from({ length: Math.max(0, count - own.length) }, (_, i) => `${type}-${i}`);
+      return [type, new Set([...own.slice(0, count), ...others])];
+    }),
+  );
+  const students = example.previousStudentsPerSchool;
+  return {
+    ...current,
+    ids,
+    enrollments: counts.enrollments ?? current.enrollments,
+    bySchool: {
+      ...current.bySchool,
+      ...(students && { students: new Map(Object.entries(students)) }),
+    },
+  };
+};
+
+const previousOf = (example: Example, current: PackageRecords): PreviousPeople | undefined => {
+  const hasRecords = example.previousCounts !== undefined || example.previousStudentsPerSchool !== undefined;
+  if (example.previous === undefined && !hasRecords) return undefined;
+  return {
+    ...toPrevious(example.previous ?? []),
+    ...(hasRecords && { records: toRecords(example, current) }),
+  };
+};
 
 const formatOf = (id: string, more: NonNullable<Example["fields"]>): Format => {
   const format = id === "unknown" ? unknownFormat : findFormat(id);
@@ -102,9 +140,9 @@ export const contextOf = (example: Example = {}): CheckContext => {
     fileNames: tables.map(({ file }) => file.name),
     problems: example.problems ?? [],
     manifest: readManifest(files.get("manifest")),
-    mode: undefined,
+    mode: example.mode,
     date: "2026-11-22",
     settings: { idLengths: {}, metadataColumns: {}, ...sample.settings, ...example.settings },
-    previous: example.previous === undefined ? undefined : toPrevious(example.previous),
+    previous: previousOf(example, recordsOfFiles(format.id, files)),
   };
 };

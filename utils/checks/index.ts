@@ -6,11 +6,16 @@ import { rule as booleanMalformed } from "./rules/boolean-malformed.ts";
 import { rule as bulkWithStatus } from "./rules/bulk-with-status.ts";
 import { rule as cellTooLong } from "./rules/cell-too-long.ts";
 import { rule as classNotHomeroom } from "./rules/class-not-homeroom.ts";
+import { rule as classWithoutPrimaryTeacher } from "./rules/class-without-primary-teacher.ts";
+import { rule as classWithoutStudents } from "./rules/class-without-students.ts";
 import { rule as classWithoutTeacher } from "./rules/class-without-teacher.ts";
 import { rule as columnOrder } from "./rules/column-order.ts";
+import { rule as courseOfAnotherSchool } from "./rules/course-of-another-school.ts";
+import { rule as courseWithoutClass } from "./rules/course-without-class.ts";
 import { rule as damagedText } from "./rules/damaged-text.ts";
 import { rule as danglingReference } from "./rules/dangling-reference.ts";
 import { rule as dateMalformed } from "./rules/date-malformed.ts";
+import { rule as deletedButReferenced } from "./rules/deleted-but-referenced.ts";
 import { rule as deltaWithoutStatus } from "./rules/delta-without-status.ts";
 import { rule as duplicateHeader } from "./rules/duplicate-header.ts";
 import { rule as duplicateKey } from "./rules/duplicate-key.ts";
@@ -21,6 +26,7 @@ import { rule as emptyFile } from "./rules/empty-file.ts";
 import { rule as emptyHeader } from "./rules/empty-header.ts";
 import { rule as encryptedFile } from "./rules/encrypted-file.ts";
 import { rule as enrollmentOutOfItsDates } from "./rules/enrollment-out-of-its-dates.ts";
+import { rule as enrollmentRepeated } from "./rules/enrollment-repeated.ts";
 import { rule as enrollmentRoleDiffers } from "./rules/enrollment-role-differs.ts";
 import { rule as enrollmentSchoolDiffers } from "./rules/enrollment-school-differs.ts";
 import { rule as enumValueUnknown } from "./rules/enum-value-unknown.ts";
@@ -28,6 +34,7 @@ import { rule as exampleRow } from "./rules/example-row.ts";
 import { rule as fileChanged } from "./rules/file-changed.ts";
 import { rule as fileNotRecognised } from "./rules/file-not-recognised.ts";
 import { rule as fileTooLarge } from "./rules/file-too-large.ts";
+import { rule as fileWouldWipeRecords } from "./rules/file-would-wipe-records.ts";
 import { rule as gitLfsPointer } from "./rules/git-lfs-pointer.ts";
 import { rule as headerCase } from "./rules/header-case.ts";
 import { rule as headerMissing } from "./rules/header-missing.ts";
@@ -46,6 +53,7 @@ import { rule as manifestAgainstContent } from "./rules/manifest-against-content
 import { rule as metadataColumnMissing } from "./rules/metadata-column-missing.ts";
 import { rule as missingColumn } from "./rules/missing-column.ts";
 import { rule as missingFile } from "./rules/missing-file.ts";
+import { rule as modifiedAhead } from "./rules/modified-ahead.ts";
 import { rule as notUtf8 } from "./rules/not-utf-8.ts";
 import { rule as nulBytes } from "./rules/nul-bytes.ts";
 import { rule as numberMalformed } from "./rules/number-malformed.ts";
@@ -78,19 +86,27 @@ import { rule as patternNotMet } from "./rules/pattern-not-met.ts";
 import { rule as phoneMalformed } from "./rules/phone-malformed.ts";
 import { rule as placeholderValue } from "./rules/placeholder-value.ts";
 import { rule as raggedRows } from "./rules/ragged-rows.ts";
+import { rule as receiverLimitExceeded } from "./rules/receiver-limit-exceeded.ts";
 import { rule as requiredValueMissing } from "./rules/required-value-missing.ts";
 import { rule as reservedHeader } from "./rules/reserved-header.ts";
 import { rule as schoolNotASchool } from "./rules/school-not-a-school.ts";
+import { rule as schoolWithoutDistrict } from "./rules/school-without-district.ts";
 import { rule as schoolYearDiffers } from "./rules/school-year-differs.ts";
 import { rule as sessionBackwards } from "./rules/session-backwards.ts";
 import { rule as sessionOfWrongType } from "./rules/session-of-wrong-type.ts";
 import { rule as sessionOutsideParent } from "./rules/session-outside-parent.ts";
+import { rule as sizeUnlikeLastFile } from "./rules/size-unlike-last-file.ts";
 import { rule as spreadsheetDate } from "./rules/spreadsheet-date.ts";
 import { rule as stateIdOfTwoPeople } from "./rules/state-id-of-two-people.ts";
 import { rule as studentAlsoStaff } from "./rules/student-also-staff.ts";
+import { rule as studentAsAgent } from "./rules/student-as-agent.ts";
+import { rule as studentEnrolledElsewhere } from "./rules/student-enrolled-elsewhere.ts";
 import { rule as studentInTwoHomerooms } from "./rules/student-in-two-homerooms.ts";
+import { rule as studentMarkedPrimary } from "./rules/student-marked-primary.ts";
+import { rule as studentWithoutDemographics } from "./rules/student-without-demographics.ts";
 import { rule as studentWithoutHomeroom } from "./rules/student-without-homeroom.ts";
 import { rule as subjectsAndCodesDiffer } from "./rules/subjects-and-codes-differ.ts";
+import { rule as syncWouldBeHeld } from "./rules/sync-would-be-held.ts";
 import { rule as titleLinesBeforeHeader } from "./rules/title-lines-before-header.ts";
 import { rule as truncatedZip } from "./rules/truncated-zip.ts";
 import { rule as twoPrimaryTeachers } from "./rules/two-primary-teachers.ts";
@@ -115,11 +131,16 @@ export const rules: readonly Rule[] = [
   bulkWithStatus,
   cellTooLong,
   classNotHomeroom,
+  classWithoutPrimaryTeacher,
+  classWithoutStudents,
   classWithoutTeacher,
   columnOrder,
+  courseOfAnotherSchool,
+  courseWithoutClass,
   damagedText,
   danglingReference,
   dateMalformed,
+  deletedButReferenced,
   deltaWithoutStatus,
   duplicateHeader,
   duplicateKey,
@@ -130,6 +151,7 @@ export const rules: readonly Rule[] = [
   emptyHeader,
   encryptedFile,
   enrollmentOutOfItsDates,
+  enrollmentRepeated,
   enrollmentRoleDiffers,
   enrollmentSchoolDiffers,
   enumValueUnknown,
@@ -137,6 +159,7 @@ export const rules: readonly Rule[] = [
   fileChanged,
   fileNotRecognised,
   fileTooLarge,
+  fileWouldWipeRecords,
   gitLfsPointer,
   headerCase,
   headerMissing,
@@ -155,6 +178,7 @@ export const rules: readonly Rule[] = [
   metadataColumnMissing,
   missingColumn,
   missingFile,
+  modifiedAhead,
   notUtf8,
   nulBytes,
   numberMalformed,
@@ -187,19 +211,27 @@ export const rules: readonly Rule[] = [
   phoneMalformed,
   placeholderValue,
   raggedRows,
+  receiverLimitExceeded,
   requiredValueMissing,
   reservedHeader,
   schoolNotASchool,
+  schoolWithoutDistrict,
   schoolYearDiffers,
   sessionBackwards,
   sessionOfWrongType,
   sessionOutsideParent,
+  sizeUnlikeLastFile,
   spreadsheetDate,
   stateIdOfTwoPeople,
   studentAlsoStaff,
+  studentAsAgent,
+  studentEnrolledElsewhere,
   studentInTwoHomerooms,
+  studentMarkedPrimary,
+  studentWithoutDemographics,
   studentWithoutHomeroom,
   subjectsAndCodesDiffer,
+  syncWouldBeHeld,
   titleLinesBeforeHeader,
   truncatedZip,
   twoPrimaryTeachers,
