@@ -4,6 +4,7 @@ import { command as compare } from "./run-compare.ts";
 import { command as diff } from "./run-diff.ts";
 import { command as explain } from "./run-explain.ts";
 import { command as repair } from "./run-repair.ts";
+import { command as watch } from "./run-watch.ts";
 
 /** Every command by its name, in the order in which they are listed. */
 export const commands: Readonly<Record<string, Command>> = {
@@ -12,4 +13,5 @@ export const commands: Readonly<Record<string, Command>> = {
   diff,
   compare,
   repair,
+  watch,
 };
