@@ -57,7 +57,8 @@ const namesOf = (spec: FileSpec): Names => {
       const required = field.required === "yes";
       for (const name of alias ? (field.aliases ?? []) : [field.name]) {
         const key = foldHeader(name);
-        if (!byKey.has(key)) byKey.set(key, { index, required, alias });
+        // Where the column's name is ours, nobody's own name for it is the weaker one.
+        if (!byKey.has(key)) byKey.set(key, { index, required, alias: alias && field.certain });
       }
     }
   }
