@@ -13,12 +13,20 @@ export type EnrollmentFacts = {
   schoolDiffers: FoundRows;
   backwards: FoundRows;
   outside: FoundRows;
+  /** Students at a school they do not belong to. */
+  elsewhere: FoundRows;
   /** By user: 0 not enrolled at all, 1 only otherwise than as a student of a homeroom, 3 in a homeroom. */
   placed: Uint8Array;
   /** By user: 1 for students of two homerooms, whatever the days. */
   twoHomerooms: Uint8Array;
   /** By class: 1 where a teacher is enrolled. */
   taught: Uint8Array;
+  /** By class: 1 where a student is enrolled. */
+  attended: Uint8Array;
+  /** By class: a primary teacher, or -1. */
+  primaryOf: Int32Array;
+  /** Rows of primary teachers. */
+  primaries: number;
   /** By class: 1 for classes with two primary teachers, whatever the days. */
   twoPrimaries: Uint8Array;
 };
@@ -44,8 +52,12 @@ const makeFacts = (file: RoleTable, lookups: EnrollmentLookups): EnrollmentFacts
   schoolDiffers: { count: 0, first: [] },
   backwards: { count: 0, first: [] },
   outside: { count: 0, first: [] },
+  elsewhere: { count: 0, first: [] },
   placed: new Uint8Array(lookups.person.length),
   twoHomerooms: new Uint8Array(lookups.person.length),
   taught: new Uint8Array(lookups.homeroom.length),
+  attended: new Uint8Array(lookups.homeroom.length),
+  primaryOf: new Int32Array(lookups.homeroom.length).fill(-1),
+  primaries: 0,
   twoPrimaries: new Uint8Array(lookups.homeroom.length),
 });

@@ -5,6 +5,8 @@ import { deletedFlags, flagWords, homeroomFlags } from "./enrollments.ts";
 import { type Day, daysOf, open } from "./intervals.ts";
 import { joinCodes } from "./references.ts";
 import type { CheckContext, RoleTable } from "./rule.ts";
+import { isOther, isStudent, readKinds } from "./students.ts";
+import { readUserOrgs, type UserOrgs } from "./user-orgs.ts";
 
 /** What the values of an enrollment mean, by code of their column: all that a row's codes have to be looked up in. */
 export type EnrollmentLookups = {
@@ -30,6 +32,8 @@ export type EnrollmentLookups = {
   /** By beginDate and endDate; 0 and `open` where there is none. */
   beginDays: Int32Array;
   endDays: Int32Array;
+  /** By user: where they belong. */
+  orgs: UserOrgs;
 };
 
 /** Values of `kind` and `person`; 0 is anything else, and for a person unknown. */
@@ -59,6 +63,7 @@ export const makeLookups = (context: CheckContext, file: RoleTable): EnrollmentL
     person: makePeople(context, columnOf(file, "userSourcedId")),
     beginDays: daysOf(columnOf(file, "beginDate")),
     endDays: ends.map((day) => (day === 0 ? open : day)),
+    orgs: readUserOrgs(context, columnOf(file, "userSourcedId"), columnOf(file, "schoolSourcedId")),
     ...lookUpClasses(context, columnOf(file, "classSourcedId"), columnOf(file, "schoolSourcedId")),
   };
 };
@@ -74,16 +79,21 @@ const makePeople = (context: CheckContext, user: Column | undefined): Uint8Array
   const users = context.files.get("users");
   const id = columnOf(users, "sourcedId");
   const role = columnOf(users, "role");
+  if (user !== undefined && role === undefined && context.files.has("roles")) {
+    // Who is both, a student who helps to teach, may be enrolled as either.
+    const kinds = readKinds(context, user);
+    return kinds.map((kind) => (kind === isStudent ? student : kind === isOther ? noStudent : 0));
+  }
   if (user === undefined || id === undefined || role === undefined) return people;
   const { counts, firstRow } = id;
   const roles = role.codes;
-  const isStudent = flagWords(role, "student");
+  const studentRole = flagWords(role, "student");
   const userOf = joinCodes(user, id);
   for (let code = 0; code < userOf.length; code++) {
     const found = userOf[code] as number;
     // Somebody listed twice has no one role to compare with.
     if (found < 0 || (counts[found] as number) > 1) continue;
-    people[code] = isStudent[roles[firstRow[found] as number] as number] === 1 ? student : noStudent;
+    people[code] = studentRole[roles[firstRow[found] as number] as number] === 1 ? student : noStudent;
   }
   return people;
 };

@@ -5,7 +5,7 @@ import type { EnrollmentFacts, FoundRows } from "./enrollment-facts.ts";
 import { anySchool, student, teacher } from "./enrollment-lookups.ts";
 import { type Day, open } from "./intervals.ts";
 
-/** The columns of the enrollments, and the first member of each group that is compared. */
+/** The columns of the enrollments, and the first homeroom of each user. */
 type Pass = {
   facts: EnrollmentFacts;
   classes: Codes;
@@ -17,7 +17,6 @@ type Pass = {
   begins: Codes;
   ends: Codes;
   homeroomOf: Int32Array;
-  primaryOf: Int32Array;
 };
 
 /** One call reads so many rows: the engine makes a short function fast sooner than a long loop. */
@@ -25,7 +24,7 @@ const step = 4096;
 
 /** Reads all rows into `facts`. */
 export const passEnrollments = (facts: EnrollmentFacts): void => {
-  const { file, placed, taught } = facts;
+  const { file, placed } = facts;
   const { rows } = file.table;
   // An absent column is blank in every row.
   const codesOf = (name: string): Codes => columnOf(file, name)?.codes ?? new Uint8Array(rows);
@@ -40,7 +39,6 @@ export const passEnrollments = (facts: EnrollmentFacts): void => {
     begins: codesOf("beginDate"),
     ends: codesOf("endDate"),
     homeroomOf: new Int32Array(placed.length).fill(-1),
-    primaryOf: new Int32Array(taught.length).fill(-1),
   };
   for (let row = 0; row < rows; row += step) readRows(pass, row, Math.min(row + step, rows));
 };
@@ -51,8 +49,9 @@ export const passEnrollments = (facts: EnrollmentFacts): void => {
  */
 const readRows = (pass: Pass, from: number, until: number): void => {
   const { facts, classes, users, schools, roles, statuses, begins, ends, homeroomOf } = pass;
-  const { lookups, placed, taught } = facts;
+  const { lookups, placed, taught, attended } = facts;
   const { kind, gone, homeroom, person, school, beginDays, endDays, termStart, termEnd } = lookups;
+  const { home } = lookups.orgs;
   for (let row = from; row < until; row++) {
     const klass = classes[row] as number;
     const user = users[row] as number;
@@ -73,6 +72,8 @@ const readRows = (pass: Pass, from: number, until: number): void => {
     if (gone[statuses[row] as number] === 1) continue;
     placed[user] = (placed[user] as number) | 1;
     if (role === student) {
+      attended[klass] = 1;
+      if (home[user] !== schools[row]) lookForHome(pass, row);
       if (homeroom[klass] === 1 && homeroomOf[user] !== klass) placeInHomeroom(pass, user, klass);
     } else if (role === teacher) {
       taught[klass] = 1;
@@ -111,6 +112,15 @@ const add = (found: FoundRows, row: number): void => {
   if (found.first.length < sampleLimit) found.first.push(row);
 };
 
+const lookForHome = ({ facts, classes, users, schools }: Pass, row: number): void => {
+  const { lookups } = facts;
+  const own = lookups.school[classes[row] as number] as number;
+  const at = schools[row] as number;
+  // Where the class is at another school, that is what is wrong.
+  if (own !== at && own !== anySchool) return;
+  if (lookups.orgs.isElsewhere(users[row] as number, at)) add(facts.elsewhere, row);
+};
+
 const placeInHomeroom = ({ facts, homeroomOf }: Pass, user: number, klass: number): void => {
   if (homeroomOf[user] === -1) {
     homeroomOf[user] = klass;
@@ -118,8 +128,10 @@ const placeInHomeroom = ({ facts, homeroomOf }: Pass, user: number, klass: numbe
   } else facts.twoHomerooms[user] = 1;
 };
 
-const addTeacher = ({ facts, primaries, primaryOf, classes, users }: Pass, row: number): void => {
+const addTeacher = ({ facts, primaries, classes, users }: Pass, row: number): void => {
   if (facts.lookups.primary[primaries[row] as number] === 0) return;
+  facts.primaries++;
+  const { primaryOf } = facts;
   const klass = classes[row] as number;
   const user = users[row] as number;
   const other = primaryOf[klass] as number;

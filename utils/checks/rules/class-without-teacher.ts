@@ -1,9 +1,8 @@
+import { findClassesWithout } from "../classes-without.ts";
 import { columnOf, placesOfRows } from "../columns.ts";
 import { enrollmentFacts } from "../enrollment-facts.ts";
-import { deletedFlags, flagWords } from "../enrollments.ts";
 import { needColumns, needWhole } from "../needs.ts";
-import { joinCodes } from "../references.ts";
-import type { CheckContext, RoleTable, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 /** Classes no teacher is enrolled in. For CLI Engage only homerooms count, since it creates no others. */
 export const rule: Rule = {
@@ -21,39 +20,13 @@ export const rule: Rule = {
   *check(context) {
     const classes = context.files.get("classes");
     if (classes === undefined) return;
-    const without = findWithout(context, classes);
+    const facts = enrollmentFacts(context);
+    if (facts === undefined) return;
+    const without = findClassesWithout(context, classes, (klass) => facts.taught[klass] === 1);
     yield {
       count: without.length,
       args: { file: classes.table.file.name },
       places: placesOfRows(classes, without, columnOf(classes, "sourcedId")),
     };
   },
-};
-
-/** Rows of the classes without a teacher. Loops over rows stay out of generators, which run them slower. */
-const findWithout = (context: CheckContext, classes: RoleTable): number[] => {
-  const facts = enrollmentFacts(context);
-  const id = columnOf(classes, "sourcedId");
-  const klass = columnOf(facts?.file, "classSourcedId");
-  if (facts === undefined || id === undefined || klass === undefined) return [];
-  const done = new Uint8Array(id.size);
-  joinCodes(klass, id).forEach((code, from) => {
-    if (code >= 0 && facts.taught[from] === 1) done[code] = 1;
-  });
-  const onlyHomerooms = context.system === "cli-engage" || context.format.id === "cli-engage";
-  const type = columnOf(classes, "classType");
-  const isHomeroom = flagWords(type, "homeroom");
-  const status = columnOf(classes, "status");
-  const gone = deletedFlags(classes);
-  const ids = id.codes;
-  const without: number[] = [];
-  for (let row = 0; row < classes.table.rows; row++) {
-    const code = ids[row] as number;
-    if (done[code] === 1 || gone[status?.codes[row] ?? 0] === 1) continue;
-    if (onlyHomerooms && isHomeroom[type?.codes[row] ?? 0] === 0) continue;
-    // A class listed twice is one class.
-    done[code] = 1;
-    without.push(row);
-  }
-  return without;
 };

@@ -4,6 +4,41 @@ import type { RuleWords } from "./rule-words.ts";
 /** English: what the files of a roster have to be to each other. */
 
 export const acrossEn = {
+  "class-without-primary-teacher": {
+    title: "Classes without a primary teacher",
+    what: ({ count, file }) =>
+      `${many(count, "class", "classes")} of ${file} ${count === 1 ? "has" : "have"} teachers, but none who is primary.`,
+    why: "A receiver that shows one teacher picks any of them.",
+    fix: "Set primary to true for the teacher who answers for the class.",
+  },
+  "class-without-students": {
+    title: "Classes without students",
+    what: ({ count, file }) =>
+      `${many(count, "class", "classes")} of ${file} ${count === 1 ? "has" : "have"} a teacher, but no student enrolled.`,
+    why: "The class arrives empty. Before a term begins that is ordinary.",
+    fix: "If students ought to be in it, see whether their enrollments were left out of the export.",
+  },
+  "course-of-another-school": {
+    title: "Courses of another school",
+    what: ({ count, file }) =>
+      `${many(count, "class", "classes")} of ${file} ${isOrAre(count)} of a course that belongs to another school.`,
+    why: "Receivers that sort courses by school do not show this one at the class's school.",
+    fix: "Let courses that several schools teach belong to the district, or name the school's own course.",
+  },
+  "course-without-class": {
+    title: "Courses without a class",
+    what: ({ count, file, of }) =>
+      `${many(count, "course")} of the ${of} in ${file} ${count === 1 ? "has" : "have"} no class.`,
+    why: "The receiver keeps them without use.",
+    fix: "Nothing, if the whole catalogue is sent on purpose; else see whether classes were left out of the export.",
+  },
+  "enrollment-repeated": {
+    title: "Enrolled twice on the same days",
+    what: ({ count, file }) =>
+      `${many(count, "person", "people")} in ${file} ${isOrAre(count)} in the same class and role twice on the same days.`,
+    why: "The receiver keeps one of the two by chance, or counts the person twice.",
+    fix: "Leave out one of the two enrollments, or end the first before the second begins.",
+  },
   "parent-cycle": {
     title: "Parents that lead back to themselves",
     what: ({ count, file, example }) =>
@@ -27,6 +62,13 @@ export const acrossEn = {
     why: "The receiver files classes under another year, where nobody looks for them.",
     fix: "Give the year in which the school year ends: 2027 for 2026-2027.",
   },
+  "school-without-district": {
+    title: "Schools without a district",
+    what: ({ count, file }) =>
+      `${many(count, "school")} of ${file} ${count === 1 ? "names" : "name"} no parent, although the file has a district.`,
+    why: "A receiver that shares data by district leaves them out.",
+    fix: "Name the district in parentSourcedId.",
+  },
   "session-backwards": {
     title: "Sessions that end before they start",
     what: ({ count, file }) =>
@@ -47,5 +89,33 @@ export const acrossEn = {
       `${many(count, "session")} of ${file} ${count === 1 ? "begins" : "begin"} before the parent session or ${count === 1 ? "ends" : "end"} after it.`,
     why: "Classes may stay closed on the days that the parent does not cover.",
     fix: "Correct the dates of the session or of its parent.",
+  },
+  "student-as-agent": {
+    title: "Students as agents of students",
+    what: ({ count, file }) =>
+      `${many(count, "student")} in ${file} ${count === 1 ? "has" : "have"} a student among the agents, who are parents, guardians and relatives.`,
+    why: "The receiver gives an agent access to the student's data.",
+    fix: "Name the parent or guardian, or correct the role of that person.",
+  },
+  "student-enrolled-elsewhere": {
+    title: "Students enrolled at a school that is not theirs",
+    what: ({ count, file }) =>
+      `${many(count, "enrollment")} of students in ${file} ${isOrAre(count)} at a school that the student does not belong to.`,
+    why: "Receivers that share by school leave the student out of the class.",
+    fix: "Add the school to the orgs of the student, or correct the enrollment.",
+  },
+  "student-marked-primary": {
+    title: "Students marked as primary",
+    what: ({ count, file }) =>
+      `${many(count, "enrollment")} of students in ${file} ${isOrAre(count)} marked as primary, which is said of teachers only.`,
+    why: "Most receivers look past it; some take the person for the teacher of the class.",
+    fix: "Set the export to leave primary blank or false for students.",
+  },
+  "student-without-demographics": {
+    title: "Students without demographics",
+    what: ({ count, file, of, users }) =>
+      `${many(count, "student")} of the ${of} in ${users} ${isOrAre(count)} missing from ${file}.`,
+    why: "The receiver has no birth date or sex for them.",
+    fix: "Enter the missing data in the student information system; they were probably never saved.",
   },
 } as const satisfies Record<string, RuleWords>;

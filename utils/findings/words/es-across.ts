@@ -1,9 +1,44 @@
-import { many, quote, rowsHave } from "./es-phrases.ts";
+import { isOrAre, many, quote, rowsHave } from "./es-phrases.ts";
 import type { RuleWords } from "./rule-words.ts";
 
 /** Spanish: what the files of a roster have to be to each other. */
 
 export const acrossEs = {
+  "class-without-primary-teacher": {
+    title: "Clases sin docente principal",
+    what: ({ count, file }) =>
+      `${many(count, "clase")} de ${file} ${count === 1 ? "tiene" : "tienen"} docentes, pero ninguno principal.`,
+    why: "Un sistema que muestra un solo docente elige cualquiera.",
+    fix: "Ponga primary en true para quien responde por la clase.",
+  },
+  "class-without-students": {
+    title: "Clases sin estudiantes",
+    what: ({ count, file }) =>
+      `${many(count, "clase")} de ${file} ${count === 1 ? "tiene" : "tienen"} docente, pero ningún estudiante inscrito.`,
+    why: "La clase llega vacía. Antes de que empiece un período es normal.",
+    fix: "Si debe tener estudiantes, revise si sus inscripciones quedaron fuera de la exportación.",
+  },
+  "course-of-another-school": {
+    title: "Cursos de otra escuela",
+    what: ({ count, file }) =>
+      `${many(count, "clase")} de ${file} ${count === 1 ? "es" : "son"} de un curso que pertenece a otra escuela.`,
+    why: "Los sistemas que ordenan los cursos por escuela no muestran este en la escuela de la clase.",
+    fix: "Haga que los cursos de varias escuelas pertenezcan al distrito, o nombre el curso de la propia escuela.",
+  },
+  "course-without-class": {
+    title: "Cursos sin clase",
+    what: ({ count, file, of }) =>
+      `${many(count, "curso")} de los ${of} de ${file} no ${count === 1 ? "tiene" : "tienen"} ninguna clase.`,
+    why: "El sistema receptor los guarda sin uso.",
+    fix: "Nada, si se envía todo el catálogo a propósito; si no, revise si faltan clases en la exportación.",
+  },
+  "enrollment-repeated": {
+    title: "Inscripciones repetidas en los mismos días",
+    what: ({ count, file }) =>
+      `${many(count, "persona")} en ${file} ${count === 1 ? "está" : "están"} dos veces en la misma clase y función en los mismos días.`,
+    why: "El sistema receptor guarda una de las dos al azar, o cuenta a la persona dos veces.",
+    fix: "Deje fuera una de las dos inscripciones, o termine la primera antes de que empiece la segunda.",
+  },
   "parent-cycle": {
     title: "Superiores que vuelven sobre sí mismos",
     what: ({ count, file, example }) =>
@@ -27,6 +62,13 @@ export const acrossEs = {
     why: "El sistema receptor guarda las clases en otro año, donde nadie las busca.",
     fix: "Dé el año en que termina el año escolar: 2027 para 2026-2027.",
   },
+  "school-without-district": {
+    title: "Escuelas sin distrito",
+    what: ({ count, file }) =>
+      `${many(count, "escuela")} de ${file} no ${count === 1 ? "nombra" : "nombran"} superior, aunque el archivo tiene un distrito.`,
+    why: "Un sistema que comparte los datos por distrito las deja fuera.",
+    fix: "Nombre el distrito en parentSourcedId.",
+  },
   "session-backwards": {
     title: "Períodos que terminan antes de empezar",
     what: ({ count, file }) =>
@@ -47,5 +89,33 @@ export const acrossEs = {
       `${many(count, "período")} de ${file} ${count === 1 ? "empieza" : "empiezan"} antes que el período superior o ${count === 1 ? "termina" : "terminan"} después.`,
     why: "Las clases pueden quedar cerradas en los días que el superior no cubre.",
     fix: "Corrija las fechas del período o las de su superior.",
+  },
+  "student-as-agent": {
+    title: "Estudiantes como responsables de estudiantes",
+    what: ({ count, file }) =>
+      `${many(count, "estudiante")} en ${file} ${count === 1 ? "tiene" : "tienen"} a un estudiante entre sus agentes, que son padres, tutores y familiares.`,
+    why: "El sistema receptor da al agente acceso a los datos del estudiante.",
+    fix: "Nombre al padre, la madre o el tutor, o corrija el rol de esa persona.",
+  },
+  "student-enrolled-elsewhere": {
+    title: "Estudiantes inscritos en una escuela ajena",
+    what: ({ count, file }) =>
+      `${many(count, "inscripción", "inscripciones")} de estudiantes en ${file} ${isOrAre(count)} en una escuela a la que el estudiante no pertenece.`,
+    why: "Los sistemas que comparten por escuela dejan al estudiante fuera de la clase.",
+    fix: "Agregue la escuela a las del estudiante, o corrija la inscripción.",
+  },
+  "student-marked-primary": {
+    title: "Estudiantes marcados como principales",
+    what: ({ count, file }) =>
+      `${many(count, "inscripción", "inscripciones")} de estudiantes en ${file} ${isOrAre(count)} con primary en true, que solo se dice de docentes.`,
+    why: "La mayoría de los sistemas lo pasa por alto; algunos toman a la persona por docente de la clase.",
+    fix: "Configure la exportación para dejar primary vacío o en false para los estudiantes.",
+  },
+  "student-without-demographics": {
+    title: "Estudiantes sin datos demográficos",
+    what: ({ count, file, of, users }) =>
+      `${many(count, "estudiante")} de los ${of} de ${users} no ${isOrAre(count)} en ${file}.`,
+    why: "El sistema receptor no tiene su fecha de nacimiento ni su sexo.",
+    fix: "Registre los datos que faltan en el sistema de información estudiantil; probablemente nunca se guardaron.",
   },
 } as const satisfies Record<string, RuleWords>;

@@ -1,0 +1,53 @@
+import { columnOf, placesOfRows } from "../columns.ts";
+import { isDeleted } from "../enrollments.ts";
+import { needColumns } from "../needs.ts";
+import { oneRosterFormats } from "../one-roster.ts";
+import { itemsOf } from "../references.ts";
+import type { Rule } from "../rule.ts";
+import { isStudent, readKinds } from "../students.ts";
+
+/**
+ * Students with an agent who is a student, themselves among them. The agents of a parent are children, and a teacher may
+ * be somebody's parent.
+ */
+export const rule: Rule = {
+  id: "student-as-agent",
+  outcome: "warning",
+  consequence: "value-dropped",
+  whoCanFix: "sis-vendor",
+  source: "IMS OneRoster CSV tables, users.agentSourcedIds: parents, guardians and relatives of a student",
+  certain: true,
+  formats: oneRosterFormats,
+  needs: (context) =>
+    needColumns(context, {
+      users: ["sourcedId", "agentSourcedIds"],
+      ...(context.format.id === "oneroster-1.2"
+        ? { roles: ["userSourcedId", "role"] }
+        : { users: ["sourcedId", "agentSourcedIds", "role"] }),
+    }),
+  *check(context) {
+    const users = context.files.get("users");
+    const id = columnOf(users, "sourcedId");
+    const agents = columnOf(users, "agentSourcedIds");
+    if (users === undefined || id === undefined || agents === undefined) return;
+    if (agents.size === 1 && agents.codeOf("") === 0) return;
+    const kinds = readKinds(context, id);
+    /** By code of the list: 1 where an agent is a student and nothing else. */
+    const young = new Uint8Array(agents.size);
+    for (let code = 0; code < agents.size; code++) {
+      const found = itemsOf(agents.valueOf(code), true).some((item) => kinds[id.codeOf(item)] === isStudent);
+      if (found) young[code] = 1;
+    }
+    const gone = isDeleted(users);
+    const rows: number[] = [];
+    for (let row = 0; row < users.table.rows; row++) {
+      if (young[agents.codes[row] as number] === 0 || gone(row)) continue;
+      if (kinds[id.codes[row] as number] === isStudent) rows.push(row);
+    }
+    yield {
+      count: rows.length,
+      args: { file: users.table.file.name, column: agents.name },
+      places: placesOfRows(users, rows, agents, (row) => id.valueOf(id.codes[row] as number)),
+    };
+  },
+};
