@@ -104,9 +104,10 @@ export const matchColumns = (
   const { names, folded, aliases } = namesOf(spec);
   const keys = header.map(foldHeader);
   const mapped = new Map(
-    Object.entries(columns)
-      .filter(([, field]) => names.has(field))
-      .map(([theirs, field]) => [foldHeader(theirs), field]),
+    Object.entries(columns).flatMap(([theirs, ours]) => {
+      const field = names.has(ours) ? ours : folded.get(foldHeader(ours));
+      return field === undefined ? [] : [[foldHeader(theirs), field] as const];
+    }),
   );
   if (mapped.size > 0) take("mapping", (_name, key) => mapped.get(key));
   take("exact", (name) => (names.has(name) ? name : undefined));

@@ -5,6 +5,7 @@ import type { Policy } from "../policy/policy.ts";
 import type { Roster } from "../roster/roster.ts";
 import type { SourceFile } from "../table/source.ts";
 import type { Table } from "../table/table.ts";
+import { mappingOf } from "./mapping-of.ts";
 
 /** What is known while a package is read; faults and warnings are those that single values show so far. */
 export type CheckProgress = {
@@ -60,6 +61,6 @@ export const settingsOf = ({ policy, system }: Pick<CheckOptions, "policy" | "sy
     ...(policy?.check.sizeChange && { sizeChange: policy.check.sizeChange }),
     ...(policy && { calendar: policy.calendar }),
     ...(policy?.check.springTest && { springTest: policy.check.springTest }),
-    columns: portal?.columns ?? {},
+    columns: mappingOf(policy, portal),
   };
 };

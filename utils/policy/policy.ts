@@ -96,6 +96,28 @@ export const Acknowledgement = z.object({
   until: isoDate,
 });
 
+/** Formats whose columns an LEA may have named otherwise. */
+export const mappedFormats = [
+  "oneroster-1.1",
+  "oneroster-1.2",
+  "clever-sftp",
+  "sds-1",
+  "sds-2.1",
+  "cli-engage",
+  "cli-engage-workbook",
+  "nyc-ats-stars",
+  "ohio-roster-verification",
+] as const;
+
+/** The LEA's own headers to a format's; in every format or file where none is named. The more exact entry wins. */
+export const ColumnNames = z.object({
+  format: z.optional(z.enum(mappedFormats)),
+  /** Role of the file in the format, e.g. "students". */
+  file: z.optional(z.string().check(z.minLength(1))),
+  headers: z.record(z.string(), z.string()),
+});
+export type ColumnNames = z.infer<typeof ColumnNames>;
+
 /** What a file's size is compared of with the last file's. */
 export const sizesCompared = [
   "schools",
@@ -134,6 +156,8 @@ export const Policy = z.object({
     springTest: z.optional(isoDate),
     /** From which change on a size is unusual; what is not set keeps its default. */
     sizeChange: z.optional(z.partialRecord(z.enum(sizesCompared), SizeLimit)),
+    /** Own headers, by format and file. */
+    columns: z.optional(z.array(ColumnNames)),
   }),
   /** Findings that do not reject, each with its reason and last day. */
   acknowledged: z.optional(z.array(Acknowledgement)),
