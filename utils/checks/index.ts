@@ -87,6 +87,7 @@ import { rule as phoneMalformed } from "./rules/phone-malformed.ts";
 import { rule as placeholderValue } from "./rules/placeholder-value.ts";
 import { rule as raggedRows } from "./rules/ragged-rows.ts";
 import { rule as receiverLimitExceeded } from "./rules/receiver-limit-exceeded.ts";
+import { rule as recordRowsDiffer } from "./rules/record-rows-differ.ts";
 import { rule as requiredValueMissing } from "./rules/required-value-missing.ts";
 import { rule as reservedHeader } from "./rules/reserved-header.ts";
 import { rule as schoolNotASchool } from "./rules/school-not-a-school.ts";
@@ -212,6 +213,7 @@ export const rules: readonly Rule[] = [
   placeholderValue,
   raggedRows,
   receiverLimitExceeded,
+  recordRowsDiffer,
   requiredValueMissing,
   reservedHeader,
   schoolNotASchool,

@@ -73,6 +73,15 @@ describe("findRepeats", () => {
     }
   });
 
+  it("finds them also where few values have many rows each", () => {
+    const rows = Array.from({ length: 900 }, (_, index) => [
+      `s${index % 3}`,
+      `p${Math.floor(index / 3) % 9}`,
+    ]);
+    // 27 different rows; all others repeat one of them.
+    expect(repeatsOf(rows).rows).toHaveLength(900 - 27);
+  });
+
   it("finds the one repeat among many rows", () => {
     const rows = Array.from({ length: 50_000 }, (_, index) => [`s${index % 997}`, `p${index % 4999}`]);
     rows.push(["s7", "p7"]);

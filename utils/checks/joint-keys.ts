@@ -37,9 +37,10 @@ export const findRepeats = (
   // Row numbers from 1 by hash, at most two thirds full; 0 is an empty place.
   const places = new Uint32Array(2 ** Math.ceil(Math.log2(wanted * 1.5)));
   const mask = places.length - 1;
+  const placeOf = makePlaceOf(columns, parts, places.length);
   for (let row = 0; row < rows; row++) {
     if (!isCandidate(parts, row)) continue;
-    let at = hashOf(parts, row) & mask;
+    let at = placeOf(row) & mask;
     for (;;) {
       const other = places[at] as number;
       if (other === 0) {
@@ -55,6 +56,27 @@ export const findRepeats = (
     }
   }
   return found;
+};
+
+/** Rows of one value that may lie side by side without making each other slow to find. */
+const neighbours = 64;
+
+/**
+ * Where a row is looked for. Exports are in the order of one of the columns: rows of its value then lie side by side, which
+ * memory likes. Where one value has too many rows, all are spread.
+ */
+const makePlaceOf = (
+  columns: readonly Column[],
+  parts: readonly Part[],
+  size: number,
+): ((row: number) => number) => {
+  const main = columns.reduce((a, b) => (b.size > a.size ? b : a));
+  let most = 0;
+  for (let code = 0; code < main.size; code++) most = Math.max(most, main.counts[code] as number);
+  if (most > neighbours) return (row) => hashOf(parts, row);
+  const { codes } = main;
+  const step = size / main.size;
+  return (row) => Math.floor((codes[row] as number) * step) + (hashOf(parts, row) & (neighbours - 1));
 };
 
 const isCandidate = (parts: readonly Part[], row: number): boolean => {

@@ -80,6 +80,8 @@ export type FileSpec = {
    * and so does a column that is not there, but a row without a required part is left out.
    */
   keys?: readonly (readonly string[])[];
+  /** A record may have several rows: those of the same `id` agree in these columns. */
+  agree?: { id: string; columns: readonly string[]; source: string };
   /** Where `keys` come from, when not from the file's own source; and whether they are assumed by us. */
   keysSource?: string;
   keysCertain?: false;

@@ -42,6 +42,13 @@ export const schemaEn = {
     why: "Messages and calls to it do not arrive.",
     fix: "Write + and the country code, then digits only: +15125550123.",
   },
+  "record-rows-differ": {
+    title: "Rows of one record that differ",
+    what: ({ count, file, column, id, example, one, other }) =>
+      `${many(count, "row")} of ${file} ${count === 1 ? "has" : "have"} another ${column} than the first row of the same ${id}: ${quote(example)} has ${quote(one)} and ${quote(other)}.`,
+    why: "The rows of one record may differ in their contacts only; which of the values is kept is up to the receiver.",
+    fix: "Export both rows from the same record at the same moment, or correct the one that is wrong at the source.",
+  },
   "value-too-long": {
     title: "Values longer than allowed",
     what: (facts) => badValue(facts, `has more than ${many(facts.maxLength, "character")}`),

@@ -73,7 +73,12 @@ export const valuesEn = {
   },
   "enum-value-unknown": {
     title: "Values the format does not know",
-    what: badValue("is not one of the values the format allows"),
+    what: (facts) =>
+      badValue(
+        facts.open === "yes"
+          ? "is not one of the known values"
+          : "is not one of the values the format allows",
+      )(facts),
     why: (facts) =>
       facts.open === "yes"
         ? "Only a part of the format's list of values is public, so the receiver may know this one."

@@ -42,6 +42,13 @@ export const schemaEs = {
     why: "Los mensajes y las llamadas a ese número no llegan.",
     fix: "Escriba + y el código de país, y después solo cifras: +15125550123.",
   },
+  "record-rows-differ": {
+    title: "Filas de un registro que difieren",
+    what: ({ count, file, column, id, example, one, other }) =>
+      `${many(count, "fila")} de ${file} ${count === 1 ? "tiene" : "tienen"} otro ${column} que la primera fila del mismo ${id}: ${quote(example)} tiene ${quote(one)} y ${quote(other)}.`,
+    why: "Las filas de un registro solo pueden diferir en sus contactos; cuál de los valores queda depende del sistema receptor.",
+    fix: "Exporte las dos filas del mismo registro en el mismo momento, o corrija en el origen la que esté mal.",
+  },
   "value-too-long": {
     title: "Valores más largos de lo permitido",
     what: (facts) => badValue(facts, `tiene más de ${many(facts.maxLength, "carácter", "caracteres")}`),

@@ -71,7 +71,10 @@ export const valuesEs = {
   },
   "enum-value-unknown": {
     title: "Valores que el formato no conoce",
-    what: badValue("no está entre los que el formato permite"),
+    what: (facts) =>
+      badValue(
+        facts.open === "yes" ? "no está entre los conocidos" : "no está entre los que el formato permite",
+      )(facts),
     why: (facts) =>
       facts.open === "yes"
         ? "Solo es pública una parte de la lista de valores del formato, así que el sistema receptor puede conocer este."
