@@ -1,5 +1,4 @@
 import type { Codes } from "../table/table.ts";
-import { nextFlagged } from "./rows.ts";
 
 /** Called with a row and the last row before it that has the same class and user. */
 type OnPair = (row: number, before: number) => void;
@@ -15,7 +14,12 @@ export const eachPair = (classes: Codes, users: Codes, sizes: Sizes, rows: numbe
   const pairs =
     pairsInGroups(users, classes, sizes.users, sizes.classes, rows) ??
     pairsInGroups(classes, users, sizes.classes, sizes.users, rows) ??
-    pairsByHash(classes, users, rows);
+    addByHash(
+      classes,
+      users,
+      Int32Array.from({ length: rows }, (_, row) => row),
+      [],
+    );
   for (let at = 0; at < pairs.length; at += 2) onPair(pairs[at] as number, pairs[at + 1] as number);
 };
 
@@ -35,8 +39,11 @@ type Groups = {
 
 /** One call reads so many rows: the engine makes a short function fast sooner than a long loop. */
 const step = 4096;
-/** Groups that come back, as stray rows make them do, are read again; with more of them the file is in no order. */
-const mostReturned = 1000;
+/**
+ * Groups that come back are read again: stray rows make them do so, and teachers, whose rows stand with their classes. Where
+ * more than one row in eight comes back, the file is not grouped this way.
+ */
+const isGrouped = (returned: number, rows: number): boolean => returned <= 1000 + rows / 8;
 
 /** Pairs of a file in which the rows of nearly each group stand together; undefined for any other, which is soon plain. */
 const pairsInGroups = (
@@ -51,9 +58,9 @@ const pairsInGroups = (
   const state: Groups = { groups, members, seen, lastRow, group: -1, start: 0, returned: 0, pairs: [] };
   for (let row = 0; row < rows; row += step) {
     readGroups(state, row, Math.min(row + step, rows));
-    if (state.returned > mostReturned) return undefined;
+    if (!isGrouped(state.returned, row + step)) return undefined;
   }
-  return state.returned === 0 ? state.pairs : readReturned(state, memberCount, rows);
+  return state.returned === 0 ? state.pairs : readReturned(state, rows);
 };
 
 const readGroups = (state: Groups, from: number, until: number): void => {
@@ -78,37 +85,24 @@ const readGroups = (state: Groups, from: number, until: number): void => {
 };
 
 /** The pairs with those of the groups that came back, which are looked for among all their rows. */
-const readReturned = (
-  { groups, members, seen, pairs }: Groups,
-  memberCount: number,
-  rows: number,
-): number[] => {
+const readReturned = ({ groups, members, seen, pairs }: Groups, rows: number): number[] => {
   const all: number[] = [];
   for (let at = 0; at < pairs.length; at += 2) {
     const [row, before] = [pairs[at] as number, pairs[at + 1] as number];
     if (seen[groups[row] as number] === 1) all.push(row, before);
   }
-  const lastRow = new Map<number, number>();
-  const flags = seen.map((times) => (times === 2 ? 1 : 0));
-  for (
-    let row = nextFlagged(groups, flags, 0, rows);
-    row < rows;
-    row = nextFlagged(groups, flags, row + 1, rows)
-  ) {
-    const key = (groups[row] as number) * memberCount + (members[row] as number);
-    const before = lastRow.get(key);
-    if (before !== undefined) all.push(row, before);
-    lastRow.set(key, row);
-  }
+  const returned = new Int32Array(rows);
+  let count = 0;
+  for (let row = 0; row < rows; row++) if (seen[groups[row] as number] === 2) returned[count++] = row;
+  addByHash(groups, members, returned.subarray(0, count), all);
   return all;
 };
 
 /** Open addressing, at most half full; a slot holds the last row of its pair. */
-const pairsByHash = (classes: Codes, users: Codes, rows: number): number[] => {
-  const bits = Math.max(4, 33 - Math.clz32(rows));
+const addByHash = (classes: Codes, users: Codes, rows: Int32Array, pairs: number[]): number[] => {
+  const bits = Math.max(4, 33 - Math.clz32(rows.length));
   const slots = new Int32Array(2 ** bits).fill(-1);
-  const pairs: number[] = [];
-  for (let row = 0; row < rows; row++) {
+  for (const row of rows) {
     const slot = findSlot(slots, bits, classes, users, row);
     const before = slots[slot] as number;
     if (before >= 0) pairs.push(row, before);
