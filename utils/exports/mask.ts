@@ -33,15 +33,27 @@ const maskSentence = (sentence: string, values: readonly string[]): string => {
 
 /** Values of samples that a sentence repeats; the longest first, so that a short one does not break a long one up. */
 const valuesIn = (samples: FindingJson["samples"], sentence: string): string[] =>
-  [...new Set(samples.flatMap(({ value = "", related = "" }) => [value, related]))]
-    .filter((value) => sentence.includes(value))
+  [
+    ...new Set(
+      samples.flatMap(({ value = "", related = "" }) => [
+        value,
+        maskRelated(related) === related ? "" : related,
+      ]),
+    ),
+  ]
+    .filter((value) => value !== "" && sentence.includes(value))
     .sort((a, b) => b.length - a.length);
+
+/** The other side of a finding is another place ("users.csv:9") or a value. */
+const maskRelated = (related: string): string =>
+  /\.(csv|xlsx)\S*:\d+$/i.test(related) ? related : maskValue(related);
 
 const maskPlaces = (samples: FindingJson["samples"]): FindingJson["samples"] =>
   samples.map(({ value, related, ...place }) => ({
     ...place,
     ...(value !== undefined && { value: maskValue(value) }),
-    ...(related !== undefined && { related: maskValue(related) }),
+    // On the header's line the other side is the name of a column.
+    ...(related !== undefined && { related: place.line === 1 ? related : maskRelated(related) }),
   }));
 
 const maskFinding = (finding: FindingJson): FindingJson => {

@@ -24,10 +24,10 @@ dl.facts{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1rem;marg
 ol.causes{padding-left:1.5rem}ol.causes li{margin:.5rem 0}
 .scroll{overflow-x:auto;margin:.5rem 0}
 table{border-collapse:collapse;width:100%;font-size:.95rem}caption{text-align:left;color:var(--soft);font-size:.9rem;padding:.25rem 0}
-th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
+th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;border-bottom:1px solid var(--line);overflow-wrap:break-word}td bdi{overflow-wrap:anywhere}
 thead th{background:var(--raised)}th[scope=row]{font-weight:600}
 td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;overflow-wrap:normal}
-.beside{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:1.5rem;align-items:start}
+.beside{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);gap:1.5rem;align-items:start}
 @media (max-width:60rem){.beside{grid-template-columns:minmax(0,1fr)}}
 svg{width:100%;height:auto;font:13px system-ui,sans-serif}svg text{fill:var(--ink)}
 .bar-fault,.hatch-line{fill:var(--fault)}.hatch-line{fill:var(--warning)}.hatch-ground{fill:var(--warning-ground)}.bar-warning{stroke:var(--warning)}
