@@ -12,10 +12,10 @@ import {
   writeChangeLog,
 } from "../utils/pipeline/repair-package.ts";
 import { systems } from "../utils/reconcile/receivers.ts";
+import { logNames, placeCopies } from "../utils/repair/place-copies.ts";
 import { type CheckSettings, settingOptions, settingsFrom } from "./check-arguments.ts";
 import { dateIn, readPolicy } from "./check-paths.ts";
 import type { Around, Command } from "./command.ts";
-import { logNames, placeCopies } from "./copy-names.ts";
 import { exitCodeOf } from "./exit-code.ts";
 import { openPaths, tryTo } from "./open-paths.ts";
 import { renderRepair } from "./repair-text.ts";
@@ -77,6 +77,14 @@ const write = async (folder: string, place: string, pieces: Pieces): Promise<str
   return path;
 };
 
+const placeOf = ({ copies }: Preparation): string[] => {
+  const placed = placeCopies(copies.map(({ name }) => name));
+  if (placed.ok) return placed.places;
+  throw new UsageProblem(
+    `The copy would hold two files called ${placed.twice}: repair one folder at a time.`,
+  );
+};
+
 const writeCopies = async ({ copies, plan }: Preparation, places: readonly string[], folder: string) => {
   const written: { name: string; blob: Blob }[] = [];
   for (const [at, { name, pieces }] of copies.entries()) {
@@ -107,7 +115,7 @@ const repair = async (request: RepairRequest, around: Around): Promise<number> =
   };
   try {
     const prepared = await prepareRepair(sources, options);
-    const places = placeCopies(prepared.copies.map(({ name }) => name));
+    const places = placeOf(prepared);
     await refuseToOverwrite(request, root, places);
     const folder = resolve(root, request.out);
     const written = await writeCopies(prepared, places, folder);

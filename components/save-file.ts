@@ -3,8 +3,12 @@ export const saveFile = (name: string, content: unknown): void =>
   saveText(name, `${JSON.stringify(content, null, 2)}\n`, "application/json");
 
 /** Hands a person a text as a file; nothing is sent. */
-export const saveText = (name: string, content: string, type: string): void => {
-  const url = URL.createObjectURL(new Blob([content], { type }));
+export const saveText = (name: string, content: string, type: string): void =>
+  saveBlob(name, new Blob([content], { type }));
+
+/** Hands a person bytes as a file; nothing is sent. */
+export const saveBlob = (name: string, blob: Blob): void => {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement("a");
   link.href = url;
   link.download = name;

@@ -155,6 +155,28 @@ export const wordsEn = {
   "checker.print": "Print",
   "checker.export": "Save as JSON",
 
+  "repair.title": "Corrected copy",
+  "repair.intro":
+    "Rosterguard can correct what it can prove, such as lost leading zeros, dates written another way, blanks or the encoding, in a copy. Your files stay as they are.",
+  "repair.look": "Make a corrected copy",
+  "repair.working": "One moment…",
+  "repair.preview": "This would change in the copy:",
+  "repair.none": "Nothing in these files can be corrected with proof.",
+  "repair.count": "{count} ×",
+  "repair.listed": "(listed only: change it in the spreadsheet)",
+  "repair.left": "Left as it is, rather than guess",
+  "repair.promise": "The copy comes as a zip with a list of every change. Nothing is sent.",
+  "repair.make": "Save the corrected copy",
+  "repair.made":
+    "The corrected copy is in your downloads, with changes.csv, which lists every change. Both hold students' data: keep them where the original belongs.",
+  "repair.verdict.accept": "The copy passes the check.",
+  "repair.verdict.reject": "The copy still does not pass the check.",
+  "repair.verdict.could-not-check": "The copy could not be checked.",
+  "repair.gone": "No longer found",
+  "repair.appeared": "Found only in the copy",
+  "repair.remaining": "Remains, and why",
+  "repair.failed": "The copy could not be made. Your files are as they were.",
+
   "options.title": "Rosterguard settings",
   "options.policy": "Your LEA's policy",
   "options.policy.none":

@@ -159,6 +159,28 @@ export const wordsEs: Words = {
   "checker.print": "Imprimir",
   "checker.export": "Guardar como JSON",
 
+  "repair.title": "Copia corregida",
+  "repair.intro":
+    "Rosterguard puede corregir en una copia lo que puede probar, como ceros iniciales perdidos, fechas escritas de otra manera, espacios o la codificación. Sus archivos quedan como están.",
+  "repair.look": "Hacer una copia corregida",
+  "repair.working": "Un momento…",
+  "repair.preview": "Esto cambiaría en la copia:",
+  "repair.none": "Nada en estos archivos puede corregirse con prueba.",
+  "repair.count": "{count} ×",
+  "repair.listed": "(solo en la lista: cámbielo en la hoja de cálculo)",
+  "repair.left": "Se deja como está, en vez de adivinar",
+  "repair.promise": "La copia viene en un zip con la lista de todos los cambios. No se envía nada.",
+  "repair.make": "Guardar la copia corregida",
+  "repair.made":
+    "La copia corregida está en sus descargas, con changes.csv, que enumera todos los cambios. Ambos contienen datos de estudiantes: guárdelos donde corresponde el original.",
+  "repair.verdict.accept": "La copia pasa la revisión.",
+  "repair.verdict.reject": "La copia todavía no pasa la revisión.",
+  "repair.verdict.could-not-check": "La copia no se pudo revisar.",
+  "repair.gone": "Ya no se encuentra",
+  "repair.appeared": "Se encuentra solo en la copia",
+  "repair.remaining": "Queda, y por qué",
+  "repair.failed": "La copia no se pudo hacer. Sus archivos están como estaban.",
+
   "options.title": "Configuración de Rosterguard",
   "options.policy": "La política de su LEA",
   "options.policy.none":

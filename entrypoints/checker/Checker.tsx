@@ -11,13 +11,14 @@ import type { CheckProgress } from "../../utils/messages/answers.ts";
 import type { Policy } from "../../utils/policy/policy.ts";
 import { sayInstant } from "../../utils/procedures/say-date.ts";
 import { currentPolicy, timeZone } from "../../utils/store/browser-store.ts";
+import { Corrected } from "./Corrected.tsx";
 import { type CheckEnd, checkFiles } from "./check-files.ts";
 import { type ChosenFiles, filesOfDrop, filesOfInput } from "./dropped-files.ts";
 
 type State =
   | { kind: "choosing"; said?: string }
   | { kind: "running"; progress: CheckProgress | null }
-  | { kind: "done"; report: Extract<CheckEnd, { kind: "done" }>["report"] };
+  | { kind: "done"; report: Extract<CheckEnd, { kind: "done" }>["report"]; chosen: ChosenFiles };
 
 /** The administrator's full tab: choose files, watch, read, save. */
 export const Checker = () => {
@@ -50,7 +51,7 @@ export const Checker = () => {
     });
     if (running.current !== stop) return;
     running.current = null;
-    if (end.kind === "done") setState(end);
+    if (end.kind === "done") setState({ ...end, chosen });
     else if (end.kind === "cancelled") setState({ kind: "choosing", said: say("checker.cancelled") });
     else setState({ kind: "choosing", said: end.problem ?? say("checker.lost") });
   };
@@ -119,6 +120,9 @@ export const Checker = () => {
               sayWhen={sayWhen}
               nameFile={nameFilesOf(state.report.files.map(({ name }) => name))}
             />
+            {policy !== null && state.report.findings.length > 0 && (
+              <Corrected {...state} mode={mode} policy={policy} say={say} />
+            )}
           </>
         )}
       </main>

@@ -19,7 +19,8 @@ export type Copy = {
 
 const pieceBytes = 1024 * 1024;
 
-async function* readPieces(file: ByteFile): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+/** A file as it is, in pieces. */
+export async function* readPieces(file: ByteFile): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const reader = file.open();
   try {
     let buffer: Uint8Array<ArrayBuffer> = new Uint8Array(pieceBytes);
@@ -33,6 +34,16 @@ async function* readPieces(file: ByteFile): AsyncGenerator<Uint8Array<ArrayBuffe
     await reader.close();
   }
 }
+
+/** Pieces as one blob; `type` is its media type. */
+export const collect = async (
+  pieces: Iterable<BlobPart> | AsyncIterable<BlobPart>,
+  type = "",
+): Promise<Blob> => {
+  const parts: BlobPart[] = [];
+  for await (const piece of pieces) parts.push(piece);
+  return new Blob(parts, { type });
+};
 
 const writePlan = (plan: FilePlan) => () => {
   const { table } = plan.file;
@@ -56,6 +67,12 @@ const findPlan = (plans: readonly FilePlan[], name: string): FilePlan | undefine
 export const copyName = (name: string, plan: FilePlan | undefined): string =>
   plan?.file.table.file.delimiter === "" ? name.replace(/\.xls[xm]$/i, ".csv") : name;
 
+/** The day of a check as the time that entries of a zip bear, which know no time zone. */
+export const midnightOf = (date: string): Date => {
+  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
+  return new Date(year, month - 1, day);
+};
+
 /** Most bytes an entry of a zip is believed to unpack to: what it held was read once already, within stricter limits. */
 const unpackedBytes = 0xffffffff;
 
@@ -66,7 +83,6 @@ const copyZip = async (
 ): Promise<Copy> => {
   const entries = (await readZipDirectory(blob)).filter(({ path }) => !path.endsWith("/"));
   const budget = createBudget(unpackedBytes);
-  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
   return {
     name,
     original: name,
@@ -80,7 +96,7 @@ const copyZip = async (
           const unchanged = () => readPieces(zipEntryFile(inner, blob, entry, budget));
           return { path, pieces: plan === undefined ? unchanged : writePlan(plan) };
         }),
-        new Date(year, month - 1, day),
+        midnightOf(date),
       ),
   };
 };

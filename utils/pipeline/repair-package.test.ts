@@ -9,7 +9,8 @@ import { makeDistrict } from "../../test/district/make-district.ts";
 import { RepairReport } from "../repair/repair-report.ts";
 import type { SourceFile } from "../table/source.ts";
 import type { CheckOptions } from "./options.ts";
-import { concludeRepair, prepareRepair, writeChangeLog } from "./repair-package.ts";
+import { collect } from "./repair-copies.ts";
+import { concludeRepair, prepareRepair, writeChangeLog, zipRepair } from "./repair-package.ts";
 
 const folder = join(import.meta.dirname, "..", "..", "test", "files", "good");
 /** The good package, with organisations whose numbers begin with zeros. */
@@ -26,9 +27,7 @@ const sourceOf = (name: string, content: BlobPart): SourceFile => ({ name, blob:
 const repair = async (sources: readonly SourceFile[], more: Partial<CheckOptions> = {}) => {
   const prepared = await prepareRepair(sources, { ...options, ...more });
   const copies = await Promise.all(
-    prepared.copies.map(async ({ name, pieces }) =>
-      sourceOf(name, new Blob(await Array.fromAsync(pieces()))),
-    ),
+    prepared.copies.map(async ({ name, pieces }) => sourceOf(name, await collect(pieces()))),
   );
   const { repair: report } = await concludeRepair(prepared, copies, { ...options, ...more });
   expect(RepairReport.safeParse(report).error?.issues).toBeUndefined();
@@ -248,6 +247,17 @@ const countDiffering = async (damaged: readonly SourceFile[], names: readonly st
 };
 
 describe("containers", () => {
+  it("puts the copy and its log in one zip, for a browser", async () => {
+    const prepared = await prepareRepair(spoil(["booleans", "keys"], 3), options);
+    const { zip, repair: report } = await zipRepair(prepared, { ...options, language: "es" });
+    const files = unzipSync(await zip.bytes());
+    expect(Object.keys(files)).toEqual([...good.map(({ name }) => name), "changes.csv", "changes.json"]);
+    const text = (name: string) => Buffer.from(files[name]!).toString();
+    for (const { name, text: expected } of good) expect(rowsOf(text(name))).toEqual(rowsOf(expected));
+    expect(JSON.parse(text("changes.json"))).toEqual(report);
+    expect(text("changes.csv")).toContain("El valor se escribe true o false");
+  });
+
   it("gives a zip for a zip, with the files that do not change as they were", async () => {
     const spoiled = spoil(["booleans"], 3);
     const entries = await Promise.all(

@@ -1,14 +1,19 @@
 import type { Report } from "../findings/report.ts";
 import { checkPackage } from "../pipeline.ts";
 import { changesOf, countChanges } from "../repair/change-log.ts";
+import { logNames, placeCopies } from "../repair/place-copies.ts";
 import { planRepairs } from "../repair/plan-repairs.ts";
 import type { RepairKind, RepairPlan } from "../repair/repair.ts";
 import { makeRepairReport, type RepairReport } from "../repair/repair-report.ts";
 import { sayRepair } from "../repair/words.ts";
+import { blobFile } from "../table/byte-reader.ts";
 import type { SourceFile } from "../table/source.ts";
 import { csvLine } from "../table/write-csv.ts";
+import { writeZip, type ZipPart } from "../table/write-zip.ts";
 import type { CheckOptions } from "./options.ts";
-import { type Copy, copyName, planCopies } from "./repair-copies.ts";
+import { type Copy, collect, copyName, midnightOf, planCopies, readPieces } from "./repair-copies.ts";
+
+const encoder = new TextEncoder();
 
 /** What can be mended, before anything is written. */
 export type Preparation = {
@@ -55,10 +60,41 @@ export const concludeRepair = async (
   };
 };
 
+/**
+ * The copy and its log as one zip, checked: for whoever has no folder to write to. The copy is held in memory as far as
+ * the browser holds blobs there.
+ */
+export const zipRepair = async (
+  prepared: Preparation,
+  options: CheckOptions,
+): Promise<{ zip: Blob; repair: RepairReport }> => {
+  const copies: SourceFile[] = [];
+  for (const { name, pieces } of prepared.copies) {
+    copies.push({ name, blob: await collect(pieces()) });
+  }
+  const { repair } = await concludeRepair(prepared, copies, options);
+  const placed = placeCopies(copies.map(({ name }) => name));
+  // Files of one name from several folders are kept apart by a number.
+  const places = placed.ok
+    ? placed.places
+    : copies.map((_, at) => `${at + 1}/${prepared.copies[at]?.name.split(/[/\\]/).at(-1)}`);
+  const summary = encoder.encode(`${JSON.stringify(repair, undefined, 2)}\n`);
+  const parts: ZipPart[] = [
+    ...copies.map(({ name, blob }, at) => ({
+      path: places[at] ?? name,
+      pieces: () => readPieces(blobFile(name, blob)),
+    })),
+    { path: logNames.table, pieces: () => writeChangeLog(prepared.plan, options.language ?? "en") },
+    { path: logNames.summary, pieces: () => [summary] },
+  ];
+  return {
+    zip: await collect(writeZip(parts, midnightOf(options.date)), "application/zip"),
+    repair,
+  };
+};
+
 /** A cell that a spreadsheet would take for a formula is shown behind an apostrophe, as spreadsheets themselves do. */
 const defuse = (cell: string): string => (/^[=@\t\r]|^[+-](?!\d)/.test(cell) ? `'${cell}` : cell);
-
-const encoder = new TextEncoder();
 
 /** changes.csv in pieces: every change with its place in the original, and whether it was made in the copy. */
 export function* writeChangeLog(

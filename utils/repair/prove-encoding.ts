@@ -33,7 +33,8 @@ export const isEncodingProved = ({ file, columns, header }: Table): boolean => {
       const end = starts[code + 1] as number;
       while (at < end && (arena[at] as number) < 128) at++;
       if (at === end) continue;
-      const text = column.valueOf(code);
+      // A no-break space around a value is a blank; within one it could be an old letter á.
+      const text = column.valueOf(code).trim();
       if (!ordinary.test(text)) return false;
       letters ||= letter.test(text);
     }

@@ -3,8 +3,14 @@ import { openPackage } from "./open-package.ts";
 import { writeZip } from "./write-zip.ts";
 
 const encoder = new TextEncoder();
+const all = async <T>(items: AsyncIterable<T>): Promise<T[]> => {
+  const list: T[] = [];
+  for await (const item of items) list.push(item);
+  return list;
+};
+
 const collect = async (parts: Parameters<typeof writeZip>[0]): Promise<Blob> =>
-  new Blob(await Array.fromAsync(writeZip(parts, new Date(2026, 10, 22))));
+  new Blob(await all(writeZip(parts, new Date(2026, 10, 22))));
 
 it("writes a zip that reads back, also from pieces that come late", async () => {
   const users = encoder.encode("sourcedId,name\r\nu1,Zoë\r\n");
@@ -18,7 +24,7 @@ it("writes a zip that reads back, also from pieces that come late", async () => 
       },
     },
   ]);
-  const opened = await Array.fromAsync(openPackage([{ name: "a.zip", blob: zip }]));
+  const opened = await all(openPackage([{ name: "a.zip", blob: zip }]));
   expect(opened.map(({ file, table, problems }) => [file, table?.rows, problems])).toEqual([
     ["a.zip/export/users.csv", 1, []],
     ["a.zip/orgs.csv", 19_999, []],

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { placeCopies } from "./copy-names.ts";
-import { UsageProblem } from "./usage.ts";
+import { placeCopies } from "./place-copies.ts";
 
 describe("where the files of a copy lie", () => {
   it.each([
@@ -25,9 +24,9 @@ describe("where the files of a copy lie", () => {
       ["C:\\roster\\users.csv", "orgs.csv"],
       ["roster/users.csv", "orgs.csv"],
     ],
-  ])("%j", (names, expected) => expect(placeCopies(names)).toEqual(expected));
+  ])("%j", (names, expected) => expect(placeCopies(names)).toEqual({ ok: true, places: expected }));
 
   it.each([[["a.csv", "A.csv"]], [["changes.csv"]], [["x/changes.json"]]])("refuses %j", (names) =>
-    expect(() => placeCopies(names)).toThrow(UsageProblem),
+    expect(placeCopies(names)).toMatchObject({ ok: false }),
   );
 });
