@@ -1,6 +1,6 @@
 import type { Field, ValueType } from "../../formats/format.ts";
 import { cellSchema } from "../../formats/values.ts";
-import { type Cells, columnOf, countRows } from "../columns.ts";
+import { type Cells, columnOf } from "../columns.ts";
 import { itemsOf } from "../references.ts";
 import type { CheckContext, RoleTable } from "../rule.ts";
 import { bulk, type Cause, type Explained, eachBulk, type FoundCause, fieldOf, type Open } from "./cause.ts";
@@ -51,11 +51,16 @@ const findEvidence = (context: CheckContext, wrong: readonly Wrong[], step: 1 | 
         own?.references?.role === field?.references?.role)
     )
       return [];
-    const fitting = codes.filter((code) => {
+    const fitting: number[] = [];
+    // Most findings are nothing of the kind, which a few of their values show.
+    let unfit = one.raised.count * (1 - most);
+    for (const code of codes) {
       const text = column.valueOf(code).trim();
-      return text !== "" && fits(text);
-    });
-    return countRows(column, fitting) >= one.raised.count * most ? [{ one, index, codes: fitting }] : [];
+      if (text !== "" && fits(text)) fitting.push(code);
+      else unfit -= column.counts[code] as number;
+      if (unfit < 0) return [];
+    }
+    return [{ one, index, codes: fitting }];
   });
 
 /** Marks the rows that hold these values. */

@@ -4,7 +4,7 @@ import { countRows } from "../columns.ts";
 import { itemsOf } from "../references.ts";
 import { bulk, type Cause, type Explained, eachBulk, type FoundCause, fieldOf } from "./cause.ts";
 import { type DanglingOpen, danglingOf } from "./dangling.ts";
-import { isAscii, isReplaced, maskLetters, undoMojibake } from "./mojibake.ts";
+import { isAscii, isAsciiColumn, isReplaced, maskLetters, undoMojibake } from "./mojibake.ts";
 
 type Match = { how: "double" | "replaced" | "marked"; side: "reference" | "key"; meant: string };
 
@@ -65,7 +65,7 @@ function* proveValues(
   for (const one of open) {
     const { file, column, codes } = one.cells;
     const field = fieldOf(file, column);
-    if (field === undefined || one.rule === "dangling-reference") continue;
+    if (field === undefined || one.rule === "dangling-reference" || isAsciiColumn(column)) continue;
     const schema = cellSchema(field);
     const matches = new Map<number, Match>();
     for (const code of codes) {
@@ -87,10 +87,10 @@ export const cause: Cause = {
   id: "file-re-encoded",
   *explain(context, open) {
     const byFile = new Map<string, Proved[]>();
-    const proved = [
-      ...danglingOf(context, eachBulk(open)).map(proveReferences),
-      ...proveValues(eachBulk(open)),
-    ];
+    const references = danglingOf(context, eachBulk(open)).filter(
+      ({ cells, targetColumn }) => !isAsciiColumn(cells.column) || !isAsciiColumn(targetColumn),
+    );
+    const proved = [...references.map(proveReferences), ...proveValues(eachBulk(open))];
     for (const one of proved) {
       if (one.codes.length > 0) byFile.set(one.file, [...(byFile.get(one.file) ?? []), one]);
     }

@@ -21,11 +21,27 @@ const rowsByItem = (dangling: readonly DanglingOpen[]): Map<string, number> => {
   return rows;
 };
 
+/** No fewer rows than the heaviest few items of a column can have; a list may hide one item in many cells. */
+const boundOf = ({ cells: { column, codes }, list, open }: DanglingOpen): number => {
+  if (list) return open.raised.count;
+  const top: number[] = new Array(few).fill(0);
+  for (const code of codes) {
+    const count = column.counts[code] as number;
+    if (count <= (top[few - 1] as number)) continue;
+    top[few - 1] = count;
+    top.sort((a, b) => b - a);
+  }
+  return top.reduce((sum, count) => sum + count, 0);
+};
+
 /** Everything that points nowhere hangs on one school, term or other record, or a few, that are not in their file. */
 export const cause: Cause = {
   id: "missing-record",
   *explain(context, open) {
     for (const [role, dangling] of byTarget(danglingOf(context, eachBulk(open)))) {
+      const of = dangling.reduce((sum, { open: one }) => sum + one.raised.count, 0);
+      const bound = dangling.reduce((sum, one) => sum + boundOf(one), 0);
+      if (bound < of * most) continue;
       const rows = [...rowsByItem(dangling)].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
       const heavy = rows.slice(0, few).filter(([, count]) => count >= bulk);
       const absent = new Set(heavy.map(([item]) => item));
@@ -37,7 +53,6 @@ export const cause: Cause = {
           ),
         ),
       }));
-      const of = dangling.reduce((sum, { open: one }) => sum + one.raised.count, 0);
       const hangs = explained.reduce(
         (sum, { codes = [] }, at) =>
           sum + codes.reduce((rowsSum, code) => rowsSum + (dangling[at]?.cells.column.counts[code] ?? 0), 0),

@@ -1,3 +1,4 @@
+import type { Column } from "../../table/table.ts";
 import { replacement, undoMisreading } from "../damaged-text.ts";
 
 /** Text that went through a wrong encoding, as far as matching it with undamaged text needs. */
@@ -6,6 +7,13 @@ const ascii = /^[\0-\x7f]*$/;
 const beyondAscii = /[^\0-\x7f]+/g;
 
 export const isAscii = (text: string): boolean => ascii.test(text);
+
+/** Whether no distinct value of a column has a letter beyond ASCII: then no encoding can have spoiled any. */
+export const isAsciiColumn = ({ arena, starts, size }: Column): boolean => {
+  const end = starts[size] as number;
+  for (let at = starts[0] as number; at < end; at++) if ((arena[at] as number) > 127) return false;
+  return true;
+};
 
 /** Text as it was before it was misread, once or twice; `undefined` when nothing shows that it was. */
 export const undoMojibake = (text: string): string | undefined => {

@@ -1,6 +1,6 @@
 import type { Column } from "../../table/table.ts";
-import { blankCodes, columnOf, countRows, eachFieldColumn, isBlank } from "../columns.ts";
-import { findDangling } from "../references.ts";
+import { blankCodes, columnOf, countRows, eachFieldColumn } from "../columns.ts";
+import { findDangling, joinCodes } from "../references.ts";
 import type { CheckContext, RoleTable } from "../rule.ts";
 import { bulk, fieldOf } from "./cause.ts";
 import type { DanglingOpen } from "./dangling.ts";
@@ -119,9 +119,7 @@ export const proveByDistance = (_context: CheckContext, one: DanglingOpen): Stal
   const all = filled(column, file.table.rows);
   const { size } = one.targetColumn;
   let named = 0;
-  for (let code = 0; code < column.size; code++) {
-    if (!isBlank(column, code) && one.targetColumn.codeOf(column.valueOf(code)) >= 0) named++;
-  }
+  for (const found of joinCodes(column, one.targetColumn)) if (found >= 0) named++;
   if (one.open.raised.count < all * 0.9 || size < bulk || named > size * 0.1) return undefined;
   return { stale: file, args: { proof: "distance", unnamed: size - named, keys: size } };
 };
