@@ -112,16 +112,20 @@ export const placeHeader = (
   columns?: ColumnMapping,
 ): HeaderPlace => {
   const theirs = theirHeaders(columns);
-  const counts = rows.map((row) => countKnown(row, theirs));
-  const first = counts[0];
-  if (first === undefined || first.known * 2 >= Math.max(1, first.filled)) return { row: 0 };
-  let best = 0;
-  for (const [at, { known, filled }] of counts.entries()) {
-    if (at > 0 && known >= 2 && known * 2 >= filled && known > (counts[best]?.known ?? 0)) best = at;
+  const first = countKnown(rows[0] ?? [], theirs);
+  const sure = first.known * 2 >= Math.max(1, first.filled);
+  // A row of few cells may be a title or the names of groups, even of a word that is a header elsewhere.
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  if (rows.length === 0 || (sure && first.filled * 2 >= width)) return { row: 0 };
+  let best = { row: 0, known: sure ? Math.max(3, first.known * 3 - 1) : Math.max(1, first.known) };
+  for (const [row, cells] of rows.entries()) {
+    const { known, filled } = countKnown(cells, theirs);
+    if (row > 0 && known * 2 >= filled && known > best.known) best = { row, known };
   }
-  if (best > 0) return { row: best };
+  if (sure || best.row > 0) return { row: best.row };
   const values = (rows[0] ?? []).filter(isValue).length;
-  if (first.known > 0 || values === 0) return { row: 0 };
+  // Values are words too: a school's type is "school".
+  if (first.known * 4 > first.filled || values === 0) return { row: 0 };
   const like = settle(findCandidates(fileName, rows));
   if (like !== undefined) {
     const title = `${like.spec.fileName} of ${like.format.title}`;
@@ -129,7 +133,7 @@ export const placeHeader = (
   }
   // One number may be the name of a year's column; two values and every row alike is data.
   const alike = rows.every((row) => row.filter(isValue).length >= 2);
-  if (values < 2 || !alike || rows.length < 2) return { row: 0 };
+  if (first.known > 0 || values < 2 || !alike || rows.length < 2) return { row: 0 };
   return { row: -1, header: (rows[0] ?? []).map((_, index) => `Column ${index + 1}`), like: "" };
 };
 
