@@ -14,7 +14,7 @@ const findingsOf = async (rule: string, rows: Example["rows"] = {}): Promise<Fin
 const SchoolDBN = "02M475";
 
 /** Rows of the program as [student, course, grade, official class, nickname, school]. */
-const program = (...rows: readonly (readonly string[])[]): Example["rows"] => ({
+const program = (...rows: readonly (readonly string[])[]): NonNullable<Example["rows"]> => ({
   "stars-program.csv": rows.map(
     ([
       StudentID = "",

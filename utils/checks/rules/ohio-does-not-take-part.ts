@@ -23,9 +23,9 @@ const namedIn = (context: CheckContext, role: string, id: Column): ((code: numbe
 };
 
 /** Somebody with two rows takes part when one of them says so. */
-const findLeftOut = (staff: RoleTable, id: Column, role: Column): Map<number, number> => {
+const findLeftOut = (staff: RoleTable, id: Column, role: Column): Map<number, Uint32Array> => {
   const { rowsOf } = groupRows(id, staff.table.rows);
-  const found = new Map<number, number>();
+  const found = new Map<number, Uint32Array>();
   for (let code = 0; code < id.size; code++) {
     const rows = rowsOf(code);
     const isOut = (row: number) =>
@@ -35,7 +35,7 @@ const findLeftOut = (staff: RoleTable, id: Column, role: Column): Map<number, nu
           .trim()
           .toLowerCase(),
       );
-    if (id.valueOf(code).trim() !== "" && rows.every(isOut)) found.set(code, rows[0] as number);
+    if (id.valueOf(code).trim() !== "" && rows.every(isOut)) found.set(code, rows);
   }
   return found;
 };
@@ -59,16 +59,14 @@ export const rule: Rule = {
     const hasClaim = namedIn(context, "claims", id);
     const people = [...findLeftOut(staff, id, role)].filter(([code]) => hasClass(code) || hasClaim(code));
     const places = function* (): Generator<Place> {
-      for (const [code, row] of people) yield placeAt(staff, row, role, id.valueOf(code));
+      for (const [code, [row = 0]] of people) yield placeAt(staff, row, role, id.valueOf(code));
     };
+    const roles = people.flatMap(([, rows]) =>
+      Array.from(rows, (row) => role.valueOf(role.codes[row] as number).trim()),
+    );
     yield {
       count: people.length,
-      args: {
-        file: staff.table.file.name,
-        roles: [...new Set(people.map(([, row]) => role.valueOf(role.codes[row] as number).trim()))]
-          .sort()
-          .join(", "),
-      },
+      args: { file: staff.table.file.name, roles: [...new Set(roles)].sort().join(", ") },
       places: places(),
     };
   },
