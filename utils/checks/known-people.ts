@@ -32,9 +32,9 @@ export type ValueByRow = {
   /** The file that has the column. */
   file: RoleTable;
   column: Column;
-  /** Code of a person's value, or -1 where there is none. */
-  codeOf: (row: number) => number;
-  /** The row of `file` in which it stands. */
+  /** Code of each person's value, or -1 where there is none. */
+  codes: ArrayLike<number>;
+  /** The row of `file` in which a person's value stands. */
   rowOf: (row: number) => number;
 };
 
@@ -118,33 +118,40 @@ const kindsElsewhere = (context: CheckContext, where: ElsewhereColumn, id: Colum
   return byId;
 };
 
-/** A column that stands beside the person, or in another file under the person's id. */
+const values = new WeakMap<KnownPeople, Map<string, ValueByRow | undefined>>();
+
+/** A column that stands beside the person, or in another file under the person's id; worked out once. */
 export const valueByRow = (
+  context: CheckContext,
+  people: KnownPeople,
+  what: "birth" | "grade",
+): ValueByRow | undefined => {
+  const known = values.get(people) ?? new Map<string, ValueByRow | undefined>();
+  values.set(people, known);
+  if (!known.has(what)) known.set(what, findValue(context, people, what));
+  return known.get(what);
+};
+
+const findValue = (
   context: CheckContext,
   { file, spec, id }: KnownPeople,
   what: "birth" | "grade",
 ): ValueByRow | undefined => {
   const layout = layoutOf(context);
   const own = columnOf(file, spec[what] ?? "");
-  if (own !== undefined) {
-    return { file, column: own, codeOf: (row) => own.codes[row] as number, rowOf: (row) => row };
-  }
+  if (own !== undefined) return { file, column: own, codes: own.codes, rowOf: (row) => row };
   const where = what === "birth" ? layout?.birthIn : layout?.gradeIn;
   const other = context.files.get(where?.role ?? "");
   const person = columnOf(other, where?.id ?? "");
   const column = columnOf(other, where?.column ?? "");
   if (other === undefined || person === undefined || column === undefined) return undefined;
   const rowOfId = rowsById(person, id);
-  const rowOf = (row: number): number => rowOfId[id.codes[row] as number] as number;
-  return {
-    file: other,
-    column,
-    codeOf: (row) => {
-      const at = rowOf(row);
-      return at < 0 ? -1 : (column.codes[at] as number);
-    },
-    rowOf,
-  };
+  const codes = new Int32Array(file.table.rows);
+  for (let row = 0; row < codes.length; row++) {
+    const at = rowOfId[id.codes[row] as number] as number;
+    codes[row] = at < 0 ? -1 : (column.codes[at] as number);
+  }
+  return { file: other, column, codes, rowOf: (row) => rowOfId[id.codes[row] as number] as number };
 };
 
 /** By id code, the row of another file in which that id stands; -1 for nobody, and for who is listed twice. */

@@ -52,13 +52,14 @@ const foldCodes = (column: Column): Uint32Array | undefined => {
 };
 
 /**
- * The rows in which a value occurs that is not theirs alone: by value, in the file's order. `include` leaves rows out of
- * the count. Almost every value of a good file is alone, and is never looked at.
+ * The rows in which a value occurs that is not theirs alone: by value, in the file's order. `include` leaves rows out, and
+ * values of more than `most` rows are passed over. Almost every value of a good file is alone, and is never looked at.
  */
 export const rowsOfSharedValues = (
   column: Column,
   rows: number,
   include: (row: number) => boolean,
+  most = rows,
 ): number[][] => {
   // Every value alone, one blank among them at most.
   if (column.size === rows && !hasCapitals(column)) return [];
@@ -71,7 +72,8 @@ export const rowsOfSharedValues = (
   }
   let shared = 0;
   for (let code = 0; code < size; code++) {
-    if ((totals[code] as number) < 2 || isBlank(column, code)) totals[code] = 0;
+    const total = totals[code] as number;
+    if (total < 2 || total > most || isBlank(column, code)) totals[code] = 0;
     else shared++;
   }
   if (shared === 0) return [];

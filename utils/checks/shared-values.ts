@@ -11,13 +11,17 @@ import { rowsOfSharedValues } from "./same-values.ts";
 /** What is filled in for everybody who has none; not somebody's own value. */
 const placeholder = /^(?:none|null|n\/?a|na|nil|tbd|unknown|x+|-+|0+|\.)$/i;
 
+/** A number or a state's id has digits: "WA" is the state itself. */
+const isNobodys = (value: string, what: PersonColumn | "phones"): boolean =>
+  placeholder.test(value) || ((what === "number" || what === "stateId") && !/\d/.test(value));
+
 /** One value under several ids: the rows of each person who has it, one row a person. */
 export type SharedValue = {
   people: KnownPeople;
   column: Column;
-  /** Persons as clusters of rows: rows of one cluster have one name, one kind and no two birth dates. */
+  /** Persons as clusters of rows: rows of one cluster have one name and kind, and students one birth date. */
   persons: readonly (readonly number[])[];
-  /** Clusters of one name, of which one is a student and another staff. */
+  /** Students with the name of one of the staff who has the value too: the row of each. */
   bothKinds: readonly (readonly [number, number])[];
 };
 
@@ -50,7 +54,13 @@ const findShared = (
   what: PersonColumn | "phones",
 ): SharedValue[] => {
   const { file, id, kinds } = people;
-  const groups = rowsOfSharedValues(column, file.table.rows, (row) => kinds[row] !== 0);
+  // A telephone of many is a school's, and proves nobody.
+  const groups = rowsOfSharedValues(
+    column,
+    file.table.rows,
+    (row) => kinds[row] !== 0,
+    what === "phones" ? fewPeople : undefined,
+  );
   if (groups.length === 0) return [];
   const nameOf = nameReader(people);
   const dayOf = dayReader(context, people);
@@ -58,12 +68,10 @@ const findShared = (
   for (const group of groups) {
     const rows = oneRowEach(group, id);
     if (rows.length < 2) continue;
-    // A telephone of many is a school's, and proves nobody.
-    if (what === "phones" && rows.length > fewPeople) continue;
     const alike = mayBeAlike(rows, kinds, dayOf);
     // A family has one telephone: all that counts of it is one person listed twice.
     if (what === "phones" && !alike) continue;
-    if (placeholder.test(column.valueOf(column.codes[rows[0] as number] as number).trim())) continue;
+    if (isNobodys(column.valueOf(column.codes[rows[0] as number] as number).trim(), what)) continue;
     const clusters = alike
       ? clusterPeople(rows, kinds, nameOf, dayOf)
       : { persons: rows.map((row) => [row]), bothKinds: [] };
@@ -90,42 +98,38 @@ const mayBeAlike = (rows: readonly number[], kinds: Uint8Array, dayOf: (row: num
     rows.slice(index + 1).some((other) => kinds[row] !== kinds[other] || isOneDay(row, other, kinds, dayOf)),
   );
 
-/** Whether birth dates leave it open that two people of one kind are the same. */
-const isOneDay = (a: number, b: number, kinds: Uint8Array, dayOf: (row: number) => number): boolean => {
-  const [one, other] = [dayOf(a), dayOf(b)];
-  // Staff have no birth date in a roster; of students it must be known.
-  return one === other
-    ? one !== 0 || kinds[a] !== student
-    : kinds[a] !== student && (one === 0 || other === 0);
-};
+/** Whether birth dates leave it open that two people of one kind are the same: a student's must be known. */
+const isOneDay = (a: number, b: number, kinds: Uint8Array, dayOf: (row: number) => number): boolean =>
+  kinds[a] !== student || (dayOf(a) !== 0 && dayOf(a) === dayOf(b));
 
 type TextOf = (row: number) => string | undefined;
 
+/** Rows as persons, whatever their order: by name, and for students by birth date too. */
 const clusterPeople = (
   rows: readonly number[],
   kinds: Uint8Array,
   nameOf: TextOf,
   dayOf: (row: number) => number,
-) => {
-  const persons: number[][] = [];
-  const bothKinds: [number, number][] = [];
-  const byName = new Map<string, number[][]>();
+): Pick<SharedValue, "persons" | "bothKinds"> => {
+  const clusters = new Map<string, number[]>();
+  const staffOf = new Map<string, number>();
   for (const row of rows) {
     const name = nameOf(row);
-    const alike = name === undefined ? [] : (byName.get(name) ?? []);
-    const own = alike.find(([one = -1]) => kinds[one] === kinds[row] && isOneDay(one, row, kinds, dayOf));
-    if (own !== undefined) {
-      own.push(row);
-      continue;
-    }
-    const other = alike.find(([one = -1]) => kinds[one] !== kinds[row])?.[0];
-    if (other !== undefined) {
-      bothKinds.push([other, row]);
-      continue;
-    }
-    const cluster = [row];
-    persons.push(cluster);
-    if (name !== undefined) byName.set(name, [...alike, cluster]);
+    const isStudent = kinds[row] === student;
+    if (name !== undefined && !isStudent && !staffOf.has(name)) staffOf.set(name, row);
+    const isKnown = name !== undefined && (!isStudent || dayOf(row) !== 0);
+    const key = isKnown ? `${kinds[row]}|${isStudent ? dayOf(row) : ""}|${name}` : `${row}`;
+    const cluster = clusters.get(key);
+    if (cluster === undefined) clusters.set(key, [row]);
+    else cluster.push(row);
+  }
+  const persons: number[][] = [];
+  const bothKinds: [number, number][] = [];
+  for (const cluster of clusters.values()) {
+    const [first] = cluster as [number];
+    const other = kinds[first] === student ? staffOf.get(nameOf(first) ?? "") : undefined;
+    if (other === undefined) persons.push(cluster);
+    else bothKinds.push([first, other]);
   }
   return { persons, bothKinds };
 };
@@ -149,7 +153,7 @@ export const dayReader = (context: CheckContext, people: KnownPeople): ((row: nu
   if (birth === undefined) return () => 0;
   const days = daysOf(birth.column);
   return (row) => {
-    const code = birth.codeOf(row);
+    const code = birth.codes[row] as number;
     return code < 0 ? 0 : (days[code] as number);
   };
 };

@@ -60,9 +60,7 @@ const findBySchool = (context: CheckContext, people: KnownPeople, joined: Joined
   const middle = columnOf(file, spec.middle ?? "");
   const school = columnOf(file, spec.school ?? "");
   const birth = valueByRow(context, people, "birth");
-  const first = columnOf(file, spec.first);
-  if (middle === undefined || school === undefined || birth === undefined || first === undefined)
-    return found;
+  if (middle === undefined || school === undefined || birth === undefined) return found;
   // An initial is shared by too many.
   const tells = Uint8Array.from({ length: middle.size }, (_, code) =>
     middle.valueOf(code).replace(/[\s.]/g, "").length > 2 ? 1 : 0,
@@ -70,13 +68,9 @@ const findBySchool = (context: CheckContext, people: KnownPeople, joined: Joined
   if (!tells.includes(1)) return found;
   const repeated = findRepeats(
     file.table.rows,
-    (row) => kinds[row] === student && tells[middle.codes[row] as number] === 1,
-    (row) => [
-      middle.codes[row] as number,
-      first.codes[row] as number,
-      school.codes[row] as number,
-      birth.codeOf(row),
-    ],
+    (row) =>
+      kinds[row] === student && tells[middle.codes[row] as number] === 1 && (birth.codes[row] as number) >= 0,
+    [middle.codes, school.codes, birth.codes],
   );
   const nameOf = nameReader(people);
   const dayOf = dayReader(context, people);
@@ -96,35 +90,30 @@ const findBySchool = (context: CheckContext, people: KnownPeople, joined: Joined
   return found;
 };
 
-/** Rows whose codes hash as another row's do, in the file's order: few, and looked at closely by the caller. */
+/** Rows of which all codes are those of another row, in the file's order. */
 const findRepeats = (
   rows: number,
   include: (row: number) => boolean,
-  codesOf: (row: number) => readonly [number, number, number, number],
+  [a, b, c]: readonly [ArrayLike<number>, ArrayLike<number>, ArrayLike<number>],
 ): number[] => {
   const mask = 2 ** Math.ceil(Math.log2(rows * 2 + 2)) - 1;
+  // The first row of each, counted from 1.
   const slots = new Int32Array(mask + 1);
-  const hashes = new Int32Array(rows);
-  const hit = new Uint8Array(rows);
-  const found: number[] = [];
+  const found = new Set<number>();
   for (let row = 0; row < rows; row++) {
     if (!include(row)) continue;
-    const [a, b, c, d] = codesOf(row);
-    if (d < 0) continue;
-    let hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b + 1, 0x85ebca6b);
-    hash = Math.imul(hash ^ (hash >>> 15) ^ Math.imul(c + 1, 0xc2b2ae35), 0x27d4eb2f);
-    hash = Math.imul(hash ^ (hash >>> 13) ^ Math.imul(d + 1, 0x165667b1), 0x9e3779b1);
-    hash ^= hash >>> 16;
-    hashes[row] = hash;
-    let slot = hash & mask;
-    while (slots[slot] !== 0 && hashes[(slots[slot] as number) - 1] !== hash) slot = (slot + 1) & mask;
-    const before = (slots[slot] as number) - 1;
-    if (before < 0) slots[slot] = row + 1;
-    else {
-      hit[before] = 1;
-      hit[row] = 1;
+    let hash = Math.imul(a[row] as number, 0x9e3779b1) ^ Math.imul((b[row] as number) + 1, 0x85ebca6b);
+    hash = Math.imul(hash ^ (hash >>> 15) ^ Math.imul((c[row] as number) + 1, 0xc2b2ae35), 0x27d4eb2f);
+    let slot = (hash ^ (hash >>> 16)) & mask;
+    while (slots[slot] !== 0) {
+      const before = (slots[slot] as number) - 1;
+      if (a[row] === a[before] && b[row] === b[before] && c[row] === c[before]) {
+        found.add(before).add(row);
+        break;
+      }
+      slot = (slot + 1) & mask;
     }
+    if (slots[slot] === 0) slots[slot] = row + 1;
   }
-  for (let row = 0; row < rows; row++) if (hit[row] === 1) found.push(row);
-  return found;
+  return [...found].sort((x, y) => x - y);
 };

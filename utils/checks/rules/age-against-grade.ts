@@ -37,8 +37,8 @@ const findRows = (
   const found: number[] = [];
   for (let row = 0; row < file.table.rows; row++) {
     if (kinds[row] !== student) continue;
-    const day = birth.codeOf(row);
-    const level = grade.codeOf(row);
+    const day = birth.codes[row] as number;
+    const level = grade.codes[row] as number;
     if (day < 0 || level < 0) continue;
     const age = ages[day] as number;
     // Dates ahead, of long ago and of adults are a finding of their own.
@@ -67,13 +67,13 @@ export const rule: Rule = {
       const [first] = rows;
       if (first === undefined) continue;
       const ages = agesOf(birth.column, context.date);
-      const birthAt = (row: number): string => birth.column.valueOf(birth.codeOf(row));
+      const birthAt = (row: number): string => birth.column.valueOf(birth.codes[row] as number);
       yield {
         count: rows.length,
         args: {
           file: people.file.table.file.name,
-          age: ages[birth.codeOf(first)] as number,
-          grade: grade.column.valueOf(grade.codeOf(first)),
+          age: ages[birth.codes[first] as number] as number,
+          grade: grade.column.valueOf(grade.codes[first] as number),
         },
         places: (function* () {
           for (const row of rows) yield placeAt(grade.file, grade.rowOf(row), grade.column, birthAt(row));

@@ -18,12 +18,12 @@ function* raiseAll(context: CheckContext): Generator<Raised> {
     const rows: Record<Problem, number[]> = { ahead: [], "long-ago": [], adult: [] };
     for (let row = 0; row < people.file.table.rows; row++) {
       if (people.kinds[row] === 0) continue;
-      const problem = problems.get(birth.codeOf(row));
+      const problem = problems.get(birth.codes[row] as number);
       if (problem === undefined) continue;
       if (problem !== "adult") rows[problem].push(row);
       else if (people.kinds[row] === student) {
         // Adult education has grades from which no age follows.
-        const level = grade?.codeOf(row) ?? -1;
+        const level = grade?.codes[row] ?? -1;
         const isSchool =
           grade === undefined || level < 0 || ageRangeOf(grade.column.valueOf(level)) !== undefined;
         if (isSchool) rows.adult.push(row);

@@ -7,15 +7,15 @@ import { sharedValues } from "../shared-values.ts";
 /** Rows that are a student and staff, with the row that says the other. */
 const findRows = (context: CheckContext, people: KnownPeople): Map<number, number> => {
   const found = new Map<number, number>();
-  const { id, kinds, spec } = people;
-  if (typeof spec.kind !== "string") findByRole(people, found);
+  const { id, spec } = people;
+  const seen = new Set<number>();
+  if (typeof spec.kind !== "string") findByRole(people, found, seen);
   for (const what of ["email", "username", "number", "stateId"] as const) {
     for (const value of sharedValues(context, what)) {
       if (value.people !== people) continue;
       for (const [row, other] of value.bothKinds) {
-        const [pupil, adult] = kinds[row] === student ? [row, other] : [other, row];
-        const seen = [...found.keys()].some((one) => id.codes[one] === id.codes[pupil]);
-        if (!seen) found.set(pupil, adult);
+        if (!seen.has(id.codes[row] as number)) found.set(row, other);
+        seen.add(id.codes[row] as number);
       }
     }
   }
@@ -23,8 +23,7 @@ const findRows = (context: CheckContext, people: KnownPeople): Map<number, numbe
 };
 
 /** A file of roles that calls one person both. */
-const findByRole = ({ id, kinds }: KnownPeople, found: Map<number, number>): void => {
-  const seen = new Set<number>();
+const findByRole = ({ id, kinds }: KnownPeople, found: Map<number, number>, seen: Set<number>): void => {
   for (let row = 0; row < kinds.length; row++) {
     if (kinds[row] !== (student | staff)) continue;
     const code = id.codes[row] as number;
