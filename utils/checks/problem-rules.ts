@@ -18,7 +18,12 @@ export const makeProblemRule = (meta: ProblemRule): Rule => ({
       if (problem.kind !== meta.id) continue;
       yield {
         count: problem.count,
-        args: { ...problem.args, file: problem.file },
+        args: {
+          ...problem.args,
+          file: problem.file,
+          // What OneRoster says of files is not said where another format is checked.
+          ...(context.format.filesSource === undefined ? {} : { format: context.format.title }),
+        },
         ...(context.format.filesSource === undefined ? {} : { source: context.format.filesSource }),
         // What follows was not read, so nobody can say that the rest is good.
         ...(problem.args.stoppedAtLine === undefined ? {} : { outcome: "fault" as const }),

@@ -66,7 +66,8 @@ export const filesEn = {
   "header-only": {
     title: "Header without rows",
     what: ({ file }) => `${file} has a header and no rows.`,
-    why: "Some receivers want such files, the OneRoster standard forbids them. In a complete upload no row may also mean that everybody is removed.",
+    why: ({ format }) =>
+      `Some receivers want such files, ${format === undefined ? "the OneRoster standard forbids them" : "others take them for a failed export"}. In a complete upload no row may also mean that everybody is removed.`,
     fix: "Nothing, if it is meant to be empty; otherwise run the export again.",
   },
   "not-utf-8": {

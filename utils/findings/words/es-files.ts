@@ -66,7 +66,8 @@ export const filesEs = {
   "header-only": {
     title: "Encabezado sin filas",
     what: ({ file }) => `${file} tiene encabezado pero ninguna fila.`,
-    why: "Algunos sistemas piden estos archivos y la norma OneRoster los prohíbe. En una carga completa, ninguna fila también puede significar que se elimina a todos.",
+    why: ({ format }) =>
+      `Algunos sistemas piden estos archivos y ${format === undefined ? "la norma OneRoster los prohíbe" : "otros los toman por una exportación fallida"}. En una carga completa, ninguna fila también puede significar que se elimina a todos.`,
     fix: "Nada, si debe estar vacío; si no, repita la exportación.",
   },
   "not-utf-8": {
