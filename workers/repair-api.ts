@@ -23,7 +23,7 @@ export type RepairPreview = Pick<RepairReport, "left"> & {
 /** The copy with its log as one zip, and what the check says of it. */
 export type RepairMade = { zip: Blob; repair: RepairReport };
 
-/** What the worker exposes. One worker mends one package: first `prepare`, then `make` as often as wanted. */
+/** What the validator's worker exposes beside its checks. One worker mends one package: first `prepare`, then `make` as often as wanted. */
 export type RepairApi = {
   prepare(job: RepairJob, onProgress: (progress: CheckProgress) => void): Promise<RepairPreview>;
   make(onProgress: (progress: CheckProgress) => void): Promise<RepairMade>;

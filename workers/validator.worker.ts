@@ -4,6 +4,8 @@ import { openDatabase } from "../utils/store/database.ts";
 import { openReportShelf } from "../utils/store/reports.ts";
 import { openRosterShelf } from "../utils/store/rosters.ts";
 import { importDataKey } from "../utils/store/sealed.ts";
+import type { RepairApi } from "./repair-api.ts";
+import { repairWork } from "./repair-work.ts";
 import { throttle } from "./throttle.ts";
 import type { CheckJob, ValidatorApi } from "./validator-api.ts";
 
@@ -55,4 +57,5 @@ expose({
   check,
   settle: () => kept,
   cancel: () => stopping.abort(),
-} satisfies ValidatorApi);
+  ...repairWork,
+} satisfies ValidatorApi & RepairApi);

@@ -4,8 +4,8 @@ import type { CopyState } from "../../components/CorrectedCopy.tsx";
 import { saveBlob } from "../../components/save-file.ts";
 import type { Report } from "../../utils/findings/report.ts";
 import type { Policy } from "../../utils/policy/policy.ts";
-import RepairWorker from "../../workers/repair.worker.ts?worker";
 import { openRepair, type RepairClient } from "../../workers/repair-client.ts";
+import ValidatorWorker from "../../workers/validator.worker.ts?worker";
 import type { ChosenFiles } from "./dropped-files.ts";
 
 /** What was checked, and with which settings. */
@@ -28,7 +28,9 @@ export const useCorrectedCopy = ({ chosen, report, mode, policy }: Checked) => {
 
   const work = async (step: (client: RepairClient) => Promise<CopyState>) => {
     setState({ kind: "working", progress: null });
-    client.current ??= openRepair(new RepairWorker(), (progress) => setState({ kind: "working", progress }));
+    client.current ??= openRepair(new ValidatorWorker(), (progress) =>
+      setState({ kind: "working", progress }),
+    );
     const mine = client.current;
     const next = await step(mine).catch((): CopyState => ({ kind: "failed" }));
     // The person has gone on to another file meanwhile.

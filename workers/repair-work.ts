@@ -1,4 +1,3 @@
-import { expose } from "comlink";
 import type { CheckOptions } from "../utils/pipeline/options.ts";
 import { type Preparation, prepareRepair, zipRepair } from "../utils/pipeline/repair-package.ts";
 import { sayLeft, sayRepair } from "../utils/repair/words.ts";
@@ -37,11 +36,11 @@ const prepare: RepairApi["prepare"] = async ({ files, ...job }: RepairJob, onPro
   };
 };
 
-expose({
-  prepare,
-  make: async (onProgress) => {
-    if (prepared === undefined) throw new Error("make() was called before prepare().");
-    const { preparation, options } = prepared;
-    return zipRepair(preparation, { ...options, onProgress: throttle(onProgress, progressInterval) });
-  },
-} satisfies RepairApi);
+const make: RepairApi["make"] = async (onProgress) => {
+  if (prepared === undefined) throw new Error("make() was called before prepare().");
+  const { preparation, options } = prepared;
+  return zipRepair(preparation, { ...options, onProgress: throttle(onProgress, progressInterval) });
+};
+
+/** The part of the validator's worker that makes corrected copies. */
+export const repairWork: RepairApi = { prepare, make };
