@@ -1,3 +1,6 @@
+import type { FormatId } from "./format.ts";
+import { receiverFor } from "./receiver.ts";
+
 /**
  * What a receiver takes at once, as far as it is published, by the receiver's id. Shares are percent of the records of a type
  * in the last sync; a limit that is not published is absent.
@@ -72,19 +75,8 @@ export const receiverLimits: Readonly<Record<string, ReceiverLimits>> = {
   },
 };
 
-/** Receivers whose own format a package has, where nobody named one. */
-const receiverOfFormat: Readonly<Record<string, string>> = {
-  "cli-engage": "cli-engage",
-  "cli-engage-workbook": "cli-engage",
-  "clever-sftp": "clever",
-  "sds-1": "microsoft-sds",
-  "sds-2.1": "microsoft-sds",
-};
-
 /** The limits of the receiver a package is for; undefined where none are known. */
-export const limitsFor = (system: string | undefined, format: string): ReceiverLimits | undefined => {
-  const receiver = system ?? (Object.hasOwn(receiverOfFormat, format) ? receiverOfFormat[format] : undefined);
-  return receiver !== undefined && Object.hasOwn(receiverLimits, receiver)
-    ? receiverLimits[receiver]
-    : undefined;
+export const limitsFor = (system: string | undefined, format: FormatId): ReceiverLimits | undefined => {
+  const { id } = receiverFor(system, format);
+  return Object.hasOwn(receiverLimits, id) ? receiverLimits[id] : undefined;
 };
