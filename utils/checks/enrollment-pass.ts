@@ -104,7 +104,7 @@ const lookClosely = ({ facts, ...pass }: Pass, row: number): void => {
 };
 
 /** Ends are exclusive, of enrollments as of terms; a begin of 0 and an open end are no dates. */
-const isOutside = (begin: Day, end: Day, termStart: Day, termEnd: Day): boolean =>
+export const isOutside = (begin: Day, end: Day, termStart: Day, termEnd: Day): boolean =>
   (begin !== 0 && (begin < termStart || begin >= termEnd)) || (end > termEnd && end !== open);
 
 const add = (found: FoundRows, row: number): void => {

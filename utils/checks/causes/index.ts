@@ -7,6 +7,7 @@ import { cause as leadingZerosLost } from "./leading-zeros-lost.ts";
 import { cause as missingRecord } from "./missing-record.ts";
 import { cause as spreadsheet } from "./spreadsheet.ts";
 import { cause as staleFile } from "./stale-file.ts";
+import { cause as termOutOfDate } from "./term-out-of-date.ts";
 
 /**
  * The catalogue of root causes, those with the tightest proof first: what an earlier one explains value by value is not
@@ -21,4 +22,5 @@ export const causes: readonly Cause[] = [
   fileTruncated,
   missingRecord,
   staleFile,
+  termOutOfDate,
 ];

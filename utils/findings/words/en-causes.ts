@@ -159,4 +159,11 @@ export const causesEn: Readonly<Record<string, CauseWords>> = {
     fix: ({ file, target }) =>
       `Export ${file} and ${target} at the same moment and with the same filter of schools and terms, and upload both.`,
   },
+  "term-out-of-date": {
+    title: "A term has the dates of another year",
+    proof: ({ rows, of, terms, ids, start, until, file, target, example }) =>
+      `All ${many(rows, "enrollment")} of ${file} outside their dates (${share(rows, of)} of the ${number(Number(of))} there are) belong to ${terms === 1 ? "one term" : `only ${terms} terms`}, ${quote(ids)}, which ${target} dates from ${start} to ${until}, such as one from ${example}.`,
+    fix: ({ target }) =>
+      `Export ${target} with this year's terms, or give the classes the term that they are taught in.`,
+  },
 };

@@ -153,4 +153,11 @@ export const causesEs: Readonly<Record<string, CauseWords>> = {
     fix: ({ file, target }) =>
       `Exporte ${file} y ${target} en el mismo momento y con el mismo filtro de escuelas y periodos, y suba los dos.`,
   },
+  "term-out-of-date": {
+    title: "Un periodo tiene las fechas de otro año",
+    proof: ({ rows, of, terms, ids, start, until, file, target, example }) =>
+      `Las ${many(rows, "inscripción", "inscripciones")} de ${file} fuera de sus fechas (el ${share(rows, of)} de las ${number(Number(of))} que hay) son de ${terms === 1 ? "un solo periodo" : `solo ${terms} periodos`}, ${quote(ids)}, que ${target} fecha del ${start} al ${until}, como una de ${example}.`,
+    fix: ({ target }) =>
+      `Exporte ${target} con los periodos de este año o dé a las clases el periodo en que se enseñan.`,
+  },
 };
