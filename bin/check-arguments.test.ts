@@ -62,7 +62,11 @@ describe("parseCheck", () => {
     ["a switch with a value", ["x", "--help=yes"], "'-h, --help'"],
     ["a mode that is none", ["x", "--mode", "half"], '--mode must be partial or complete, not "half".'],
     ["a format that is none", ["x", "--format", "csv"], "oneroster-1.1"],
-    ["a receiver that is none", ["x", "--system", "clee"], '--system must be cli-engage, clever, microsoft-sds or generic, not "clee".'],
+    [
+      "a receiver that is none",
+      ["x", "--system", "clee"],
+      '--system must be cli-engage, clever, microsoft-sds or generic, not "clee".',
+    ],
     ["an output that is none", ["x", "--output", "xml"], "csv or html"],
     ["a threshold that is none", ["x", "--fail-on", "note"], "fault, warning or never"],
     ["all rows of no csv", ["x", "--all-rows"], "--all-rows goes with --output csv."],

@@ -7,6 +7,7 @@ export type Consequence =
   | "row-dropped"
   | "value-dropped"
   | "duplicate-made"
+  | "records-removed"
   | "none";
 
 /** A file to check: a name for people, and what `fs.openAsBlob` or a browser's `File` gives. */
@@ -27,6 +28,11 @@ export type Finding = {
   consequence: Consequence;
   /** Exact; `samples` are the first thousand. */
   count: number;
+  /** Id of the entry of `causes` that explains all of it. */
+  cause?: string | undefined;
+  /** The LEA knows of it: it is counted, and does not reject. */
+  acknowledged?: Acknowledged | undefined;
+  acknowledgementExpired?: Acknowledged | undefined;
   message: string;
   why: string;
   fix: string;
@@ -34,6 +40,21 @@ export type Finding = {
   source: string;
   /** `false`: assumed by Rosterguard. */
   certain: boolean;
+  samples: Sample[];
+};
+
+export type Acknowledged = { reason: string; until: string; by?: string | undefined };
+
+/** What explains findings in bulk, with its proof in numbers. */
+export type Cause = {
+  id: string;
+  kind: string;
+  title: string;
+  count: number;
+  proof: string;
+  fix: string;
+  repairable: boolean;
+  explains: { rule: string; file: string; column?: string | undefined; count: number }[];
   samples: Sample[];
 };
 
@@ -54,6 +75,7 @@ export type Report = {
     delimiter: string;
   }[];
   totals: { rows: number; faults: number; warnings: number; notes: number };
+  causes?: Cause[] | undefined;
   findings: Finding[];
   notChecked: { rule: string; because: string }[];
   /** What the upload will do; see the schema. */

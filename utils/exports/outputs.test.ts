@@ -119,7 +119,10 @@ describe("masking", () => {
         samples.map(({ value, related }) => [value, related]),
       ]),
     );
-    const words = values.flatMap((value) => value.match(/\p{L}{4,}/gu) ?? []);
+    // "users" is also the name of the file, which stays.
+    const words = values
+      .flatMap((value) => value.match(/\p{L}{4,}/gu) ?? [])
+      .filter((word) => word !== "users");
     expect(words.length).toBeGreaterThan(8);
     for (const word of words) expect(told).not.toContain(word);
   });

@@ -16,9 +16,9 @@ const placesShown = 25;
 const barsShown = 15;
 const schoolsShown = 200;
 
-/** A table that scrolls by itself when it is wide; the region can be reached by keyboard. */
+/** A table that scrolls by itself when it is wide and can then be reached by keyboard; a group, for landmarks are few. */
 const table = (label: string, heads: readonly string[], rows: readonly Markup[], numeric: number): Markup =>
-  html`<div class="scroll" role="region" aria-label="${label}" tabindex="0"><table><caption>${label}</caption>
+  html`<div class="scroll" role="group" aria-label="${label}" tabindex="0"><table><caption>${label}</caption>
 <thead><tr>${heads.map((head, at) => html`<th scope="col"${at >= numeric ? html` class="n"` : ""}>${head}</th>`)}</tr></thead>
 <tbody>${rows}</tbody></table></div>`;
 
