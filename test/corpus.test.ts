@@ -131,7 +131,7 @@ describe.skipIf(!here(sds))("Microsoft's SDS samples (skipped where the corpus i
     ["SDS Format/Min Required Attributes", "sds-1"],
     // Known by their marks, and not checked.
     ["SDS v2", "unknown"],
-    ["UK Format/25 Users", "unknown"],
+    ["UK Format/25 Users", "sds-1"],
   ])("%s is %s and not OneRoster, whose file names it shares", (folder, id) =>
     expect(detect(seen(readSet(`${sds}/${folder}`))).id).toBe(id),
   );

@@ -78,11 +78,21 @@ describe("detect", () => {
   it.each([
     ["OneRoster 1.0", ["sourcedId", "status", "role", "agents", "schoolYearId"]],
     ["Microsoft SDS 2", ["sourcedId", "orgSourcedIds", "givenName", "familyName", "role", "grade"]],
-    ["British", ["ID", "School DfE Number", "DfE Number"]],
   ])("names %s when it meets it, and does not check it", (title, header) => {
     const found = detect([{ name: "users.csv", header, rows: 1 }]);
     expect(found.id).toBe("unknown");
     expect(found.evidence[0]).toContain(title);
+  });
+
+  it("knows the British form of SDS 1 by its own names", () => {
+    const found = detect([
+      file("School", "School.csv", ["DfE Number", "Name"]),
+      file("Section", "Section.csv", ["ID", "School DfE Number", "Section Name"]),
+      file("Student", "Student.csv", ["ID", "School DfE Number", "Username"]),
+      file("StudentEnrollment", "StudentEnrollment.csv", ["Section ID", "ID"]),
+    ]);
+    expect(found.id).toBe("sds-1");
+    expect(found.roles).toHaveLength(4);
   });
 
   it("says nothing of files without a header", () => {

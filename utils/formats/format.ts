@@ -59,6 +59,8 @@ export type Field = {
   range?: { min?: number; max?: number };
   /** The file role and column whose values this one must be among; `certain: false` when only that is assumed by us. */
   references?: { role: string; column: string; certain?: false };
+  /** Other headers that the format itself gives the column, as good as the name: those of another country. */
+  sameAs?: readonly string[];
   /** Other headers that mean the same, matched without case and punctuation. */
   aliases?: readonly string[];
   source: string;

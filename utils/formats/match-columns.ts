@@ -11,18 +11,26 @@ export type ColumnMatch = {
 };
 
 /** Letters and digits in lower case: what is left of a header without case, blanks and punctuation. */
-export const foldHeader = (header: string): string =>
-  plain.test(header)
-    ? header.toLowerCase()
+export const foldHeader = (header: string): string => {
+  const known = foldedHeaders.get(header);
+  if (known !== undefined) return known;
+  const folded = ascii.test(header)
+    ? header.toLowerCase().replace(/[^0-9a-z]/g, "")
     : header
         .normalize("NFKC")
         .toLowerCase()
         .replace(/[^\p{L}\p{N}]/gu, "");
+  // The catalogue has a thousand names; more come from files, which may be anything.
+  if (foldedHeaders.size < 4096) foldedHeaders.set(header, folded);
+  return folded;
+};
 
-const plain = /^[0-9A-Za-z]*$/;
+const foldedHeaders = new Map<string, string>();
+const ascii = /^[ -~]*$/;
 
 type Names = {
-  names: ReadonlySet<string>;
+  /** Headers that are a field's own, letter for letter. */
+  names: ReadonlyMap<string, string>;
   folded: ReadonlyMap<string, string>;
   aliases: ReadonlyMap<string, string>;
 };
@@ -34,8 +42,12 @@ const namesOf = (spec: FileSpec): Names => {
   const known = memo.get(spec);
   if (known !== undefined) return known;
   const made: Names = {
-    names: new Set(spec.fields.map((field) => field.name)),
-    folded: new Map(spec.fields.map((field) => [foldHeader(field.name), field.name])),
+    names: new Map(
+      spec.fields.flatMap(({ name, sameAs = [] }) => [name, ...sameAs].map((one) => [one, name])),
+    ),
+    folded: new Map(
+      spec.fields.flatMap(({ name, sameAs = [] }) => [name, ...sameAs].map((one) => [foldHeader(one), name])),
+    ),
     aliases: new Map(
       spec.fields.flatMap((field) => (field.aliases ?? []).map((alias) => [foldHeader(alias), field.name])),
     ),
@@ -105,12 +117,12 @@ export const matchColumns = (
   const keys = header.map(foldHeader);
   const mapped = new Map(
     Object.entries(columns).flatMap(([theirs, ours]) => {
-      const field = names.has(ours) ? ours : folded.get(foldHeader(ours));
+      const field = names.get(ours) ?? folded.get(foldHeader(ours));
       return field === undefined ? [] : [[foldHeader(theirs), field] as const];
     }),
   );
   if (mapped.size > 0) take("mapping", (_name, key) => mapped.get(key));
-  take("exact", (name) => (names.has(name) ? name : undefined));
+  take("exact", (name) => names.get(name));
   take("spelling", (_name, key) => folded.get(key));
   take("alias", (_name, key) => aliases.get(key));
 

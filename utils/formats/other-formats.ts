@@ -17,7 +17,6 @@ const others: readonly Other[] = [
     marks: ["orgSourcedIds", "grade"],
     unless: ["enabledUser", "status", "dateLastModified"],
   },
-  { title: "Microsoft SDS 1 in its British form", marks: ["DfE Number", "School DfE Number"] },
 ];
 
 /** The sentence that names another format when at least two of its marks are there. */

@@ -20,9 +20,9 @@ const formerly = (...names: string[]): Field[] =>
 const dateForms: readonly DateForm[] = ["YYYY-MM-DD", "YYYYMMDD", "M/D/YYYY"];
 const date = (name: string): Field => field(name, "date", "no", { dateForms });
 
-const id = (name: string, ...aliases: string[]): Field => field(name, "identifier", "yes", { aliases });
-const reference = (name: string, role: string, ...aliases: string[]): Field => ({
-  ...id(name, ...aliases),
+const id = (name: string, ...sameAs: string[]): Field => field(name, "identifier", "yes", { sameAs });
+const reference = (name: string, role: string, ...sameAs: string[]): Field => ({
+  ...id(name, ...sameAs),
   references: { role, column: "SIS ID" },
 });
 const school = (): Field => reference("School SIS ID", "School", "School DfE Number");
@@ -45,7 +45,7 @@ const schoolFile = file("School", [
   ...text("School Number", "School NCES_ID", "State ID", "Grade Low", "Grade High"),
   ...text("Principal SIS ID", "Principal Name", "Principal Secondary Email", "Address", "City", "State"),
   ...text("Country"),
-  field("Zip", "string", "no", { aliases: ["Postal Code"] }),
+  field("Zip", "string", "no", { sameAs: ["Postal Code"] }),
   ...text("Phone", "Zone"),
 ]);
 
