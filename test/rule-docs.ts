@@ -3,7 +3,7 @@ import type { Example } from "./sample-package.ts";
 
 /**
  * The examples of a rule's page. A fence "csv FILE" holds rows that differ from the sample package, "csv FILE whole" a
- * file as it is, and "json" the rest of an Example: format, system, settings, previous, without, fields, problems.
+ * file as it is, and "json" the rest of an Example: format, system, settings, previous, without, facts, fields, problems.
  */
 export const readExamples = (markdown: string): { bad: Example[]; good: Example[] } => {
   const sections = markdown.split(/^## /m);

@@ -5,7 +5,7 @@ import { findFormat, unknownFormat } from "../utils/formats/index.ts";
 import { makeRoleTables } from "../utils/formats/make-role-tables.ts";
 import { readManifest } from "../utils/formats/read-manifest.ts";
 import { personKey } from "../utils/roster/person-key.ts";
-import type { FileProblem, Table } from "../utils/table/table.ts";
+import type { FileFacts, FileProblem, Table } from "../utils/table/table.ts";
 import { tableFromRows } from "../utils/table/table-from-rows.ts";
 import { samples } from "./samples/index.ts";
 import type { Row } from "./samples/sample.ts";
@@ -21,6 +21,8 @@ export type Example = {
   rows?: Readonly<Record<string, readonly Row[]>>;
   /** Files as they are, header first, in place of the sample's. */
   whole?: Readonly<Record<string, readonly (readonly string[])[]>>;
+  /** What is so of a file as such, by its ordinary name: { "users.csv": { "name": "export/users.csv", "lineEnding": "crlf" } }. */
+  facts?: Readonly<Record<string, Partial<FileFacts>>>;
   /** Files of the sample to leave out. */
   without?: readonly string[];
   /** What the format is made to say of fields beside what it says, by file and field. */
@@ -114,6 +116,7 @@ export const contextOf = (example: Example = {}): CheckContext => {
           name,
           [...(whole[0] ?? [])],
           whole.slice(1).map((row) => [...row]),
+          example.facts?.[name],
         ),
       );
       continue;
@@ -128,10 +131,14 @@ export const contextOf = (example: Example = {}): CheckContext => {
         name,
         header,
         rows.map((row) => header.map((column) => row[column] ?? "")),
+        example.facts?.[name],
       ),
     );
   }
-  const roles = format.files.map(({ role, fileName }) => ({ role, file: fileName }));
+  const roles = format.files.map(({ role, fileName }) => ({
+    role,
+    file: example.facts?.[fileName]?.name ?? fileName,
+  }));
   const files = makeRoleTables(format, roles, tables);
   return {
     format,

@@ -35,6 +35,7 @@ import { rule as fileChanged } from "./rules/file-changed.ts";
 import { rule as fileNotRecognised } from "./rules/file-not-recognised.ts";
 import { rule as fileTooLarge } from "./rules/file-too-large.ts";
 import { rule as fileWouldWipeRecords } from "./rules/file-would-wipe-records.ts";
+import { rule as folderInZip } from "./rules/folder-in-zip.ts";
 import { rule as gitLfsPointer } from "./rules/git-lfs-pointer.ts";
 import { rule as headerCase } from "./rules/header-case.ts";
 import { rule as headerMissing } from "./rules/header-missing.ts";
@@ -45,6 +46,7 @@ import { rule as identifierMalformed } from "./rules/identifier-malformed.ts";
 import { rule as internalIdChanged } from "./rules/internal-id-changed.ts";
 import { rule as irregularQuotes } from "./rules/irregular-quotes.ts";
 import { rule as jointKeyRepeated } from "./rules/joint-key-repeated.ts";
+import { rule as lineEndingsDiffer } from "./rules/line-endings-differ.ts";
 import { rule as listItemEmpty } from "./rules/list-item-empty.ts";
 import { rule as listItemRepeated } from "./rules/list-item-repeated.ts";
 import { rule as listSeparatorWrong } from "./rules/list-separator-wrong.ts";
@@ -85,6 +87,9 @@ import { rule as parentNotWider } from "./rules/parent-not-wider.ts";
 import { rule as patternNotMet } from "./rules/pattern-not-met.ts";
 import { rule as phoneMalformed } from "./rules/phone-malformed.ts";
 import { rule as placeholderValue } from "./rules/placeholder-value.ts";
+import { rule as primaryOrgWithoutRole } from "./rules/primary-org-without-role.ts";
+import { rule as primaryRoleNotOne } from "./rules/primary-role-not-one.ts";
+import { rule as profileOfAnotherUser } from "./rules/profile-of-another-user.ts";
 import { rule as raggedRows } from "./rules/ragged-rows.ts";
 import { rule as receiverLimitExceeded } from "./rules/receiver-limit-exceeded.ts";
 import { rule as recordRowsDiffer } from "./rules/record-rows-differ.ts";
@@ -116,6 +121,7 @@ import { rule as unknownColumn } from "./rules/unknown-column.ts";
 import { rule as unreadableWorkbook } from "./rules/unreadable-workbook.ts";
 import { rule as unsafeZip } from "./rules/unsafe-zip.ts";
 import { rule as userIdMalformed } from "./rules/user-id-malformed.ts";
+import { rule as userWithoutRole } from "./rules/user-without-role.ts";
 import { rule as usernameOfTwoPeople } from "./rules/username-of-two-people.ts";
 import { rule as valueTooLong } from "./rules/value-too-long.ts";
 import { rule as wrongDelimiter } from "./rules/wrong-delimiter.ts";
@@ -161,6 +167,7 @@ export const rules: readonly Rule[] = [
   fileNotRecognised,
   fileTooLarge,
   fileWouldWipeRecords,
+  folderInZip,
   gitLfsPointer,
   headerCase,
   headerMissing,
@@ -171,6 +178,7 @@ export const rules: readonly Rule[] = [
   internalIdChanged,
   irregularQuotes,
   jointKeyRepeated,
+  lineEndingsDiffer,
   listItemEmpty,
   listItemRepeated,
   listSeparatorWrong,
@@ -211,6 +219,9 @@ export const rules: readonly Rule[] = [
   patternNotMet,
   phoneMalformed,
   placeholderValue,
+  primaryOrgWithoutRole,
+  primaryRoleNotOne,
+  profileOfAnotherUser,
   raggedRows,
   receiverLimitExceeded,
   recordRowsDiffer,
@@ -242,6 +253,7 @@ export const rules: readonly Rule[] = [
   unreadableWorkbook,
   unsafeZip,
   userIdMalformed,
+  userWithoutRole,
   usernameOfTwoPeople,
   valueTooLong,
   wrongDelimiter,

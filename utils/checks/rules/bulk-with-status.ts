@@ -45,7 +45,7 @@ export const rule: Rule = {
   whoCanFix: "sis-vendor",
   source: "IMS OneRoster 1.1 CSV tables: status and dateLastModified are blank in bulk files",
   certain: true,
-  formats: ["cli-engage", "oneroster-1.1"],
+  formats: ["cli-engage", "oneroster-1.1", "oneroster-1.2"],
   needs: (context) =>
     context.manifest === undefined && !isWhole(context) ? { kind: "no-manifest" } : undefined,
   *check(context) {

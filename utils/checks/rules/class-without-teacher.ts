@@ -13,7 +13,7 @@ export const rule: Rule = {
   source:
     "CLI Engage, Universal Roster (wiki 1327497311): a class may be created before its teacher is known",
   certain: true,
-  formats: ["cli-engage", "oneroster-1.1"],
+  formats: ["cli-engage", "oneroster-1.1", "oneroster-1.2"],
   needs: (context) =>
     needColumns(context, { classes: ["sourcedId"], enrollments: ["classSourcedId", "role"] }) ??
     needWhole(context, "enrollments"),

@@ -9,7 +9,7 @@ export const rule: Rule = {
   whoCanFix: "sis-vendor",
   source: "IMS OneRoster 1.1 CSV tables: status and dateLastModified are required in delta files",
   certain: true,
-  formats: ["cli-engage", "oneroster-1.1"],
+  formats: ["cli-engage", "oneroster-1.1", "oneroster-1.2"],
   needs: (context) => (context.manifest === undefined ? { kind: "no-manifest" } : undefined),
   *check(context) {
     for (const file of context.files.values()) {

@@ -16,7 +16,7 @@ export const rule: Rule = {
   source:
     "IMS OneRoster 1.1 CSV tables, enrollments.beginDate and endDate, academicSessions.startDate and endDate",
   certain: true,
-  formats: ["cli-engage", "oneroster-1.1"],
+  formats: ["cli-engage", "oneroster-1.1", "oneroster-1.2"],
   needs: (context) => needColumns(context, { enrollments: ["beginDate", "endDate"] }),
   partly: (context) => {
     const unmet = needColumns(context, {

@@ -2,9 +2,15 @@ import { columnOf, placesOfRows } from "../columns.ts";
 import { enrollmentFacts } from "../enrollment-facts.ts";
 import { needColumns } from "../needs.ts";
 import { joinCodes } from "../references.ts";
-import type { Rule } from "../rule.ts";
+import type { CheckContext, Rule } from "../rule.ts";
 
-/** People enrolled as students who are no students in users.csv, and students enrolled as teachers. */
+/** The file that says what people are, with the column of the person and that of the role: roles.csv in OneRoster 1.2. */
+const whereRoles = (context: CheckContext): Record<string, [person: string, role: string]> =>
+  context.format.id === "oneroster-1.2"
+    ? { roles: ["userSourcedId", "role"] }
+    : { users: ["sourcedId", "role"] };
+
+/** People enrolled as students who are no students in users.csv (roles.csv), and students enrolled as teachers. */
 export const rule: Rule = {
   id: "enrollment-role-differs",
   outcome: "warning",
@@ -12,16 +18,18 @@ export const rule: Rule = {
   whoCanFix: "sis-vendor",
   source: "IMS OneRoster 1.1 CSV tables, users.role and enrollments.role",
   certain: true,
-  formats: ["cli-engage", "oneroster-1.1"],
+  formats: ["cli-engage", "oneroster-1.1", "oneroster-1.2"],
   needs: (context) =>
-    needColumns(context, { users: ["sourcedId", "role"], enrollments: ["userSourcedId", "role"] }),
+    needColumns(context, { ...whereRoles(context), enrollments: ["userSourcedId", "role"] }),
   *check(context) {
     const facts = enrollmentFacts(context);
-    const users = context.files.get("users");
-    const id = columnOf(users, "sourcedId");
-    const role = columnOf(users, "role");
     const user = columnOf(facts?.file, "userSourcedId");
-    if (facts === undefined || id === undefined || role === undefined || user === undefined) return;
+    const [[where, [key = "", field = ""]] = ["", []]] = Object.entries(whereRoles(context));
+    const people = context.files.get(where);
+    const id = columnOf(people, key);
+    const role = columnOf(people, field);
+    if (facts === undefined || user === undefined || people === undefined) return;
+    if (id === undefined || role === undefined) return;
     const { file, roleDiffers } = facts;
     const roleOf = (row: number): string => {
       const found = joinCodes(user, id)[user.codes[row] as number] as number;
@@ -29,7 +37,7 @@ export const rule: Rule = {
     };
     yield {
       count: roleDiffers.count,
-      args: { file: file.table.file.name, column: "role" },
+      args: { file: file.table.file.name, column: "role", people: people.table.file.name },
       places: placesOfRows(file, roleDiffers.first, columnOf(file, "role"), roleOf),
     };
   },

@@ -11,7 +11,7 @@ export const rule: Rule = {
   whoCanFix: "sis-vendor",
   source: "IMS OneRoster 1.1 CSV tables, enrollments.schoolSourcedId and classes.schoolSourcedId",
   certain: true,
-  formats: ["cli-engage", "oneroster-1.1"],
+  formats: ["cli-engage", "oneroster-1.1", "oneroster-1.2"],
   needs: (context) =>
     needColumns(context, {
       enrollments: ["classSourcedId", "schoolSourcedId"],

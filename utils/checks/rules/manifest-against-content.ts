@@ -1,4 +1,4 @@
-import { fileModes, manifestRoles } from "../../formats/oneroster-vocabulary.ts";
+import { fileModes, manifestRoles, manifestRoles12 } from "../../formats/oneroster-vocabulary.ts";
 import { needFile } from "../needs.ts";
 import type { CheckContext, Raised, Rule } from "../rule.ts";
 
@@ -16,11 +16,12 @@ const raise = (
   about: string,
   value: string,
   more: Partial<Raised> = {},
+  expected = "",
 ): Raised => {
   const manifest = context.files.get("manifest")?.table.file.name ?? "manifest.csv";
   return {
     count: 1,
-    args: { file: manifest, problem, about, value },
+    args: { file: manifest, problem, about, value, expected },
     places: [{ file: manifest, column: "value", value, related: about }],
     ...more,
   };
@@ -34,12 +35,13 @@ export const rule: Rule = {
   whoCanFix: "sis-vendor",
   source: "IMS OneRoster 1.1 CSV tables, manifest.csv",
   certain: true,
-  formats: ["cli-engage", "oneroster-1.1"],
+  formats: ["cli-engage", "oneroster-1.1", "oneroster-1.2"],
   needs: (context) => (context.manifest === undefined ? { kind: "no-manifest" } : undefined),
   *check(context) {
     const { manifest } = context;
     if (manifest === undefined) return;
-    for (const role of manifestRoles) {
+    const { version: expected } = context.format.id === "oneroster-1.2" ? context.format : { version: "1.1" };
+    for (const role of expected === "1.2" ? [...manifestRoles, ...manifestRoles12] : manifestRoles) {
       const mode = manifest.get(role);
       const file = context.files.get(role);
       const fileName = file?.table.file.name ?? `${role}.csv`;
@@ -62,8 +64,8 @@ export const rule: Rule = {
       }
     }
     const version = manifest.get("oneroster.version");
-    if (version !== undefined && version !== "1.1")
-      yield raise(context, "version", "oneroster.version", version);
+    if (version !== undefined && version !== expected)
+      yield raise(context, "version", "oneroster.version", version, {}, expected);
     const own = manifest.get("manifest.version");
     if (own !== undefined && own !== "1.0") {
       yield raise(context, "manifest-version", "manifest.version", own, {

@@ -13,7 +13,7 @@ export const rule: Rule = {
   whoCanFix: "school",
   source: "IMS OneRoster 1.1 CSV tables, enrollments.primary: true for one teacher of a class",
   certain: true,
-  formats: ["cli-engage", "oneroster-1.1"],
+  formats: ["cli-engage", "oneroster-1.1", "oneroster-1.2"],
   needs: (context) =>
     needColumns(context, { enrollments: ["classSourcedId", "userSourcedId", "role", "primary"] }),
   *check(context) {

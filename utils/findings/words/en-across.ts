@@ -39,6 +39,20 @@ export const acrossEn = {
     why: "The receiver keeps one of the two by chance, or counts the person twice.",
     fix: "Leave out one of the two enrollments, or end the first before the second begins.",
   },
+  "folder-in-zip": {
+    title: "Files in a folder of the zip",
+    what: ({ count, file, folder }) =>
+      `${many(count, "file")} of the zip, such as ${file}, ${count === 1 ? "lies" : "lie"} in the folder ${quote(folder)} instead of at the top.`,
+    why: "The receiver looks for manifest.csv and the others at the top, and refuses a zip in which they are not there.",
+    fix: "Pack the files themselves, not the folder they lie in.",
+  },
+  "line-endings-differ": {
+    title: "Files written in different ways",
+    what: ({ count, file, ending, most }) =>
+      `${many(count, "file")}, such as ${file}, ${count === 1 ? "ends its" : "end their"} lines with ${ending}, while most files of the package use ${most}.`,
+    why: "Receivers read both. But files of one export are alike, so these may be of another day, or were edited by hand.",
+    fix: "Nothing, if that is known; else export all files again, together.",
+  },
   "parent-cycle": {
     title: "Parents that lead back to themselves",
     what: ({ count, file, example }) =>
@@ -52,6 +66,29 @@ export const acrossEn = {
       `${rowsHave(count, file)} a parent that is narrower than itself: ${quote(example)} is a ${type} under a ${parentType}.`,
     why: "The receiver builds its tree from this, and drops the link or shows the wrong one on top.",
     fix: "Correct parentSourcedId, or the type of one of the two.",
+  },
+  "primary-org-without-role": {
+    title: "Primary org without a role there",
+    what: ({ count, file }) =>
+      `${many(count, "user")} of ${file} ${count === 1 ? "has" : "have"} a primary org at which roles.csv gives them no role.`,
+    why: "The receiver cannot tell what the user is at that org, and drops it.",
+    fix: "Add the role to roles.csv, or correct primaryOrgSourcedId.",
+  },
+  "primary-role-not-one": {
+    title: "Not exactly one primary role",
+    what: ({ count, file, problem }) =>
+      problem === "two"
+        ? `${many(count, "user")} in ${file} ${count === 1 ? "has" : "have"} two primary roles at one org at the same time.`
+        : `${many(count, "user")} in ${file} ${count === 1 ? "has" : "have"} secondary roles only at an org.`,
+    why: "The receiver goes by the primary role, and takes none or any of several.",
+    fix: "Give each user one primary role at each org; the others are secondary.",
+  },
+  "profile-of-another-user": {
+    title: "Profiles of another user",
+    what: ({ count, file }) =>
+      `${many(count, "role")} in ${file} ${count === 1 ? "names" : "name"} the profile of another user.`,
+    why: "One person would sign in as another, so the receiver refuses the role.",
+    fix: "Name a profile of the same user, or leave userProfileSourcedId blank.",
   },
   "school-year-differs": {
     title: "School year that does not fit the dates",
@@ -117,5 +154,12 @@ export const acrossEn = {
       `${many(count, "student")} of the ${of} in ${users} ${isOrAre(count)} missing from ${file}.`,
     why: "The receiver has no birth date or sex for them.",
     fix: "Enter the missing data in the student information system; they were probably never saved.",
+  },
+  "user-without-role": {
+    title: "Users without a role",
+    what: ({ count, file }) =>
+      `${many(count, "user")} of ${file} ${count === 1 ? "has" : "have"} no row in roles.csv, which says who is a student and who a teacher.`,
+    why: "The receiver does not know what the person is, and does not create an account.",
+    fix: "Add the role to roles.csv, or leave the user out.",
   },
 } as const satisfies Record<string, RuleWords>;

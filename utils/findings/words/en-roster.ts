@@ -3,7 +3,7 @@ import type { Facts, RuleWords } from "./rule-words.ts";
 
 /** English: what a roster has to be beyond its columns. */
 
-const manifestSays = ({ file, problem, about, value }: Facts): string => {
+const manifestSays = ({ file, problem, about, value, expected }: Facts): string => {
   switch (problem) {
     case "absent-but-there":
       return `${file} says that ${about} is absent, but the package has it.`;
@@ -14,7 +14,7 @@ const manifestSays = ({ file, problem, about, value }: Facts): string => {
     case "not-named":
       return `${file} does not mention ${about}, which is in the package.`;
     case "version":
-      return `${file} says that the package is OneRoster ${value}, but it was checked as OneRoster 1.1.`;
+      return `${file} says that the package is OneRoster ${value}, but it was checked as OneRoster ${expected}.`;
     default:
       return `${file} gives the manifest's own version as ${quote(value)} instead of “1.0”, as a spreadsheet does.`;
   }
@@ -71,10 +71,10 @@ export const rosterEn = {
   },
   "enrollment-role-differs": {
     title: "Enrolled in another role",
-    what: ({ count, file }) =>
-      `${many(count, "enrollment")} in ${file} ${count === 1 ? "gives" : "give"} a person a role that users.csv does not: as student somebody who is none, or a student as teacher.`,
+    what: ({ count, file, people }) =>
+      `${many(count, "enrollment")} in ${file} ${count === 1 ? "gives" : "give"} a person a role that ${people} does not: as student somebody who is none, or a student as teacher.`,
     why: "The receiver drops the enrollment or gives the person the wrong rights.",
-    fix: "Correct the role in users.csv or in the enrollment.",
+    fix: ({ people }) => `Correct the role in ${people} or in the enrollment.`,
   },
   "enrollment-school-differs": {
     title: "Enrolled at another school than the class",
@@ -103,9 +103,9 @@ export const rosterEn = {
       problem === "manifest-version"
         ? "Only a very strict receiver minds."
         : "The receiver goes by the manifest and refuses the package, or takes the wrong files.",
-    fix: ({ problem }) =>
+    fix: ({ problem, expected }) =>
       problem === "version"
-        ? "Export as OneRoster 1.1, or correct oneroster.version."
+        ? `Export as OneRoster ${expected}, or correct oneroster.version.`
         : "Correct the manifest, or add or remove the file.",
   },
   "metadata-column-missing": {

@@ -39,6 +39,20 @@ export const acrossEs = {
     why: "El sistema receptor guarda una de las dos al azar, o cuenta a la persona dos veces.",
     fix: "Deje fuera una de las dos inscripciones, o termine la primera antes de que empiece la segunda.",
   },
+  "folder-in-zip": {
+    title: "Archivos en una carpeta del zip",
+    what: ({ count, file, folder }) =>
+      `${many(count, "archivo")} del zip, como ${file}, ${isOrAre(count)} en la carpeta ${quote(folder)} y no en el nivel superior.`,
+    why: "El sistema receptor busca manifest.csv y los demás en el nivel superior, y rechaza un zip en el que no están ahí.",
+    fix: "Comprima los archivos mismos, no la carpeta en que están.",
+  },
+  "line-endings-differ": {
+    title: "Archivos escritos de distinta manera",
+    what: ({ count, file, ending, most }) =>
+      `${many(count, "archivo")}, como ${file}, ${count === 1 ? "termina" : "terminan"} las líneas con ${ending}, mientras la mayoría del paquete usa ${most}.`,
+    why: "Los sistemas leen ambos. Pero los archivos de una exportación son iguales en esto: pueden ser de otro día, o editados a mano.",
+    fix: "Nada, si ya se sabe; si no, exporte de nuevo todos los archivos juntos.",
+  },
   "parent-cycle": {
     title: "Superiores que vuelven sobre sí mismos",
     what: ({ count, file, example }) =>
@@ -52,6 +66,29 @@ export const acrossEs = {
       `${rowsHave(count, file)} un superior más estrecho que ella misma: ${quote(example)} es ${type} y depende de ${parentType}.`,
     why: "El sistema receptor forma con esto su árbol, y descarta el vínculo o pone arriba lo que no corresponde.",
     fix: "Corrija parentSourcedId, o el tipo de una de las dos.",
+  },
+  "primary-org-without-role": {
+    title: "Organización principal sin rol en ella",
+    what: ({ count, file }) =>
+      `${many(count, "usuario")} de ${file} ${count === 1 ? "tiene" : "tienen"} una organización principal en la que roles.csv no les da ningún rol.`,
+    why: "El sistema receptor no sabe qué es el usuario en esa organización, y la descarta.",
+    fix: "Agregue el rol a roles.csv, o corrija primaryOrgSourcedId.",
+  },
+  "primary-role-not-one": {
+    title: "No hay exactamente un rol principal",
+    what: ({ count, file, problem }) =>
+      problem === "two"
+        ? `${many(count, "usuario")} en ${file} ${count === 1 ? "tiene" : "tienen"} dos roles principales en una organización al mismo tiempo.`
+        : `${many(count, "usuario")} en ${file} ${count === 1 ? "tiene" : "tienen"} solo roles secundarios en una organización.`,
+    why: "El sistema receptor se guía por el rol principal, y toma ninguno o cualquiera.",
+    fix: "Dé a cada usuario un rol principal en cada organización; los demás son secundarios.",
+  },
+  "profile-of-another-user": {
+    title: "Perfiles de otro usuario",
+    what: ({ count, file }) =>
+      `${many(count, "rol", "roles")} en ${file} ${count === 1 ? "nombra" : "nombran"} el perfil de otro usuario.`,
+    why: "Una persona entraría como otra, así que el sistema receptor rechaza el rol.",
+    fix: "Nombre un perfil del mismo usuario, o deje vacío userProfileSourcedId.",
   },
   "school-year-differs": {
     title: "Año escolar que no corresponde a las fechas",
@@ -117,5 +154,12 @@ export const acrossEs = {
       `${many(count, "estudiante")} de los ${of} de ${users} no ${isOrAre(count)} en ${file}.`,
     why: "El sistema receptor no tiene su fecha de nacimiento ni su sexo.",
     fix: "Registre los datos que faltan en el sistema de información estudiantil; probablemente nunca se guardaron.",
+  },
+  "user-without-role": {
+    title: "Usuarios sin rol",
+    what: ({ count, file }) =>
+      `${many(count, "usuario")} de ${file} no ${count === 1 ? "tiene" : "tienen"} fila en roles.csv, que dice quién es estudiante y quién docente.`,
+    why: "El sistema receptor no sabe qué es la persona, y no le crea una cuenta.",
+    fix: "Agregue el rol a roles.csv, o deje fuera al usuario.",
   },
 } as const satisfies Record<string, RuleWords>;

@@ -3,7 +3,7 @@ import type { Facts, RuleWords } from "./rule-words.ts";
 
 /** Spanish: what a roster has to be beyond its columns. */
 
-const manifestSays = ({ file, problem, about, value }: Facts): string => {
+const manifestSays = ({ file, problem, about, value, expected }: Facts): string => {
   switch (problem) {
     case "absent-but-there":
       return `${file} dice que ${about} no está, pero el paquete lo tiene.`;
@@ -14,7 +14,7 @@ const manifestSays = ({ file, problem, about, value }: Facts): string => {
     case "not-named":
       return `${file} no menciona ${about}, que está en el paquete.`;
     case "version":
-      return `${file} dice que el paquete es OneRoster ${value}, pero se revisó como OneRoster 1.1.`;
+      return `${file} dice que el paquete es OneRoster ${value}, pero se revisó como OneRoster ${expected}.`;
     default:
       return `${file} da como versión del propio manifiesto ${quote(value)} en lugar de «1.0», como lo hace una hoja de cálculo.`;
   }
@@ -71,10 +71,10 @@ export const rosterEs = {
   },
   "enrollment-role-differs": {
     title: "Inscripción con otro rol",
-    what: ({ count, file }) =>
-      `${many(count, "inscripción", "inscripciones")} de ${file} ${count === 1 ? "da" : "dan"} a una persona un rol que users.csv no le da: como estudiante a quien no lo es, o como docente a un estudiante.`,
+    what: ({ count, file, people }) =>
+      `${many(count, "inscripción", "inscripciones")} de ${file} ${count === 1 ? "da" : "dan"} a una persona un rol que ${people} no le da: como estudiante a quien no lo es, o como docente a un estudiante.`,
     why: "El sistema receptor descarta la inscripción o da a la persona permisos equivocados.",
-    fix: "Corrija el rol en users.csv o en la inscripción.",
+    fix: ({ people }) => `Corrija el rol en ${people} o en la inscripción.`,
   },
   "enrollment-school-differs": {
     title: "Inscripción en otra escuela que la clase",
@@ -103,9 +103,9 @@ export const rosterEs = {
       problem === "manifest-version"
         ? "Solo a un sistema muy estricto le importa."
         : "El sistema receptor se guía por el manifiesto y rechaza el paquete, o toma los archivos equivocados.",
-    fix: ({ problem }) =>
+    fix: ({ problem, expected }) =>
       problem === "version"
-        ? "Exporte como OneRoster 1.1, o corrija oneroster.version."
+        ? `Exporte como OneRoster ${expected}, o corrija oneroster.version.`
         : "Corrija el manifiesto, o agregue o quite el archivo.",
   },
   "metadata-column-missing": {
