@@ -4,11 +4,11 @@ import Papa from "papaparse";
 import { describe, expect, it, test } from "vitest";
 import { writeFlatWorkbook } from "../../test/district/flat-roster.ts";
 import { makeDistrict } from "../../test/district/make-district.ts";
+import { damages, good, rowsOf, sourceOf, spoil } from "../../test/repair-damages.ts";
 import { RepairReport } from "../repair/repair-report.ts";
 import type { SourceFile } from "../table/source.ts";
 import type { CheckOptions } from "./options.ts";
 import { collect } from "./repair-copies.ts";
-import { damages, good, rowsOf, sourceOf, spoil } from "./repair-damages.fixture.ts";
 import { concludeRepair, prepareRepair, writeChangeLog, zipRepair } from "./repair-package.ts";
 
 const options: CheckOptions = { date: "2026-11-16", now: "2026-11-16T08:00:00Z", version: "0.0.0" };
@@ -99,6 +99,7 @@ const countDiffering = async (damaged: readonly SourceFile[], names: readonly st
       delimiter: names.includes("delimiter") && name === "classes.csv" ? ";" : ",",
       skipEmptyLines: true,
     }).data.filter((row) => row.some((cell) => cell !== ""));
+    if (names.includes("titles") && name === "academicSessions.csv") rows.splice(0, 2);
     const expected = rowsOf(text);
     for (const [at, row] of rows.entries()) {
       if (at === 0) continue;

@@ -25,6 +25,7 @@ export const whyNotWritten = (context: CheckContext, { table }: RoleTable): Left
     ({ file, kind, fatal }) => file === name && (fatal || notWhole.has(kind)),
   );
   if (cut) return "rows-not-whole";
+  if (table.file.headerless === true) return "no-header";
   return isEncodingProved(table) ? undefined : "encoding-not-proved";
 };
 
@@ -46,6 +47,7 @@ const findEmptyRows = (file: RoleTable): number[] => {
 type Header = Pick<FilePlan, "columns" | "changes">;
 
 const planHeader = ({ spec, table, fieldColumn }: RoleTable): Header => {
+  const line = table.file.titleLines === undefined ? 1 : Math.max(1, table.lineOf(0) - 1);
   const changes: FileChange[] = [];
   const fixed = spec.columnOrder === "fixed";
   const names = [...table.header];
@@ -54,7 +56,7 @@ const planHeader = ({ spec, table, fieldColumn }: RoleTable): Header => {
       const index = fieldColumn.get(field) ?? -1;
       if (by !== "spelling" || names[index] !== header) continue;
       names[index] = field;
-      changes.push({ kind: "header-spelling", before: header, after: field, line: 1, column: header });
+      changes.push({ kind: "header-spelling", before: header, after: field, line, column: header });
     }
   }
   let width = names.length;
@@ -64,7 +66,7 @@ const planHeader = ({ spec, table, fieldColumn }: RoleTable): Header => {
     width--;
   }
   for (let index = width; index < names.length; index++) {
-    changes.push({ kind: "empty-column", before: `column ${index + 1}`, after: "", line: 1 });
+    changes.push({ kind: "empty-column", before: `column ${index + 1}`, after: "", line });
   }
   const kept = names.slice(0, width).map((header, index) => ({ index, header }));
   if (!fixed) return { columns: kept, changes };
@@ -76,18 +78,20 @@ const planHeader = ({ spec, table, fieldColumn }: RoleTable): Header => {
   const say = (list: readonly { header: string }[]) => list.map(({ header }) => header).join(", ");
   return {
     columns,
-    changes: [...changes, { kind: "column-order", before: say(kept), after: say(columns), line: 1 }],
+    changes: [...changes, { kind: "column-order", before: say(kept), after: say(columns), line }],
   };
 };
 
 /** What is wrong with the file's bytes; a byte order mark goes with the rest, for by itself every receiver reads it. */
 const planBytes = (file: RoleTable): FileChange[] => {
   const { table, spec } = file;
-  const { encoding, lineEnding, delimiter } = table.file;
+  const { encoding, lineEnding, delimiter, titleLines = [] } = table.file;
+  const changes = titleLines.map((before): FileChange => ({ kind: "title-lines", before, after: "" }));
   if (delimiter === "") {
-    return takesCsv(file) ? [{ kind: "workbook-to-csv", before: table.file.name, after: spec.fileName }] : [];
+    if (takesCsv(file))
+      changes.unshift({ kind: "workbook-to-csv", before: table.file.name, after: spec.fileName });
+    return changes;
   }
-  const changes: FileChange[] = [];
   if (encoding !== "utf-8" && encoding !== "utf-8-bom") {
     changes.push({ kind: "encoding", before: encoding, after: "utf-8" });
   }

@@ -35,6 +35,7 @@ export const leftReasons = [
   "would-collide",
   "several-matches",
   "encoding-not-proved",
+  "no-header",
   "rows-not-whole",
 ] as const;
 export type LeftReason = (typeof leftReasons)[number];

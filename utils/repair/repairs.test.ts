@@ -212,6 +212,14 @@ it("does not touch a file of which some rows could not be read, nor the keys tha
   expect(left).toEqual(["users.csv undefined: rows-not-whole"]);
 });
 
+it("does not write a file anew whose columns were named by what they hold", () => {
+  const context = contextOf(student({ enabledUser: "TRUE" }));
+  const users = context.files.get("users")!;
+  const table = { ...users.table, file: { ...users.table.file, headerless: true as const } };
+  const files = new Map([...context.files, ["users", { ...users, table }] as const]);
+  expect(planRepairs({ ...context, files })).toMatchObject({ files: [], left: [{ why: "no-header" }] });
+});
+
 it("empties the status of a bulk file only where all rows are active", () => {
   const statuses = (...list: string[]) => ({
     rows: { "users.csv": list.map((status, at) => ({ sourcedId: ["P1", "T1"][at]!, status })) },

@@ -29,8 +29,8 @@ const readCharacter = (
 };
 
 /**
- * The text whose UTF-8 bytes, read as Windows-1252, gave this one; undefined unless all of it comes out as letters and
- * the punctuation of names, which no honest text does by chance.
+ * The text whose UTF-8 bytes, read as Windows-1252, gave this one; undefined unless all of it comes out as Latin letters
+ * and the punctuation of names, which no honest text does by chance.
  */
 export const undoDoubleEncoding = (text: string): string | undefined => {
   const bytes: number[] = [];
@@ -44,7 +44,7 @@ export const undoDoubleEncoding = (text: string): string | undefined => {
     const read = readCharacter(bytes, at);
     if (read === undefined) return undefined;
     const character = String.fromCodePoint(read.point);
-    if (read.length > 1 && !/^[\p{L}\p{M}‘’“”–—ªº°\u00a0]$/u.test(character)) return undefined;
+    if (read.length > 1 && !/^[\p{Script=Latin}‘’“”–—°\u00a0]$/u.test(character)) return undefined;
     undone += character;
     at += read.length;
   }

@@ -32,6 +32,7 @@ export const leftWordsEn: Readonly<Record<LeftReason, string>> = {
   "several-matches": "More than one identifier fits once zeros are put back.",
   "encoding-not-proved":
     "The file's encoding cannot be told with certainty, so the file is not written anew.",
+  "no-header": "The file has no header, so which column is which is not certain enough to write it anew.",
   "rows-not-whole":
     "Some rows or cells could not be read as they were meant, and writing the file anew would lose them.",
 };

@@ -33,6 +33,8 @@ export const leftWordsEs: Readonly<Record<LeftReason, string>> = {
   "several-matches": "Más de un identificador coincide al reponer los ceros.",
   "encoding-not-proved":
     "La codificación del archivo no puede saberse con certeza, así que el archivo no se escribe de nuevo.",
+  "no-header":
+    "El archivo no tiene encabezado, así que no es bastante seguro qué columna es cuál para escribirlo de nuevo.",
   "rows-not-whole":
     "Algunas filas o celdas no se pudieron leer como se quería, y escribir el archivo de nuevo las perdería.",
 };

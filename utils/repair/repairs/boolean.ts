@@ -18,5 +18,8 @@ export const repair: Repair = {
   prove: ({ field }) =>
     field?.type !== "boolean" || !isValid(field, "true") || !isValid(field, "false")
       ? undefined
-      : (text) => (Object.hasOwn(words, text.toLowerCase()) ? words[text.toLowerCase()] : undefined),
+      : (text) => {
+          const key = text.toLowerCase();
+          return !isValid(field, text) && Object.hasOwn(words, key) ? words[key] : undefined;
+        },
 };

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { strToU8 } from "fflate";
 import Papa from "papaparse";
-import type { SourceFile } from "../table/source.ts";
+import type { SourceFile } from "../utils/table/source.ts";
 
 /** A package in which nothing is wrong, and ways of damaging it of which what was there can be proved. */
 
-const folder = join(import.meta.dirname, "..", "..", "test", "files", "good");
+const folder = join(import.meta.dirname, "files", "good");
 /** The good package, with organisations whose numbers begin with zeros. */
 export const good = readdirSync(folder).map((name) => ({
   name,
@@ -98,6 +98,12 @@ export const damages: Record<string, { file: string; damage: (file: Damaged, pic
       file: "classes.csv",
       damage: ({ rows }) => {
         rows[0] = rows[0]!.map((name) => name.toUpperCase());
+      },
+    },
+    titles: {
+      file: "academicSessions.csv",
+      damage: (file) => {
+        file.rows = [["Pecan Valley ISD, terms"], ["Exported 2026-11-16"], ...file.rows];
       },
     },
     order: {
