@@ -1,4 +1,5 @@
-import { type NycFile, nameKeys, readNycFiles, splitName, textAt } from "./nyc-schools.ts";
+import { nameKeys, splitName } from "../roster/teacher-names.ts";
+import { type NycFile, readNycFiles, textAt } from "./nyc-schools.ts";
 import type { CheckContext } from "./rule.ts";
 
 /** The teachers that the RACL names, each once a school, with the people of the pedagogue file who may be meant. */

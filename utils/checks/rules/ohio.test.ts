@@ -1,162 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { contextOf, type Example } from "../../../test/sample-package.ts";
-import type { Finding } from "../../findings/finding.ts";
+import { contextOf } from "../../../test/sample-package.ts";
+import {
+  ana,
+  claims,
+  classes,
+  countOf,
+  enrolled,
+  findingsOf,
+  format,
+  leo,
+  mia,
+} from "../../../test/samples/ohio-rows.ts";
 import { runChecks } from "../run-checks.ts";
-
-const format = "ohio-roster-verification";
-const [ana, luz] = ["OH3019384", "OH3019999"];
-const [mia, leo] = ["AE1234567", "AE7654321"];
-
-const findingsOf = async (rule: string, example: Omit<Example, "format"> = {}): Promise<Finding[]> => {
-  const { findings, notChecked } = await runChecks(contextOf({ format, ...example }));
-  expect(notChecked.filter((one) => one.rule === rule)).toEqual([]);
-  return findings.filter((one) => one.rule === rule);
-};
-
-const countOf = async (rule: string, rows: Example["rows"]): Promise<number> =>
-  (await findingsOf(rule, { rows: rows ?? {} })).reduce((sum, { count }) => sum + count, 0);
-
-/** Claims as [class, teacher, student, month, percent, grade]. */
-const claims = (...rows: readonly (readonly string[])[]): Example["rows"] => ({
-  "claims.csv": rows.map(([class_id = "", educator = "", ssid = "", month = "", percent = "100", grade]) => ({
-    class_id,
-    educator_state_id: educator,
-    ssid,
-    month,
-    percent,
-    grade_level: grade ?? "05",
-  })),
-});
-
-/** Classes as [id, subject, grade, term, teacher]. */
-const classes = (...rows: readonly (readonly string[])[]): Example["rows"] => ({
-  "classes.csv": rows.map(([class_id = "", subject_course = "", grade = "", term, educator]) => ({
-    class_id,
-    subject_course,
-    grade,
-    term: term ?? "Full Year (Aug/Sep - May/Jun)",
-    educator_state_id: educator ?? ana,
-  })),
-});
-
-/** Enrollments as [class, student, entry, exit]. */
-const enrolled = (...rows: readonly (readonly string[])[]): Example["rows"] => ({
-  "enrollments.csv": rows.map(([class_id = "", ssid = "", entry_date = "", exit_date = ""]) => ({
-    class_id,
-    ssid,
-    entry_date,
-    exit_date,
-  })),
-});
-
-describe("the sum of a student's claims", () => {
-  it.each<[string, number, number, string[][]]>([
-    [
-      "two teachers of half each",
-      0,
-      0,
-      [
-        ["C1", ana, leo, "OCT", "50"],
-        ["C1", luz, leo, "OCT", "50"],
-      ],
-    ],
-    [
-      "two of 60",
-      1,
-      0,
-      [
-        ["C1", ana, leo, "OCT", "60"],
-        ["C1", luz, leo, "OCT", "60"],
-      ],
-    ],
-    [
-      "two of 40",
-      0,
-      1,
-      [
-        ["C1", ana, leo, "OCT", "40"],
-        ["C1", luz, leo, "OCT", "40"],
-      ],
-    ],
-    [
-      "two in different months",
-      0,
-      0,
-      [
-        ["C1", ana, leo, "OCT"],
-        ["C1", luz, leo, "NOV"],
-      ],
-    ],
-    [
-      "one subject in two classes",
-      1,
-      0,
-      [
-        ["C1", ana, leo, "OCT"],
-        ["C2", ana, leo, "OCT"],
-      ],
-    ],
-    [
-      "two subjects",
-      0,
-      0,
-      [
-        ["C1", ana, leo, "OCT"],
-        ["C3", ana, leo, "OCT"],
-      ],
-    ],
-    [
-      "thirds in hundredths",
-      0,
-      0,
-      [
-        ["C1", ana, leo, "OCT", "33.33"],
-        ["C1", luz, leo, "OCT", "33.33"],
-        ["C2", ana, leo, "OCT", "33.34"],
-      ],
-    ],
-    [
-      "one tenth thrice and the rest",
-      0,
-      0,
-      [
-        ["C1", ana, leo, "OCT", "0.1"],
-        ["C1", luz, leo, "OCT", "0.2"],
-        ["C2", ana, leo, "OCT", "99.7"],
-      ],
-    ],
-    ["nought", 0, 0, [["C1", ana, leo, "OCT", "0"]]],
-    ["no number", 0, 0, [["C1", ana, leo, "OCT", "half"]]],
-    ["a class nobody knows", 0, 0, [["C9", ana, leo, "OCT", "40"]]],
-    ["no student", 0, 0, [["C1", ana, "", "OCT", "40"]]],
-  ])("of %s is over %i times and under %i times", async (_name, over, under, rows) => {
-    const all = { ...classes(["C2", "Math", "5"], ["C3", "Science", "5"]), ...claims(...rows) };
-    expect(await countOf("ohio-overclaimed", all)).toBe(over);
-    expect(await countOf("ohio-underclaimed", all)).toBe(under);
-  });
-
-  it("counts the same claim twice as one, that of the greater percentage", async () => {
-    const row = (percent: string) => ["C1", ana, leo, "5", "2016-01-01", "05", "OCT", percent];
-    const header = ["class_id", "educator_state_id", "ssid", "local_student_id", "birth_date", "grade_level"];
-    const whole = { "claims.csv": [[...header, "month", "percent"], row("60"), row("100"), row("60")] };
-    expect(await findingsOf("ohio-overclaimed", { whole })).toEqual([]);
-    expect(await findingsOf("ohio-underclaimed", { whole })).toEqual([]);
-    expect((await findingsOf("joint-key-repeated", { whole })).map(({ count }) => count)).toEqual([2]);
-  });
-
-  it("says how many students, and the worst", async () => {
-    const rows = claims(
-      ["C1", luz, mia, "OCT", "50"],
-      ["C1", luz, mia, "NOV", "20"],
-      ["C1", ana, leo, "OCT"],
-      ["C1", luz, leo, "OCT", "1"],
-    );
-    const [finding] = await findingsOf("ohio-overclaimed", { rows: rows ?? {} });
-    expect(finding?.count).toBe(3);
-    expect(finding?.args).toMatchObject({ students: 2, worst: 150 });
-    expect(finding?.samples[0]?.related).toMatch(/^Mathematics, (OCT|NOV): 1[25]0 %$/);
-  });
-});
 
 describe("months", () => {
   it.each<[string, number, string[][]]>([
