@@ -1,5 +1,6 @@
 import type { HeaderNames } from "./column-mapping.ts";
 import type { FileSpec } from "./format.ts";
+import { knownHeaders } from "./known-headers.ts";
 import { findNearest, foldHeader, matchColumns } from "./match-columns.ts";
 
 export type SeenFile = {
@@ -11,7 +12,13 @@ export type SeenFile = {
 };
 
 /** A file with its folded name and headers: they are compared with every file of every format. */
-export type FoldedFile = { file: SeenFile; stem: string; keys: readonly string[] };
+export type FoldedFile = {
+  file: SeenFile;
+  stem: string;
+  keys: readonly string[];
+  /** Headers that no format has: only these can be misspelt. */
+  strange: ReadonlySet<string>;
+};
 
 /** "exact" is the name the format wants, "within" holds it: "export_users_2026-11-20.csv". */
 export type Named = "exact" | "within" | "no";
@@ -32,11 +39,12 @@ const stemOf = (path: string): string =>
     (path.split(/[/\\]/).at(-1) ?? "").replace(/\.[a-z0-9]+$/i, "").replace(/ ?\(\d+\)$/, ""),
   ).replace(/s$/, "");
 
-export const foldFile = (file: SeenFile): FoldedFile => ({
-  file,
-  stem: stemOf(file.name),
-  keys: file.header.map(foldHeader),
-});
+export const foldFile = (file: SeenFile): FoldedFile => {
+  const keys = file.header.map(foldHeader);
+  const known = knownHeaders();
+  const strange = new Set(file.header.filter((_, at) => keys[at] !== "" && !known.has(keys[at] as string)));
+  return { file, stem: stemOf(file.name), keys, strange };
+};
 
 type Wanted = { index: number; required: boolean; alias: boolean };
 type Names = {
@@ -55,7 +63,7 @@ const namesOf = (spec: FileSpec): Names => {
   for (const alias of [false, true]) {
     for (const [index, field] of spec.fields.entries()) {
       const required = field.required === "yes";
-      for (const name of alias ? (field.aliases ?? []) : [field.name]) {
+      for (const name of alias ? (field.aliases ?? []) : [field.name, ...(field.sameAs ?? [])]) {
         const key = foldHeader(name);
         // Where the column's name is ours, nobody's own name for it is the weaker one.
         if (!byKey.has(key)) byKey.set(key, { index, required, alias: alias && field.certain });
@@ -110,30 +118,37 @@ const foldNames = (columns: HeaderNames): ReadonlyMap<string, string> => {
 };
 
 /** How well a header fits a file of a format, without yet asking which headers are misspelt. */
-export const fitOf = (seen: FoldedFile, spec: FileSpec, columns: HeaderNames): Fit => {
+export const fitOf = (
+  seen: Pick<FoldedFile, "file" | "keys">,
+  spec: FileSpec,
+  columns: HeaderNames,
+  named: Named,
+): Fit => {
   const names = namesOf(spec);
   const mapped = foldNames(columns);
-  const used = new Set<number>();
+  const used = new Uint8Array(spec.fields.length);
   let required = 0;
   let optional = 0;
   let strange = 0;
-  for (const [at, key] of seen.keys.entries()) {
+  // A thousand times for a package of ten files, most of them in vain: nothing is made in here.
+  for (let at = 0; at < seen.keys.length; at++) {
+    const key = seen.keys[at] as string;
     if (key === "") continue;
-    const theirs = mapped.get(key);
+    const theirs = mapped.size === 0 ? undefined : mapped.get(key);
     const wanted = (theirs === undefined ? undefined : names.byKey.get(theirs)) ?? names.byKey.get(key);
-    if (wanted === undefined || used.has(wanted.index)) {
+    if (wanted === undefined || used[wanted.index] === 1) {
       if (!isExtra(spec, seen.file.header[at] ?? "")) strange++;
       continue;
     }
-    used.add(wanted.index);
+    used[wanted.index] = 1;
     const weight = wanted.alias ? 0.5 : 1;
     if (wanted.required) required += weight;
     else optional += weight;
   }
-  const sum = used.size === 0 ? 0 : scoreOf(names, required, optional, strange, seen.keys.length);
+  const sum = required + optional === 0 ? 0 : scoreOf(names, required, optional, strange, seen.keys.length);
   // Columns that were only taken for these by what they hold are less sure.
   const score = seen.file.headerless === true ? sum * 0.8 : sum;
-  return { file: seen.file, spec, score, named: nameFit(seen, spec).named, misspelt: [] };
+  return { file: seen.file, spec, score, named, misspelt: [] };
 };
 
 const isExtra = ({ extensible, extraPrefix = "metadata." }: FileSpec, header: string): boolean =>
@@ -145,7 +160,9 @@ const mostMisspelt = 24;
 /** The same fit with unknown headers taken for the columns they resemble: dear, so only for files that nearly fit. */
 export const fitMisspelt = (fit: Fit, seen: FoldedFile, columns: HeaderNames): Fit => {
   const { spec, file } = fit;
-  const { fieldColumn, unknown } = matchColumns(file.header, spec, columns);
+  const match = matchColumns(file.header, spec, columns);
+  const { fieldColumn } = match;
+  const unknown = match.unknown.filter(({ header }) => seen.strange.has(header));
   if (unknown.length === 0 || unknown.length > mostMisspelt || fieldColumn.size === spec.fields.length)
     return fit;
   const found = new Map(fieldColumn);
@@ -159,7 +176,7 @@ export const fitMisspelt = (fit: Fit, seen: FoldedFile, columns: HeaderNames): F
   if (misspelt.length === 0) return fit;
   const corrected = new Map(misspelt.map(({ header, field }) => [header, field]));
   const header = file.header.map((name) => corrected.get(name) ?? name);
-  const better = fitOf({ ...seen, keys: header.map(foldHeader) }, spec, columns).score;
+  const better = fitOf({ file, keys: header.map(foldHeader) }, spec, columns, fit.named).score;
   // A correction is worth three quarters of the right word.
   return { ...fit, misspelt, score: fit.score + (better - fit.score) * 0.75 };
 };

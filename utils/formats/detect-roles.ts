@@ -30,13 +30,15 @@ const better = (a: Fit | undefined, b: Fit): Fit | undefined =>
 
 /** Fits of one file in a format. Its name counts for the file whose name is the longest part of it. */
 const fitsOf = (seen: FoldedFile, format: Format, mapping: ColumnMapping | undefined): Fit[] => {
-  const letters = Math.max(...format.files.map((spec) => nameFit(seen, spec).letters));
-  return format.files.map((spec) => {
+  const byName = format.files.map((spec) => nameFit(seen, spec));
+  const most = Math.max(...byName.map(({ letters }) => letters));
+  return format.files.map((spec, at) => {
+    const { named: found, letters } = byName[at] as ReturnType<typeof nameFit>;
+    const named = found === "within" && letters < most ? "no" : found;
     const columns = namesFor(mapping, format.id, spec.role);
-    const fit = fitOf(seen, spec, columns);
-    const named = nameFit(seen, spec).letters < letters && fit.named === "within" ? "no" : fit.named;
+    const fit = fitOf(seen, spec, columns, named);
     const seems = fit.score < 1 && (fit.score >= promising || (named === "exact" && fit.score > 0));
-    return { ...(seems ? fitMisspelt(fit, seen, columns) : fit), named };
+    return seems && seen.strange.size > 0 ? fitMisspelt(fit, seen, columns) : fit;
   });
 };
 

@@ -1,8 +1,9 @@
 import { accepterOf } from "./accept.ts";
-import { type ColumnMapping, namesFor } from "./column-mapping.ts";
+import type { ColumnMapping } from "./column-mapping.ts";
 import { foldFile, nameFit } from "./detect-fit.ts";
 import type { Field, FileSpec, Format, ValueType } from "./format.ts";
 import { formats } from "./index.ts";
+import { knownHeaders, theirHeaders } from "./known-headers.ts";
 import { foldHeader } from "./match-columns.ts";
 import { cellSchema } from "./values.ts";
 
@@ -26,20 +27,6 @@ const telling: ReadonlySet<ValueType> = new Set<ValueType>([
   "guid",
   "phone",
 ]);
-
-let headers: ReadonlySet<string> | undefined;
-
-/** Every header and alias of the catalogue, folded; made when the first file is opened. */
-const knownHeaders = (): ReadonlySet<string> => {
-  headers ??= new Set(
-    formats.flatMap(({ files }) =>
-      files.flatMap(({ fields }) =>
-        fields.flatMap(({ name, aliases = [] }) => [name, ...aliases].map(foldHeader)),
-      ),
-    ),
-  );
-  return headers;
-};
 
 /** How many of a row's filled cells are headers that some format, or the LEA, knows. */
 const countKnown = (row: readonly string[], theirs: ReadonlySet<string>) => {
@@ -79,7 +66,9 @@ type Candidate = { format: Format; spec: FileSpec; named: boolean; telling: numb
 /** The files of the catalogue whose columns the rows may hold, those of the file's name first. */
 const findCandidates = (name: string, rows: readonly (readonly string[])[]): Candidate[] => {
   const seen = foldFile({ name, header: [], rows: 0 });
+  // CLI Engage's files have OneRoster's columns.
   return formats
+    .filter(({ id }) => id !== "cli-engage")
     .flatMap((format) =>
       format.files.map((spec) => ({
         format,
@@ -135,14 +124,4 @@ export const placeHeader = (
   const alike = rows.every((row) => row.filter(isValue).length >= 2);
   if (first.known > 0 || values < 2 || !alike || rows.length < 2) return { row: 0 };
   return { row: -1, header: (rows[0] ?? []).map((_, index) => `Column ${index + 1}`), like: "" };
-};
-
-/** The LEA's own headers in any file. */
-const theirHeaders = (columns: ColumnMapping | undefined): ReadonlySet<string> => {
-  if (columns === undefined) return new Set();
-  const records =
-    typeof columns === "function"
-      ? formats.flatMap(({ id, files }) => files.map(({ role }) => namesFor(columns, id, role)))
-      : [columns];
-  return new Set([...new Set(records)].flatMap((names) => Object.keys(names).map(foldHeader)));
 };
