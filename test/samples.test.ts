@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { runChecks } from "../utils/checks/run-checks.ts";
+import { formats } from "../utils/formats/index.ts";
 import { contextOf } from "./sample-package.ts";
 import { samples } from "./samples/index.ts";
+
+it("is there for every format", () => {
+  expect(formats.map(({ id }) => id).filter((id) => samples[id] === undefined)).toEqual([]);
+});
 
 const known = Object.keys(samples).filter((id) => id !== "unknown");
 

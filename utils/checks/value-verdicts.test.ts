@@ -81,3 +81,53 @@ describe("judgeValues", () => {
     },
   );
 });
+
+describe("judgeValues of a field with limits", () => {
+  const breachesOf = (field: Field, column: Column) => {
+    const { breaches, wrong, damaged, blank } = judgeValues(field, column);
+    const read = (codes: readonly number[]) => codes.map((code) => column.valueOf(code));
+    return {
+      length: read(breaches.length),
+      pattern: read(breaches.pattern),
+      range: read(breaches.range),
+      others: read([...wrong, ...damaged, ...blank]),
+    };
+  };
+  const nine = { source: "\\d{9}", says: "nine digits" };
+
+  it("puts each value into one list", () => {
+    const field = fieldOf("identifier", { pattern: nine, maxLength: 12 });
+    const column = columnOf("123456789", "12345678", "1234567890123", "", " 123456789", "8-Jun");
+    expect(breachesOf(field, column)).toEqual({
+      length: ["1234567890123"],
+      pattern: ["12345678"],
+      range: [],
+      others: [" 123456789", "8-Jun", ""],
+    });
+  });
+
+  it("judges ids that are otherwise looked at all together", () => {
+    const ids = Array.from({ length: 40 }, (_, index) => String(100000000 + index));
+    expect(breachesOf(fieldOf("sourcedId", { pattern: nine }), columnOf(...ids, "1234")).pattern).toEqual([
+      "1234",
+    ]);
+  });
+
+  it("keeps apart two fields of one column that ask differently", () => {
+    const column = columnOf("5", "500");
+    expect(breachesOf(fieldOf("integer", { range: { max: 100 } }), column).range).toEqual(["500"]);
+    expect(breachesOf(fieldOf("integer", { range: { max: 1000 } }), column).range).toEqual([]);
+    expect(breachesOf(fieldOf("integer"), column).range).toEqual([]);
+  });
+
+  it("does not call a number what is none", () => {
+    expect(breachesOf(fieldOf("float", { range: { min: 0, max: 100 } }), columnOf("x", "1e3", "-1"))).toEqual(
+      {
+        length: [],
+        pattern: [],
+        range: ["1e3", "-1"],
+        others: ["x"],
+      },
+    );
+  });
+});
