@@ -55,7 +55,7 @@ const CauseCard = ({
         <FindingCard
           key={`${finding.rule}-${i}`}
           finding={finding}
-          causeTitle={cause.title}
+          isUnderCause
           say={say}
           nameFile={nameFile}
           date={date}

@@ -1,6 +1,5 @@
 import type { FindingJson } from "../utils/findings/report.ts";
-import { acknowledgeEntry } from "./acknowledge-entry.ts";
-import { CopyButton } from "./CopyButton.tsx";
+import { AcknowledgeEntry } from "./AcknowledgeEntry.tsx";
 import { Pager, usePages } from "./Pager.tsx";
 import type { Say } from "./say.ts";
 
@@ -10,14 +9,14 @@ export const FindingCard = ({
   say,
   nameFile,
   date,
-  causeTitle,
+  isUnderCause = false,
 }: {
   finding: FindingJson;
   say: Say;
   /** ISO date of the report. */
   date: string;
-  /** What the cause of the finding is called, when one explains it. */
-  causeTitle?: string | undefined;
+  /** Whether it is shown under its cause, which then need not be named again. */
+  isUnderCause?: boolean;
   /** A file's name as it is shown: without the container that all files of the report share. */
   nameFile: (file: string) => string;
 }) => (
@@ -26,10 +25,10 @@ export const FindingCard = ({
     <h3>{finding.message}</h3>
     <Acknowledged finding={finding} say={say} />
     <dl>
-      {finding.cause && (
+      {finding.cause && !isUnderCause && (
         <>
           <dt>{say("finding.cause")}</dt>
-          <dd>{causeTitle ?? sayCause(finding.cause, say)}</dd>
+          <dd>{sayCause(finding.cause, say)}</dd>
         </>
       )}
       <dt>{say("finding.why")}</dt>
@@ -50,14 +49,7 @@ export const FindingCard = ({
         <SampleTable finding={finding} say={say} nameFile={nameFile} />
       </details>
     )}
-    {finding.acknowledged === undefined && (
-      <details>
-        <summary>{say("finding.acknowledge")}</summary>
-        <p>{say("finding.acknowledge.text")}</p>
-        <pre>{acknowledgeEntry(finding, date)}</pre>
-        <CopyButton text={acknowledgeEntry(finding, date)} say={say} />
-      </details>
-    )}
+    {finding.acknowledged === undefined && <AcknowledgeEntry finding={finding} date={date} say={say} />}
   </article>
 );
 

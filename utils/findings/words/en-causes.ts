@@ -142,7 +142,7 @@ export const causesEn: Readonly<Record<string, CauseWords>> = {
         .map(quote)
         .join(
           ", ",
-        )}, which ${facts.absent === 1 ? "is" : "are"} not among the ${many(facts.there, "row")} of that file.`,
+        )}, which ${facts.absent === 1 ? "is" : "are"} not in that file of ${many(facts.there, "row")}.`,
     fix: (facts) =>
       `Add the ${recordOf(facts)} to ${facts.file}, or leave out the rows that belong to ${facts.absent === 1 ? "it" : "them"}: often the export's filter lacks ${facts.absent === 1 ? "it" : "them"}.`,
   },

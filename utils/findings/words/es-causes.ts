@@ -136,7 +136,7 @@ export const causesEs: Readonly<Record<string, CauseWords>> = {
         .map(quote)
         .join(
           ", ",
-        )}, que no ${facts.absent === 1 ? "está" : "están"} entre ${many(facts.there, "fila")} de ese archivo.`,
+        )}, que no ${facts.absent === 1 ? "está" : "están"} en ese archivo de ${many(facts.there, "fila")}.`,
     fix: (facts) =>
       `Agregue a ${facts.file} lo que falta (${facts.absent} ${recordOf(facts)}) o quite las filas que dependen de ello: a menudo falta en el filtro de la exportación.`,
   },
