@@ -11,7 +11,7 @@ type Other = {
 };
 
 const others: readonly Other[] = [
-  { title: "OneRoster 1.0", marks: ["schoolYearId", "metadata.duration", "agents", "birthdate"] },
+  { title: "OneRoster 1.0", marks: ["schoolYearId", "metadata.duration", "agents"] },
   {
     title: "Microsoft SDS 2, the version before 2.1",
     marks: ["orgSourcedIds", "grade"],
