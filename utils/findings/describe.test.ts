@@ -86,6 +86,7 @@ describe("describeNotChecked", () => {
     { kind: "no-previous" },
     { kind: "no-page" },
     { kind: "no-manifest" },
+    { kind: "no-roster", format: "Ohio roster verification" },
     { kind: "delta-file", file: "users.csv" },
     { kind: "not-configured", setting: "metadataColumns" },
     { kind: "our-fault", detail: "index out of range" },

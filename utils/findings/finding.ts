@@ -72,6 +72,8 @@ export type NotCheckedReason =
   | { kind: "no-previous" }
   | { kind: "no-page" }
   | { kind: "no-manifest" }
+  /** Files of this format hold no roster that could be compared with one. */
+  | { kind: "no-roster"; format: string }
   /** A delta file holds changes only: what is not in it may be at the receiver already. */
   | { kind: "delta-file"; file: string }
   | { kind: "not-configured"; setting: string }

@@ -40,6 +40,8 @@ export const whyNoRoster = (
   { problems }: Package,
   { files, format, manifest }: Recognised,
 ): NotCheckedReason | undefined => {
+  if (format !== undefined && withoutRoster.has(format.id))
+    return { kind: "no-roster", format: format.title };
   for (const role of rolesNeeded({ files, format })) {
     const name = files.get(role)?.table.file.name;
     const wanted = format?.files.find((spec) => spec.role === role)?.fileName ?? `${role}.csv`;
@@ -50,6 +52,9 @@ export const whyNoRoster = (
   }
   return undefined;
 };
+
+/** Formats of which no package is a roster: they say who teaches or sees whom, not who is enrolled where. */
+const withoutRoster: ReadonlySet<string> = new Set(["nyc-ats-stars", "ohio-roster-verification"]);
 
 /** Problems after which rows may be missing from the end of a file. */
 const cutsShort: ReadonlySet<string> = new Set([

@@ -43,6 +43,8 @@ const en: Terms = {
         return "There is no earlier file to compare with.";
       case "no-page":
         return "No roster page has been seen yet.";
+      case "no-roster":
+        return `${reason.format} files hold no roster that could be compared with the last one or with a page.`;
       case "no-manifest":
         return "Without manifest.csv nothing says whether the files are complete (bulk) or changes (delta).";
       case "delta-file":
@@ -86,6 +88,8 @@ const es: Terms = {
         return "No hay un archivo anterior con el que comparar.";
       case "no-page":
         return "Todavía no se ha visto ninguna página de listas.";
+      case "no-roster":
+        return `Los archivos de ${reason.format} no contienen una lista que se pueda comparar con la anterior o con una página.`;
       case "no-manifest":
         return "Sin manifest.csv nada dice si los archivos son completos (bulk) o cambios (delta).";
       case "delta-file":
