@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { contextOf, type Example } from "../../../test/sample-package.ts";
-import { rules } from "../index.ts";
 import { runChecks } from "../run-checks.ts";
 
 type Row = Record<string, string>;
@@ -69,72 +68,6 @@ describe("a finding of which a cause explains a part", () => {
       }),
       { numRuns: 10 },
     );
-  });
-});
-
-describe("date-format", () => {
-  const dates = (begin: (at: number) => string, end: (at: number) => string = () => "2027-05-29") =>
-    explain({
-      rows: {
-        "enrollments.csv": enroll(
-          range(12, () => "P1"),
-          (at) => ({ beginDate: begin(at), endDate: end(at) }),
-        ),
-      },
-    });
-
-  it.each([
-    ["M/D/YYYY", (at: number) => `8/${at + 17}/2026`],
-    ["D/M/YYYY", (at: number) => `${at + 17}/8/2026`],
-    ["M/D/YY", (at: number) => `8/${at + 17}/26`],
-    ["D.M.YYYY", (at: number) => `${at + 1}.8.2026`],
-    ["YYYY-M-D", (at: number) => `2026-8-${at + 14}`],
-    ["YYYYMMDD", (at: number) => `202608${at + 17}`],
-    ["M/D/YYYY", (at: number) => `8/${at + 17}/2026 0:00`],
-    ["spreadsheet serial", (at: number) => `${46_251 + at}`],
-  ])("is %s", async (format, write) => {
-    const { causes } = await dates(write);
-    expect(causes).toMatchObject([
-      {
-        kind: "date-format",
-        count: 12,
-        repairable: true,
-        args: { format, fit: 12, of: 12, ambiguous: "no" },
-      },
-    ]);
-  });
-
-  it("says that day and month cannot be told apart, and offers no copy", async () => {
-    const { causes } = await dates((at) => `8/${at + 1}/2026`);
-    expect(causes).toMatchObject([
-      { repairable: false, args: { formats: "M/D/YYYY, D/M/YYYY", ambiguous: "yes", fit: 12 } },
-    ]);
-  });
-
-  it("takes the proof from another column of the same file", async () => {
-    const { causes } = await dates(
-      (at) => `8/${at + 1}/2026`,
-      (at) => `5/${at + 17}/2027`,
-    );
-    expect(causes).toMatchObject([{ repairable: true, count: 24, args: { format: "M/D/YYYY", columns: 2 } }]);
-  });
-
-  it("leaves what fits no format listed, and does not speak where there is no one format", async () => {
-    const most = await dates((at) => (at === 3 ? "soon" : `8/${at + 17}/2026`));
-    expect(most.causes).toEqual([]);
-    const nearly = await explain({
-      rows: {
-        "enrollments.csv": enroll(
-          range(40, () => "P1"),
-          (at) => ({
-            beginDate: at === 3 ? "soon" : `8/${(at % 28) + 1}/2026`,
-          }),
-        ),
-      },
-    });
-    expect(nearly.causes).toMatchObject([{ kind: "date-format", count: 39, args: { fit: 39, of: 40 } }]);
-    expect(nearly.countOf("date-malformed", true)).toBe(39);
-    expect(nearly.countOf("date-malformed", false)).toBe(1);
   });
 });
 
@@ -286,44 +219,4 @@ it("a handful of wrong values needs no cause", async () => {
     },
   });
   expect(causes).toEqual([]);
-});
-
-it("what causes explain and what they leave add up to what the rules raised, whatever is wrong", async () => {
-  const pick = fc.constantFrom("P1", "1", "X1", "X2", `${7}`, "000007", "MuÃ±oz", "8/25/2026", "");
-  const rows = fc.array(
-    fc.record({ userSourcedId: pick, classSourcedId: pick, beginDate: pick, endDate: pick }),
-    {
-      minLength: 15,
-      maxLength: 60,
-    },
-  );
-  await fc.assert(
-    fc.asyncProperty(rows, async (made) => {
-      const context = contextOf({
-        rows: {
-          "users.csv": users(["000007", "000001"]),
-          "enrollments.csv": made.map((row, at) => ({ sourcedId: `N${at}`, ...row })),
-        },
-      });
-      const raised = rules.flatMap((rule) =>
-        rule.formats?.includes("oneroster-1.1") === false || rule.systems !== undefined || rule.needs(context)
-          ? []
-          : [...rule.check(context)].map(({ count, args }) => ({ key: `${rule.id} ${args.column}`, count })),
-      );
-      const { findings, causes = [] } = await runChecks(context);
-      const sum = (of: readonly { key: string; count: number }[]) => {
-        const sums = new Map<string, number>();
-        for (const { key, count } of of) if (count > 0) sums.set(key, (sums.get(key) ?? 0) + count);
-        return Object.fromEntries([...sums].sort());
-      };
-      expect(
-        sum(findings.map(({ rule, args, count }) => ({ key: `${rule} ${args.column}`, count }))),
-      ).toEqual(sum(raised));
-      for (const cause of causes) {
-        const ours = findings.filter((finding) => finding.cause === cause.id);
-        expect(ours.reduce((all, { count }) => all + count, 0)).toBe(cause.count);
-      }
-    }),
-    { numRuns: 60 },
-  );
 });
