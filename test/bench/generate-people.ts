@@ -61,18 +61,23 @@ export const spoilUser = (cells: Cells<"users">, plant: StudentPlant | undefined
 
 const bool = (random: Random, oneIn: number): string => (random.below(oneIn) === 0 ? "true" : "false");
 
+/** The year of birth that goes with a grade in the fall of 2026: kindergarten is for those of 2021 and late 2020. */
+const birthYear = (grade: string, random: Random): number =>
+  2021 - random.below(2) - Math.max(0, (grades as readonly string[]).indexOf(grade));
+
 /** A student's demographics row, spoiled when planted. */
 export const makeDemographics = (
   student: number,
+  grade: string,
   random: Random,
   plant: StudentPlant | undefined,
 ): Cells<"demographics"> => {
+  const year = birthYear(grade, random);
   const month = String(1 + random.below(12)).padStart(2, "0");
   const day = String(1 + random.below(28)).padStart(2, "0");
   return {
     sourcedId: idOf.student(student),
-    birthDate:
-      plant === "invalid demographics.birthDate" ? "5/13/2014" : `${2008 + random.below(13)}-${month}-${day}`,
+    birthDate: plant === "invalid demographics.birthDate" ? `5/13/${year}` : `${year}-${month}-${day}`,
     sex: plant === "invalid demographics.sex" ? "F" : random.pick(["female", "male"]),
     americanIndianOrAlaskaNative: bool(random, 50),
     asian: bool(random, 12),

@@ -134,7 +134,7 @@ const writeStudent = ({ writers, random, students, classes }: Run, shape: School
     clean.agentSourcedIds = guardian.id;
   }
   writers.put("users", spoilUser(clean, plant));
-  writers.put("demographics", makeDemographics(number, random, plant));
+  writers.put("demographics", makeDemographics(number, clean.grades ?? "", random, plant));
 
   const enroll = (offset: number, homeroom: boolean): Cells<"enrollments"> => {
     const id = idOf.class(shape.index, shape.firstClass + offset);

@@ -29,15 +29,19 @@ const birthProblem = ({ count, file, column, problem, oldest }: Facts): string =
   }
 };
 
-const records: Readonly<Record<string, string>> = {
-  schools: "schools",
-  students: "students",
-  teachers: "teachers",
-  sections: "sections",
-  enrollments: "enrollments",
-  studentsPerSchool: "students",
-  sectionsPerSchool: "sections",
+const singular: Readonly<Record<string, string>> = {
+  schools: "school",
+  students: "student",
+  teachers: "teacher",
+  sections: "section",
+  enrollments: "enrollment",
 };
+
+const typeOf = (record: string | number | undefined): string => String(record).replace("PerSchool", "");
+
+/** "1 student", "12 students". */
+const records = (count: string | number | undefined, record: string | number | undefined): string =>
+  many(count, singular[typeOf(record)] ?? "record");
 
 const amounts: Readonly<Record<string, string>> = {
   "rows-per-file": "rows",
@@ -89,10 +93,10 @@ export const lifecycleEn = {
     title: "The upload would remove all of a kind",
     what: ({ file, record, before, now, how }) =>
       how === "missing"
-        ? `${file} is not in the package, and the last one held ${number(Number(before))} ${records[String(record)]}.`
+        ? `${file} is not in the package, and the last one held ${records(before, record)}.`
         : how === "empty"
-          ? `${file} has no rows, and the last one held ${number(Number(before))} ${records[String(record)]}.`
-          : `${file} holds ${Number(now) === 0 ? "no" : `only ${number(Number(now))}`} ${records[String(record)]}, and the last one held ${number(Number(before))}.`,
+          ? `${file} has no rows, and the last one held ${records(before, record)}.`
+          : `${file} holds ${Number(now) === 0 ? `no ${typeOf(record)}` : `only ${records(now, record)}`}, and the last one held ${number(Number(before))}.`,
     why: "A complete upload says that whatever it does not hold is gone: the receiver makes these records inactive or deletes them.",
     fix: "Do not send this package. Find out why the export lost them, and export again.",
   },
@@ -128,8 +132,8 @@ export const lifecycleEn = {
     title: "Far more or fewer than in the last file",
     what: ({ file, record, before, now, percent, change, school, schools }) =>
       school === ""
-        ? `${file} holds ${number(Number(now))} ${records[String(record)]}, ${percent} % ${change} than the ${number(Number(before))} of the last file.`
-        : `${file} has ${change} ${records[String(record)]} at ${many(schools, "school")}, such as ${school} with ${number(Number(now))} after ${number(Number(before))}.`,
+        ? `${file} holds ${records(now, record)}, ${percent} % ${change} than the ${number(Number(before))} of the last file.`
+        : `${file} has ${change} ${typeOf(record)} at ${many(schools, "school")}, such as ${school} with ${number(Number(now))} after ${number(Number(before))}.`,
     why: ({ change }) =>
       change === "fewer"
         ? "Whoever is not in a complete file loses access at the receiver, and so do their classes."
@@ -152,7 +156,7 @@ export const lifecycleEn = {
   "sync-would-be-held": {
     title: "The receiver would pause this sync",
     what: ({ receiver, effect, percent, record, count, of, limit, by, file }) =>
-      `${by === "app" ? `An app of ${receiver} may ask for a review of this sync` : `${receiver} will hold this sync`}: ${file} ${effect} ${percent} % of the ${records[String(record)]} (${number(Number(count))} of ${number(Number(of))}); ${by === "app" ? "apps ask" : "it holds"} above ${limit} %.`,
+      `${by === "app" ? `An app of ${receiver} may ask for a review of this sync` : `${receiver} will hold this sync`}: ${file} ${effect} ${percent} % of the ${typeOf(record)} (${number(Number(count))} of ${number(Number(of))}); ${by === "app" ? "apps ask" : "it holds"} above ${limit} %.`,
     why: ({ by }) =>
       by === "app"
         ? "Until somebody approves it, the app keeps the data it had."

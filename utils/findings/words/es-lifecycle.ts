@@ -28,15 +28,20 @@ const birthProblem = ({ count, file, column, problem, oldest }: Facts): string =
   }
 };
 
-const records: Readonly<Record<string, string>> = {
-  schools: "escuelas",
-  students: "estudiantes",
-  teachers: "docentes",
-  sections: "secciones",
-  enrollments: "inscripciones",
-  studentsPerSchool: "estudiantes",
-  sectionsPerSchool: "secciones",
+const nouns: Readonly<Record<string, readonly [string, string]>> = {
+  schools: ["escuela", "escuelas"],
+  students: ["estudiante", "estudiantes"],
+  teachers: ["docente", "docentes"],
+  sections: ["sección", "secciones"],
+  enrollments: ["inscripción", "inscripciones"],
 };
+
+const nounsOf = (record: string | number | undefined): readonly [string, string] =>
+  nouns[String(record).replace("PerSchool", "")] ?? ["registro", "registros"];
+
+/** "1 estudiante", "12 estudiantes". */
+const records = (count: string | number | undefined, record: string | number | undefined): string =>
+  many(count, ...nounsOf(record));
 
 const amounts: Readonly<Record<string, string>> = {
   "rows-per-file": "filas",
@@ -88,10 +93,10 @@ export const lifecycleEs = {
     title: "La carga quitaría todo lo de un tipo",
     what: ({ file, record, before, now, how }) =>
       how === "missing"
-        ? `${file} no está en el paquete, y el anterior contenía ${number(Number(before))} ${records[String(record)]}.`
+        ? `${file} no está en el paquete, y el anterior contenía ${records(before, record)}.`
         : how === "empty"
-          ? `${file} no tiene filas, y el anterior contenía ${number(Number(before))} ${records[String(record)]}.`
-          : `${file} contiene ${number(Number(now))} ${records[String(record)]}, y el anterior contenía ${number(Number(before))}.`,
+          ? `${file} no tiene filas, y el anterior contenía ${records(before, record)}.`
+          : `${file} contiene ${records(now, record)}, y el anterior contenía ${number(Number(before))}.`,
     why: "Una carga completa dice que lo que no contiene ya no existe: el sistema receptor desactiva o elimina estos registros.",
     fix: "No envíe este paquete. Averigüe por qué la exportación los perdió y exporte de nuevo.",
   },
@@ -127,8 +132,8 @@ export const lifecycleEs = {
     title: "Muchos más o menos que en el archivo anterior",
     what: ({ file, record, before, now, percent, change, school, schools }) =>
       school === ""
-        ? `${file} contiene ${number(Number(now))} ${records[String(record)]}, un ${percent} % ${change === "fewer" ? "menos" : "más"} que ${number(Number(before))} en el archivo anterior.`
-        : `${file} tiene ${change === "fewer" ? "menos" : "más"} ${records[String(record)]} en ${many(schools, "escuela")}, por ejemplo ${school} con ${number(Number(now))} después de ${number(Number(before))}.`,
+        ? `${file} contiene ${records(now, record)}, un ${percent} % ${change === "fewer" ? "menos" : "más"} que ${number(Number(before))} en el archivo anterior.`
+        : `${file} tiene ${change === "fewer" ? "menos" : "más"} ${nounsOf(record)[1]} en ${many(schools, "escuela")}, por ejemplo ${school} con ${number(Number(now))} después de ${number(Number(before))}.`,
     why: ({ change }) =>
       change === "fewer"
         ? "Quien no está en un archivo completo pierde el acceso en el sistema receptor, y sus clases también."
@@ -151,7 +156,7 @@ export const lifecycleEs = {
   "sync-would-be-held": {
     title: "El sistema pausaría esta sincronización",
     what: ({ receiver, effect, percent, record, count, of, limit, by, file }) =>
-      `${by === "app" ? `Una aplicación de ${receiver} puede pedir una revisión de esta sincronización` : `${receiver} retendrá esta sincronización`}: ${file} ${effect === "deletes" ? "elimina" : "modifica"} el ${String(percent).replace(".", ",")} % de ${number(Number(of))} ${records[String(record)]} (${number(Number(count))}); ${by === "app" ? "las aplicaciones la piden" : "la retiene"} por encima del ${limit} %.`,
+      `${by === "app" ? `Una aplicación de ${receiver} puede pedir una revisión de esta sincronización` : `${receiver} retendrá esta sincronización`}: ${file} ${effect === "deletes" ? "elimina" : "modifica"} el ${String(percent).replace(".", ",")} % de ${records(of, record)} (${number(Number(count))}); ${by === "app" ? "las aplicaciones la piden" : "la retiene"} por encima del ${limit} %.`,
     why: ({ by }) =>
       by === "app"
         ? "Hasta que alguien la apruebe, la aplicación conserva los datos que tenía."
