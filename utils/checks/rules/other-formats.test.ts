@@ -6,13 +6,21 @@ import { findRule } from "../index.ts";
 import { runChecks } from "../run-checks.ts";
 
 const check = async (example: Example) => (await runChecks(contextOf(example))).findings;
-const clever = (rows: Example["rows"], more: Example = {}): Example => ({
+const clever = (rows: NonNullable<Example["rows"]>, more: Example = {}): Example => ({
   format: "clever-sftp",
   rows,
   ...more,
 });
-const sds1 = (rows: Example["rows"], more: Example = {}): Example => ({ format: "sds-1", rows, ...more });
-const sds21 = (rows: Example["rows"], more: Example = {}): Example => ({ format: "sds-2.1", rows, ...more });
+const sds1 = (rows: NonNullable<Example["rows"]>, more: Example = {}): Example => ({
+  format: "sds-1",
+  rows,
+  ...more,
+});
+const sds21 = (rows: NonNullable<Example["rows"]>, more: Example = {}): Example => ({
+  format: "sds-2.1",
+  rows,
+  ...more,
+});
 const problem = (kind: ProblemKind, file: string) => ({
   kind,
   file,
