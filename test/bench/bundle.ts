@@ -40,5 +40,6 @@ export const bundleScripts = async (): Promise<Map<string, string>> => {
   for (const name of ["page", "ours.worker", "obvious.worker"]) {
     scripts.set(`/${name}.js`, await bundleScript(`${name}.ts`));
   }
+  scripts.set("/range.worker.js", await bundleScript(join("..", "..", "workers", "range.worker.ts")));
   return scripts;
 };

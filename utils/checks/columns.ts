@@ -49,6 +49,12 @@ export const countRows = ({ counts }: Column, codes: readonly number[]): number 
   return count;
 };
 
+/** The value of a cell, unless only that it is unlike all others was kept. */
+const valueAt = (column: Column, row: number): { value?: string } => {
+  const code = column.codes[row] as number;
+  return code === column.ownCode ? {} : { value: column.valueOf(code) };
+};
+
 /** The place of one cell; `related` is the other side of what is wrong. */
 export const placeAt = (
   file: RoleTable,
@@ -58,9 +64,7 @@ export const placeAt = (
 ): Place => ({
   file: file.table.file.name,
   line: file.table.lineOf(row),
-  ...(column === undefined
-    ? {}
-    : { column: column.name, value: column.valueOf(column.codes[row] as number) }),
+  ...(column === undefined ? {} : { column: column.name, ...valueAt(column, row) }),
   ...(related === undefined ? {} : { related }),
 });
 

@@ -3,6 +3,7 @@ import type { Finding, Place } from "../findings/finding.ts";
 import type { FormatId } from "../formats/format.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Roster } from "../roster/roster.ts";
+import type { RangeReader } from "../table/range.ts";
 import type { SourceFile } from "../table/source.ts";
 import type { Table } from "../table/table.ts";
 import { mappingOf } from "./mapping-of.ts";
@@ -43,8 +44,12 @@ export type CheckOptions = {
   onFinding?: ((finding: Finding, places: Iterable<Place>) => void) | undefined;
   /** Hears of every table that was read, and of those that have a role, before the rules run. */
   onTables?: ((tables: readonly Table[], files: ReadonlyMap<string, RoleTable>) => void) | undefined;
+  /** Every cell's text is kept, for whoever writes rows: without it, ids that nothing asks for are only told apart. */
+  allText?: boolean | undefined;
   /** Takes files beyond the policy's limit: for the command line, where no page waits. */
   anySize?: boolean | undefined;
+  /** Reads a part of a large file on another core. */
+  helper?: RangeReader | undefined;
   /** Milliseconds from any start. */
   performanceNow?: (() => number) | undefined;
 };

@@ -1,10 +1,12 @@
 import { placeHeader } from "../formats/place-header.ts";
-import { openPackage } from "../table/open-package.ts";
+import { type Opened, openPackage } from "../table/open-package.ts";
 import type { SourceFile } from "../table/source.ts";
+import { orderForHelper } from "../table/split.ts";
 import type { FileProblem, Table } from "../table/table.ts";
 import { addProgress } from "./add-progress.ts";
 import { countEarly } from "./count-early.ts";
 import { type CheckOptions, type CheckProgress, settingsOf } from "./options.ts";
+import { ownColumns } from "./own-columns.ts";
 
 export type Package = {
   /** Names of all files, readable or not, in the order in which they were opened. */
@@ -13,7 +15,10 @@ export type Package = {
   problems: FileProblem[];
 };
 
-type ReadOptions = Pick<CheckOptions, "policy" | "system" | "format" | "signal" | "onProgress" | "anySize">;
+type ReadOptions = Pick<
+  CheckOptions,
+  "policy" | "system" | "format" | "signal" | "onProgress" | "onTables" | "allText" | "anySize" | "helper"
+>;
 
 const megabyte = 1024 * 1024;
 /** What a zip may unpack to: in a browser, and where nobody waits. */
@@ -21,10 +26,11 @@ const unpackedMegabytes = { browser: 500, anySize: 16 * 1024 };
 
 /** Opens every file and tells how far it is, with what single values already show to be wrong. */
 export const readPackage = async (sources: readonly SourceFile[], options: ReadOptions): Promise<Package> => {
-  const { policy, signal, onProgress, anySize } = options;
+  const { policy, signal, onProgress, anySize, helper } = options;
   const limit = anySize === true ? undefined : policy?.check.maxFileMegabytes;
   const tooLarge = sources.filter(({ blob }) => limit !== undefined && blob.size > limit * megabyte);
-  const taken = sources.filter((source) => !tooLarge.includes(source));
+  const inOrder = sources.filter((source) => !tooLarge.includes(source));
+  const taken = orderForHelper(inOrder, { ...(helper && { helper }) });
   const read: Package = {
     fileNames: tooLarge.map(({ name }) => name),
     tables: [],
@@ -42,6 +48,11 @@ export const readPackage = async (sources: readonly SourceFile[], options: ReadO
     maxBytes: Math.max(limit ?? 0, unpackedMegabytes[anySize === true ? "anySize" : "browser"]) * megabyte,
     findHeader: (rows, file) => placeHeader(rows, file, columns),
     ...(signal && { signal }),
+    // Who is shown the tables writes rows.
+    ...(!(options.allText || options.onTables) && {
+      ownValues: (file, header) => ownColumns(file, header, options),
+    }),
+    ...(helper && { helper }),
     ...(onProgress && {
       onProgress: (each) => tell({ ...sum(each), file: each.file }),
       onPiece: (table, file) => {
@@ -50,7 +61,13 @@ export const readPackage = async (sources: readonly SourceFile[], options: ReadO
       },
     }),
   });
-  for await (const { file, table, problems } of opened) {
+  const files: Opened[] = [];
+  for await (const each of opened) files.push(each);
+  const placeOf = (file: string) =>
+    inOrder.findIndex(({ name }) => file === name || file.startsWith(`${name}/`));
+  // The sort is stable: the files of a zip stay as they are.
+  files.sort((a, b) => placeOf(a.file) - placeOf(b.file));
+  for (const { file, table, problems } of files) {
     read.fileNames.push(file);
     if (table !== undefined) read.tables.push(table);
     read.problems.push(...problems);

@@ -29,7 +29,7 @@ export const prepareRepair = async (
   sources: readonly SourceFile[],
   options: CheckOptions,
 ): Promise<Preparation> => {
-  const { report, context } = await checkPackage(sources, { ...options, plan: false });
+  const { report, context } = await checkPackage(sources, { ...options, plan: false, allText: true });
   const plan = planRepairs(context);
   const copies = await planCopies(sources, plan, options.date);
   return { report, plan, counts: countChanges(plan), copies };

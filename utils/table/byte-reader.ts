@@ -16,12 +16,15 @@ export type ByteFile = {
   /** Bytes that a whole reading gives. */
   size: number;
   open(): ByteReader;
+  /** Up to `length` bytes from `offset` on, where that is possible without reading what stands before. */
+  readAt?: (offset: number, length: number) => Promise<Uint8Array>;
 };
 
 /** A blob as a file. A byte stream reads straight into our buffer, at a fraction of the cost of other ways. */
 export const blobFile = (name: string, blob: Blob): ByteFile => ({
   name,
   size: blob.size,
+  readAt: async (offset, length) => new Uint8Array(await blob.slice(offset, offset + length).arrayBuffer()),
   open: () => {
     const stream = blob.stream();
     let reader: ReadableStreamBYOBReader;

@@ -1,4 +1,5 @@
 import { copyBytes, hashBytes, isSame, viewOf } from "./bytes.ts";
+import type { OwnValues } from "./own-values.ts";
 import type { Codes } from "./table.ts";
 
 /**
@@ -30,6 +31,8 @@ export type ColumnBuilder = {
    * joined by `joinEqualValues` when the file ends. Until then equal values may have several codes.
    */
   distinct: boolean;
+  /** Set when the values need only be told apart. */
+  own: OwnValues | undefined;
 };
 
 const firstSlots = 64;
@@ -51,6 +54,7 @@ export const createColumn = (name: string): ColumnBuilder => {
     previousCode: -1,
     changes: 0,
     distinct: false,
+    own: undefined,
   };
 };
 
@@ -189,7 +193,7 @@ export const findInFinished = (
   }
   const view = viewOf(bytes);
   const code = findCode(column, view, start, end, hashBytes(view, start, end));
-  return code < column.committed ? code : -1;
+  return code < column.committed && code !== column.own?.code ? code : -1;
 };
 
 const trim = <T extends Codes>(array: T, length: number): T => {
@@ -222,8 +226,10 @@ export const growArena = (column: ColumnBuilder, capacity: number, used: number)
 const growSlots = (column: ColumnBuilder, count: number) => {
   const slots = new Int32Array(count);
   const mask = count - 1;
-  const { view, starts, size } = column;
+  const { view, starts, size, own } = column;
   for (let code = 0; code < size; code++) {
+    // What stands for many values is none of them.
+    if (code === own?.code) continue;
     putSlot(slots, mask, hashBytes(view, starts[code]!, starts[code + 1]!), code);
   }
   column.slots = slots;

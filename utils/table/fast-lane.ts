@@ -1,7 +1,9 @@
 import type { ByteReader, Bytes } from "./byte-reader.ts";
 import { transcode } from "./decode.ts";
 import { checkHeader, readHeader } from "./header.ts";
+import { joinRange } from "./join-range.ts";
 import { lineOfRow, shiftLines } from "./lines.ts";
+import { createOwnValues } from "./own-values.ts";
 import { closeLastLine, enlarge, isQuoteOpen, lastLineEnd } from "./piece-borders.ts";
 import { fatalProblem, problem } from "./problems.ts";
 import { type Outcome, type Reading, startTable } from "./reading.ts";
@@ -17,13 +19,19 @@ const leastPiece = 256 * 1024;
 /** Room for the row that the end of a piece has cut, before the buffer must grow. */
 const carryRoom = 64 * 1024;
 
+/** Smaller files are read before the code that joins equal values is warm. */
+const leastDistinct = 24 * 1024 * 1024;
+
 const stopProblem: Partial<Record<ScanStop, ProblemKind>> = {
   unclosed: "unclosed-quote",
   "too-long": "cell-too-long",
 };
 
-/** Reads a file piece by piece through the byte scanner. Throws when bytes are lost (our fault) or on a cancel. */
-export const readFast = async (reading: Reading): Promise<Outcome> => {
+/**
+ * Reads a file piece by piece through the byte scanner; one that has lost its header needs `header`. Throws when bytes
+ * are lost (our fault) or on a cancel.
+ */
+export const readFast = async (reading: Reading, header?: readonly string[]): Promise<Outcome> => {
   const { file, encoding, options } = reading;
   const narrow = encoding === "utf-8" || encoding === "utf-8-bom";
   let bytesDone = 0;
@@ -33,6 +41,9 @@ export const readFast = async (reading: Reading): Promise<Outcome> => {
   const raw = file.open();
   const reader = narrow ? countingReader(raw, countBytes) : transcode(raw, encoding, countBytes);
   const lane = createLane(reading, narrow);
+  if (header !== undefined) beginRows(lane, header);
+  // Where a helper began: reading halts there, to see whether a row ends.
+  let border = narrow && reading.part !== undefined ? reading.part.start : Number.POSITIVE_INFINITY;
   const pieceBytes = options.pieceBytes ?? defaultPiece;
   let buffer: Bytes = new Uint8Array(pieceBytes + carryRoom);
   let filled = 0;
@@ -45,17 +56,26 @@ export const readFast = async (reading: Reading): Promise<Outcome> => {
       // Once rows are known to be of usual length, a part will do: what comes meanwhile need not be waited for later.
       const usual = lane.builder !== undefined && filled <= carryRoom;
       const least = usual ? Math.min(pieceBytes, leastPiece) : pieceBytes;
-      for (const enough = filled + least; filled < enough; ) {
-        const got = await reader.read(buffer, filled, until - filled);
+      for (const enough = filled + least; filled < enough && bytesDone < border; ) {
+        const got = await reader.read(buffer, filled, Math.min(until - filled, border - bytesDone));
         buffer = got.buffer;
         ended = got.length === 0;
         if (ended) break;
         filled += got.length;
       }
+      lane.fileOffset = (reading.offset ?? 0) + bytesDone - filled;
       const used = takePiece(lane, buffer, filled, ended);
       if (lane.outcome !== undefined) return lane.outcome;
       buffer.copyWithin(0, used, filled);
       filled -= used;
+      if (bytesDone === border) {
+        border = Number.POSITIVE_INFINITY;
+        if (filled === 0 && !lane.stopped) {
+          const taken = await takeRange(lane);
+          bytesDone += taken;
+          ended = taken > 0;
+        }
+      }
       reportPiece(lane, bytesDone);
       if (lane.stopped) return endLane(lane);
       await reading.pause();
@@ -85,6 +105,8 @@ type Lane = {
   reserved: boolean;
   stopped: boolean;
   outcome: Outcome | undefined;
+  /** Where the first byte of the piece stands in the file. */
+  fileOffset: number;
 };
 
 const createLane = (reading: Reading, narrow: boolean): Lane => ({
@@ -100,6 +122,7 @@ const createLane = (reading: Reading, narrow: boolean): Lane => ({
   reserved: false,
   stopped: false,
   outcome: undefined,
+  fileOffset: 0,
 });
 
 /**
@@ -127,6 +150,7 @@ const takePiece = (lane: Lane, buffer: Bytes, filled: number, ended: boolean): n
     if (lane.outcome !== undefined) return at;
   }
   if (lane.builder !== undefined && at < limit) {
+    lane.scan.fileOffset = lane.fileOffset;
     at = scanRows(lane.scan, buffer, at, limit);
     stop = lane.scan.stop;
     flushRows(lane.builder);
@@ -183,15 +207,43 @@ const takeHeader = (lane: Lane, buffer: Bytes, at: number, limit: number): numbe
     lane.outcome = { kind: "not-utf-8", place: { line: lane.line } };
     return at;
   }
-  const { builder, table } = startTable(lane.reading, header.cells);
+  const builder = beginRows(lane, header.cells);
   shiftLines(builder.lines, 0, lane.line - 1 + header.breaks);
-  if (lane.narrow) builder.mayHoldNul = false;
+  lane.problems.push(...checkHeader(lane.reading.file.name, header.cells, lane.line));
+  return header.end;
+};
+
+const beginRows = (lane: Lane, header: readonly string[]): TableBuilder => {
+  const { builder, table } = startTable(lane.reading, header);
+  if (lane.narrow) {
+    builder.mayHoldNul = false;
+    keepApart(lane.reading, builder);
+    builder.mayBeDistinct = lane.reading.file.size >= leastDistinct;
+  }
   lane.builder = builder;
   lane.table = table;
   lane.scan = createScan(builder, lane.reading.dialect.lineEnding);
-  lane.proved = new Uint32Array(header.cells.length);
-  lane.problems.push(...checkHeader(lane.reading.file.name, header.cells, lane.line));
-  return header.end;
+  lane.proved = new Uint32Array(header.length);
+  return builder;
+};
+
+/** Takes the rest of the file from the helper. Returns how many bytes that is: 0 when it has nothing to give. */
+const takeRange = async ({ builder, reading }: Lane): Promise<number> => {
+  const range = await reading.part?.range;
+  if (range === undefined || builder === undefined) return 0;
+  const { header } = builder;
+  const told = reading.part?.header ?? [];
+  if (range.columns.length !== header.length || header.some((name, index) => name !== told[index])) return 0;
+  joinRange(builder, range);
+  return range.bytes;
+};
+
+/** Columns that need no text are read without it. */
+const keepApart = ({ file, options }: Reading, builder: TableBuilder) => {
+  for (const index of options.ownValues?.(file.name, builder.header) ?? []) {
+    const column = builder.columns[index];
+    if (column !== undefined) column.own = createOwnValues();
+  }
 };
 
 /** Looks at values that are new since the last piece, once each: cells end at ASCII bytes, so they prove the file. */

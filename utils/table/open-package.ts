@@ -6,6 +6,7 @@ import { fatalProblem } from "./problems.ts";
 import { readCsv } from "./read-csv.ts";
 import { isZip } from "./sniff.ts";
 import type { SourceFile } from "./source.ts";
+import { type Split, splitLargest } from "./split.ts";
 import { isWorkbook, readWorkbook } from "./workbook.ts";
 import { isUnsafePath, readZipDirectory, type ZipEntry } from "./zip-directory.ts";
 import { createBudget, readEntry, zipEntryFile } from "./zip-entries.ts";
@@ -20,22 +21,33 @@ export async function* openPackage(
   sources: readonly SourceFile[],
   options: OpenOptions = {},
 ): AsyncGenerator<Opened> {
-  for (const { name, blob } of sources) {
-    options.signal?.throwIfAborted();
-    if (isClutter(name)) continue;
-    const plan = await settle(name, () => planSource(name, blob, options));
-    if (typeof plan !== "function") {
-      yield plan;
-      continue;
+  const split = splitLargest(sources, options);
+  try {
+    for (const source of sources) {
+      options.signal?.throwIfAborted();
+      const { name } = source;
+      if (isClutter(name)) continue;
+      const part = source === split?.source ? split.part : undefined;
+      const plan = await settle(name, () => planSource(source, options, part));
+      if (typeof plan !== "function") {
+        yield plan;
+        continue;
+      }
+      yield* plan();
     }
-    yield* plan();
+  } finally {
+    split?.stop();
   }
 }
 
 /** How one source is read: a file by itself, or the files of a zip one after the other. */
 type Plan = () => AsyncGenerator<Opened>;
 
-const planSource = async (name: string, blob: Blob, options: OpenOptions): Promise<Plan | Opened> => {
+const planSource = async (
+  { name, blob }: SourceFile,
+  options: OpenOptions,
+  part: Split["part"] | undefined,
+): Promise<Plan | Opened> => {
   const head = await readHead(blobFile(name, blob), 8);
   if (isOle2(head) && (await isEncryptedOffice(blob))) {
     throw fileFault("encrypted-file", { found: "a workbook with a password" });
@@ -49,7 +61,7 @@ const planSource = async (name: string, blob: Blob, options: OpenOptions): Promi
     throw found === undefined ? fileFault("unreadable-workbook") : fileFault(found.kind, found.args);
   }
   // A zip that calls itself a CSV is told as such: whoever sends it on would be refused.
-  if (!isZip(head) || /\.(csv|tsv|txt)$/i.test(name)) return readCsv(blobFile(name, blob), options);
+  if (!isZip(head) || /\.(csv|tsv|txt)$/i.test(name)) return readCsv(blobFile(name, blob), options, part);
   const entries = await readEntries(name, blob);
   if (isWorkbook(entries)) return readWorkbook(name, blob, entries, options);
   return () => openZip(name, blob, entries, options);

@@ -1,5 +1,6 @@
 import { copyBytes, hashBytes } from "./bytes.ts";
 import { addValue, type ColumnBuilder, findCode, growArena, growValues } from "./column-builder.ts";
+import { isTokenLength, type OwnValues, putToken, tokenBytes } from "./own-values.ts";
 import { lineFeed, quote, readQuoted, type Scan } from "./scan-fields.ts";
 
 /**
@@ -17,11 +18,34 @@ export const readCell = (
 ): number => {
   if (bytes[at] === quote) return readQuotedCell(scan, column, bytes, at, limit, rowStart, row);
   if (column.distinct) return appendCell(scan, column, bytes, at, row);
+  if (column.own !== undefined) {
+    const end = readToken(scan, column, column.own, bytes, at, row);
+    if (end >= 0) return end;
+  }
   const end = findCellEnd(bytes, at, scan.delimiter, scan.lineEnd, scan.crlf);
   const { view } = scan;
   const hash = hashBytes(view, at, end);
   const code = findCode(column, view, at, end, hash);
   column.previousCode = code >= 0 ? code : addValue(column, view, at, end, hash, row);
+  return end;
+};
+
+/** Reads a token of a column that keeps none of its text; -1 when something else stands there. */
+const readToken = (
+  scan: Scan,
+  column: ColumnBuilder,
+  own: OwnValues,
+  bytes: Uint8Array,
+  at: number,
+  row: number,
+): number => {
+  let end = at;
+  while (tokenBytes[bytes[end]!] === 1) end++;
+  const byte = bytes[end];
+  if (byte !== scan.delimiter && (byte !== scan.lineEnd || (scan.crlf && bytes[end + 1] !== lineFeed)))
+    return -1;
+  if (!isTokenLength(end - at)) return -1;
+  column.previousCode = putToken(column, own, scan.view, at, end, row, scan.fileOffset + at);
   return end;
 };
 
@@ -65,6 +89,13 @@ const appendCell = (
   return end;
 };
 
+/** A token holds no quotes: it stands in the file as it is. */
+const isToken = (field: DataView, start: number, end: number): boolean => {
+  if (!isTokenLength(end - start)) return false;
+  for (let at = start; at < end; at++) if (tokenBytes[field.getUint8(at)] !== 1) return false;
+  return true;
+};
+
 const readQuotedCell = (
   scan: Scan,
   column: ColumnBuilder,
@@ -78,6 +109,11 @@ const readQuotedCell = (
   if (end < 0) return -1;
   scan.rowBreaks += scan.fieldBreaks;
   const { field, fieldStart, fieldEnd } = scan;
+  if (column.own !== undefined && isToken(field, fieldStart, fieldEnd)) {
+    const offset = scan.fileOffset + fieldStart;
+    column.previousCode = putToken(column, column.own, field, fieldStart, fieldEnd, row, offset);
+    return end;
+  }
   const hash = hashBytes(field, fieldStart, fieldEnd);
   const code = column.distinct ? -1 : findCode(column, field, fieldStart, fieldEnd, hash);
   column.previousCode = code >= 0 ? code : addValue(column, field, fieldStart, fieldEnd, hash, row);

@@ -4,17 +4,23 @@ import { detectDialect, dialectBytes } from "./dialect.ts";
 import { readFast } from "./fast-lane.ts";
 import { findStart, windowFile } from "./header-place.ts";
 import type { Opened, OpenOptions } from "./open-options.ts";
+import { settleOwnValues } from "./own-values.ts";
 import { papaLimit, readWithPapa } from "./papa-lane.ts";
 import { createPause } from "./pause.ts";
 import { fatalProblem, problem } from "./problems.ts";
 import type { Outcome, Reading } from "./reading.ts";
 import { sniff } from "./sniff.ts";
+import type { SplitPart } from "./split.ts";
 import type { FileProblem } from "./table.ts";
-import { finishTable } from "./table-builder.ts";
+import { finishTable, flushRows } from "./table-builder.ts";
 import { checkTable } from "./table-problems.ts";
 
 /** Reads a text file into a table. Faults of the file are problems; faults of reading and cancels are thrown. */
-export const readCsv = async (file: ByteFile, options: OpenOptions): Promise<Opened> => {
+export const readCsv = async (
+  file: ByteFile,
+  options: OpenOptions,
+  part?: Promise<SplitPart | undefined>,
+): Promise<Opened> => {
   const pause = createPause(options.signal);
   await pause();
   const opened = (problems: FileProblem[]): Opened => ({ file: file.name, problems });
@@ -26,13 +32,21 @@ export const readCsv = async (file: ByteFile, options: OpenOptions): Promise<Ope
   const sniffed = sniff(head, text, encoding === "utf-16le" || encoding === "utf-16be");
   if (sniffed !== undefined) return opened([fatalProblem(sniffed.kind, file.name, { found: sniffed.found })]);
 
-  const reading: Reading = { file, encoding, dialect: detectDialect(text, whole), options, pause };
+  const reading: Reading = {
+    file,
+    encoding,
+    dialect: detectDialect(text, whole),
+    options,
+    pause,
+    part: await part,
+  };
   const problems: FileProblem[] = [];
   // What is not UTF-8 will be read as Windows-1252.
   const legible = text.includes("\uFFFD") && encoding === "utf-8" ? decodeHead(head, "windows-1252") : text;
   const start = findStart(file, head, legible, reading);
   if (start !== undefined) {
-    Object.assign(reading, { file: windowFile(file, start), start, bytes: file.size });
+    // A helper counts bytes from the file's own beginning.
+    Object.assign(reading, { file: windowFile(file, start), start, bytes: file.size, part: undefined });
     problems.push(start.problem);
   }
   let outcome = await readFast(reading);
@@ -46,6 +60,11 @@ export const readCsv = async (file: ByteFile, options: OpenOptions): Promise<Ope
   if (builder === undefined || table === undefined) {
     if (!problems.some(({ fatal }) => fatal)) problems.push(fatalProblem("empty-file", file.name));
     return opened(problems);
+  }
+  flushRows(builder);
+  for (const column of builder.columns) {
+    if (await settleOwnValues(column, builder.rows, reading.file)) continue;
+    return readCsv(file, { ...options, ownValues: () => [] });
   }
   finishTable(builder);
   // Where reading stopped, nothing tells whether rows followed.

@@ -25,6 +25,8 @@ export type Scan = {
   readonly segments: Segments;
   readonly ragged: Ragged;
   stop: ScanStop;
+  /** Where the first of the bytes being read stands in the file. */
+  fileOffset: number;
   /** The bytes being read, as words. */
   view: DataView;
   /** The quoted field last read: where its value lies, and the line breaks in it. */
@@ -53,6 +55,7 @@ export const createScan = (builder: TableBuilder, lineEnding: LineEnding): Scan 
   segments: createSegments(builder.columns.length),
   ragged: { count: 0, places: [] },
   stop: "none",
+  fileOffset: 0,
   view: noBytes,
   field: noBytes,
   fieldStart: 0,

@@ -3,7 +3,16 @@ import { putEmpty } from "./column-builder.ts";
 import { shiftLines } from "./lines.ts";
 import { readCell } from "./read-cell.ts";
 import { blankLength, noteRagged, quote, recordLimit, type Scan, skipExtraCells } from "./scan-fields.ts";
-import { forgetRuns, learnSegments, settleRun, settleRuns } from "./segments.ts";
+import {
+  forgetRuns,
+  keepModel,
+  learnSegments,
+  modelCount,
+  run,
+  set,
+  settleRun,
+  settleRuns,
+} from "./segments.ts";
 import { batchRows, flushRows } from "./table-builder.ts";
 
 /** The hot path: every byte of every file passes here. Measure before and after each change. */
@@ -51,15 +60,15 @@ const scanRow = (scan: Scan, bytes: Uint8Array, from: number, limit: number): nu
       return from + blank;
     }
   }
-  const { count, first, isRun, start, length, since } = segments;
+  const { count, first, kind, start, length, since } = segments;
   const last = columns.length - 1;
   scan.rowBreaks = 0;
   let at = from;
   let ended = false;
   for (let segment = 0; segment < count && !ended; segment++) {
-    const run = isRun[segment] === 1;
     const segmentStart = at;
-    if (run) {
+    const isRun = kind[segment] === run;
+    if (isRun) {
       const model = start[segment]!;
       const bytesInRun = length[segment]!;
       if (model >= 0 && at + bytesInRun <= limit && isSame(scan.view, model, scan.view, at, bytesInRun)) {
@@ -68,6 +77,12 @@ const scanRow = (scan: Scan, bytes: Uint8Array, from: number, limit: number): nu
         continue;
       }
       settleRun(segments, builder, segment, pending);
+    } else if (kind[segment] === set) {
+      const next = readSet(scan, at, limit, segment);
+      if (next >= 0) {
+        at = next;
+        continue;
+      }
     }
     const until = first[segment + 1]!;
     for (let index = first[segment]!; index < until; index++) {
@@ -89,11 +104,11 @@ const scanRow = (scan: Scan, bytes: Uint8Array, from: number, limit: number): nu
       ended = true;
       break;
     }
-    if (run) {
+    if (isRun) {
       start[segment] = segmentStart;
       length[segment] = at - segmentStart;
       since[segment] = pending + 1;
-    }
+    } else if (kind[segment] === set) keepModel(segments, builder, segment, segmentStart, at);
   }
   if (at - from > recordLimit) {
     scan.stop = "too-long";
@@ -108,8 +123,30 @@ const scanRow = (scan: Scan, bytes: Uint8Array, from: number, limit: number): nu
   if (scan.isOdd) {
     scan.isOdd = false;
     start.fill(-1);
+    segments.modelStart.fill(-1);
   }
   return at;
+};
+
+/** Passes over a set of columns whose bytes are those of a model. Returns where the next one begins, -1 for none. */
+const readSet = ({ builder, segments, view }: Scan, at: number, limit: number, segment: number): number => {
+  const { first, modelStart, modelLength, modelNext, modelCodes } = segments;
+  const { batch, pending } = builder;
+  for (let slot = 0; slot < modelCount; slot++) {
+    const model = segment * modelCount + slot;
+    const from = modelStart[model]!;
+    if (from < 0) continue;
+    const bytes = modelLength[model]!;
+    if (at + bytes > limit || !isSame(view, from, view, at, bytes)) continue;
+    // Never the one to be replaced next.
+    if (modelNext[segment] === slot) modelNext[segment] = (slot + 1) % modelCount;
+    const until = first[segment + 1]!;
+    for (let index = first[segment]!; index < until; index++) {
+      batch[index * batchRows + pending] = modelCodes[index * modelCount + slot]!;
+    }
+    return at + bytes;
+  }
+  return -1;
 };
 
 /** The row ends before column `from`: its missing cells are empty. */
@@ -118,7 +155,7 @@ const endShortRow = (scan: Scan, segment: number, from: number, row: number) => 
   const { columns, batch, pending } = builder;
   noteRagged(scan, row, from);
   for (let later = segment + 1; later < segments.count; later++) {
-    if (segments.isRun[later] !== 1) continue;
+    if (segments.kind[later] !== run) continue;
     settleRun(segments, builder, later, pending);
     segments.since[later] = pending + 1;
   }

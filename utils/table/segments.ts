@@ -3,20 +3,38 @@ import { batchRows, type TableBuilder } from "./table-builder.ts";
 
 /**
  * A row is read in segments: a run of columns that mostly repeat the row before, passed over by one comparison with
- * its bytes, or a single column whose value must be looked up. Which columns repeat is learned from each batch.
+ * its bytes; a set of columns with few values, compared with the last few rows that differed; or a single column whose
+ * value must be looked up. Which columns are which is learned from each batch.
  */
 export type Segments = {
   count: number;
   /** First column of each segment; `first[count]` is the number of columns. */
   first: Int32Array;
-  isRun: Uint8Array;
+  /** `single`, `run` or `set`. */
+  kind: Uint8Array;
   /** Where the run of the previous row begins in the buffer, -1 when that is not known. */
   start: Int32Array;
   /** Bytes of that run, with the delimiter or line ending after it. */
   length: Int32Array;
   /** First row of the batch whose codes of this run are not written yet: all equal to the columns' previous codes. */
   since: Int32Array;
+  /** Of each set: where its models begin in the buffer (-1 for none), their bytes, and which is replaced next. */
+  modelStart: Int32Array;
+  modelLength: Int32Array;
+  modelNext: Int32Array;
+  /** The codes of each model, `modelCount` entries a column. */
+  modelCodes: Uint32Array;
 };
+
+export const single = 0;
+export const run = 1;
+export const set = 2;
+
+/** Rows a set is compared with. */
+export const modelCount = 4;
+
+/** A column of more values than this is looked up by itself. */
+const fewValues = 256;
 
 /** A column that changes in fewer rows than one of these joins a run. */
 const steadiness = 8;
@@ -25,27 +43,30 @@ const steadiness = 8;
 export const createSegments = (columns: number): Segments => ({
   count: columns,
   first: Int32Array.from({ length: columns + 1 }, (_, index) => index),
-  isRun: new Uint8Array(columns),
+  kind: new Uint8Array(columns),
   start: new Int32Array(columns).fill(-1),
   length: new Int32Array(columns),
   since: new Int32Array(columns),
+  modelStart: new Int32Array(columns * modelCount).fill(-1),
+  modelLength: new Int32Array(columns * modelCount),
+  modelNext: new Int32Array(columns),
+  modelCodes: new Uint32Array(columns * modelCount),
 });
 
 /** Draws the segments anew from what the last batch of `rows` rows showed. Runs must have been settled. */
 export const learnSegments = (segments: Segments, columns: readonly ColumnBuilder[], rows: number) => {
   let count = 0;
-  let inRun = false;
+  let before = single;
   let changed = false;
   for (let index = 0; index < columns.length; index++) {
-    const column = columns[index]!;
-    const steady = !column.distinct && column.changes * steadiness < rows;
-    if (!(steady && inRun)) {
-      if (segments.first[count] !== index || (segments.isRun[count] === 1) !== steady) changed = true;
+    const kind = kindOf(columns[index]!, rows);
+    if (kind === single || kind !== before) {
+      if (segments.first[count] !== index || segments.kind[count] !== kind) changed = true;
       segments.first[count] = index;
-      segments.isRun[count] = steady ? 1 : 0;
+      segments.kind[count] = kind;
       count++;
     }
-    inRun = steady;
+    before = kind;
   }
   if (count !== segments.count) changed = true;
   segments.count = count;
@@ -53,9 +74,16 @@ export const learnSegments = (segments: Segments, columns: readonly ColumnBuilde
   if (changed) forgetRuns(segments, 0);
 };
 
+const kindOf = ({ distinct, own, changes, size }: ColumnBuilder, rows: number): number => {
+  if (distinct || own !== undefined) return single;
+  if (changes * steadiness < rows) return run;
+  return size <= fewValues ? set : single;
+};
+
 /** The previous row is not in the buffer, or is no model for the next: read the next row cell by cell. */
 export const forgetRuns = (segments: Segments, pending: number) => {
   segments.start.fill(-1);
+  segments.modelStart.fill(-1);
   segments.since.fill(pending);
 };
 
@@ -74,6 +102,25 @@ export const settleRun = (segments: Segments, builder: TableBuilder, segment: nu
 /** `settleRun` for all runs: before the batch moves to the columns. */
 export const settleRuns = (segments: Segments, builder: TableBuilder) => {
   for (let segment = 0; segment < segments.count; segment++) {
-    if (segments.isRun[segment] === 1) settleRun(segments, builder, segment, builder.pending);
+    if (segments.kind[segment] === run) settleRun(segments, builder, segment, builder.pending);
+  }
+};
+
+/** The row just read becomes a model of its set, in the place of the oldest. */
+export const keepModel = (
+  segments: Segments,
+  { batch, pending }: TableBuilder,
+  segment: number,
+  start: number,
+  end: number,
+) => {
+  const { first, modelNext, modelCodes } = segments;
+  const slot = modelNext[segment]!;
+  modelNext[segment] = (slot + 1) % modelCount;
+  segments.modelStart[segment * modelCount + slot] = start;
+  segments.modelLength[segment * modelCount + slot] = end - start;
+  const until = first[segment + 1]!;
+  for (let index = first[segment]!; index < until; index++) {
+    modelCodes[index * modelCount + slot] = batch[index * batchRows + pending]!;
   }
 };

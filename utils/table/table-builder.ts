@@ -12,8 +12,8 @@ import {
   trimColumn,
 } from "./column-builder.ts";
 import { joinEqualValues, makeDistinct } from "./distinct-column.ts";
-
 import { createLines, type Lines, lineOfRow } from "./lines.ts";
+import { reserveOwnValues } from "./own-values.ts";
 import type { Column, FileFacts, Table } from "./table.ts";
 
 /** Rows are gathered here before their codes move to columns of the right width: 8,192 rows stay in the cache. */
@@ -37,6 +37,8 @@ export type TableBuilder = {
   view: { table: Mutable<Table>; columns: Mutable<Column>[] } | undefined;
   /** Whether a cell may hold a byte of zero; `false` once every value was looked at. */
   mayHoldNul: boolean;
+  /** Whether the file is large enough for columns that look nothing up. */
+  mayBeDistinct: boolean;
   /** Byte of the delimiter, -1 where there is none. */
   readonly delimiter: number;
 };
@@ -51,6 +53,7 @@ export const createTableBuilder = (header: readonly string[], facts: FileFacts):
   rows: 0,
   view: undefined,
   mayHoldNul: true,
+  mayBeDistinct: true,
   delimiter: facts.delimiter === "" ? -1 : facts.delimiter.charCodeAt(0),
 });
 
@@ -62,11 +65,18 @@ export const flushRows = (builder: TableBuilder) => {
     appendCodes(columns[index]!, batch, index * batchRows, pending, rows);
   }
   builder.rows = rows + pending;
-  if (rows < distinctFrom && builder.rows >= distinctFrom) {
+  if (builder.mayBeDistinct && rows < distinctFrom && builder.rows >= distinctFrom) {
     for (const column of columns) if (column.size > builder.rows * 0.95) makeDistinct(column);
   }
   builder.facts.rows = builder.rows;
   builder.pending = 0;
+  syncView(builder);
+};
+
+/** Takes note of rows that were put into the columns past the batch. */
+export const noteRows = (builder: TableBuilder, rows: number) => {
+  builder.rows += rows;
+  builder.facts.rows = builder.rows;
   syncView(builder);
 };
 
@@ -77,6 +87,7 @@ export const reserveFor = (builder: TableBuilder, bytesDone: number, bytesTotal:
   const factor = (bytesTotal / bytesDone) * 1.04;
   const rows = Math.ceil(builder.rows * factor);
   for (const column of builder.columns) {
+    if (column.own !== undefined) reserveOwnValues(column.own, rows);
     if (column.distinct || column.size > builder.rows * 0.9)
       reserveValues(column, rows, Math.ceil(column.starts[column.size]! * factor));
     reserveCodes(column, builder.rows + 1, rows);
@@ -154,7 +165,9 @@ const viewColumn = (builder: ColumnBuilder): Mutable<Column> => ({
   firstRow: builder.firstRow,
   arena: builder.arena,
   starts: builder.starts,
+  ownCode: undefined,
   valueOf: (code) => {
+    if (code === builder.own?.code) return "";
     if (!(code >= 0 && code < builder.committed))
       throw new RangeError(`column ${builder.name} has no code ${code}`);
     return decoder.decode(builder.arena.subarray(builder.starts[code]!, builder.starts[code + 1]!));
@@ -179,5 +192,6 @@ const syncView = ({ view, columns, rows }: TableBuilder) => {
     seen.firstRow = column.firstRow;
     seen.arena = column.arena;
     seen.starts = column.starts;
+    seen.ownCode = column.own?.code;
   }
 };

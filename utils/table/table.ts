@@ -22,7 +22,9 @@ export type Column = {
   /** UTF-8 bytes of all distinct values end to end; value `c` is arena[starts[c] .. starts[c + 1]). */
   readonly arena: Uint8Array;
   readonly starts: Uint32Array;
-  /** The distinct value as text; made on demand, never cached. */
+  /** The code of all values that stand in one row each and whose text was not kept: no value, but many. */
+  readonly ownCode?: number | undefined;
+  /** The distinct value as text, "" for `ownCode`; made on demand, never cached. */
   valueOf(code: number): string;
   /** The code of a value, or -1 when no row holds it. */
   codeOf(value: string): number;

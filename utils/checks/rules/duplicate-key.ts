@@ -51,6 +51,8 @@ const findRepeated = (column: Column, left: number): { repeated: number[]; extra
     const more = (counts[code] as number) - 1;
     if (more === 0) continue;
     unseen -= more;
+    // Many values in one row each share this code.
+    if (code === column.ownCode) continue;
     if (isBlank(column, code)) continue;
     repeated.push(code);
     extra += more;
