@@ -4,8 +4,6 @@ import { openDatabase } from "../utils/store/database.ts";
 import { openReportShelf } from "../utils/store/reports.ts";
 import { openRosterShelf } from "../utils/store/rosters.ts";
 import { importDataKey } from "../utils/store/sealed.ts";
-import RangeWorker from "./range.worker.ts?worker";
-import { readRangesIn } from "./range-reader.ts";
 import type { RepairApi } from "./repair-api.ts";
 import { repairWork } from "./repair-work.ts";
 import { throttle } from "./throttle.ts";
@@ -13,9 +11,6 @@ import type { CheckJob, ValidatorApi } from "./validator-api.ts";
 
 /** Ten a second is smooth; every awaited callback across the boundary costs as much as thousands of rows. */
 const progressInterval = 100;
-
-/** Another thread is of use where it has a core to run on; not every browser lets a worker open one. */
-const canHelp = typeof Worker === "function" && navigator.hardwareConcurrency > 1;
 
 const stopping = new AbortController();
 let kept: Promise<boolean> = Promise.resolve(true);
@@ -41,7 +36,6 @@ const check = async (
     version: brief.version,
     performanceNow: () => performance.now(),
     signal: stopping.signal,
-    helper: canHelp ? readRangesIn(() => new RangeWorker()) : undefined,
     onProgress: throttle(onProgress, progressInterval),
     ...(page ? { page } : {}),
     ...(previous ? { previous } : {}),

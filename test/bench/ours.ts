@@ -1,6 +1,5 @@
 import type { FindingJson } from "../../utils/findings/report.ts";
 import { checkPackage } from "../../utils/pipeline.ts";
-import type { RangeReader } from "../../utils/table/range.ts";
 import type { SourceFile } from "../../utils/table/source.ts";
 
 /** Rosterguard's side of the benchmark: the product's own pipeline, its findings under the names the planted faults have. */
@@ -39,7 +38,6 @@ const kindOf = ({ rule, samples }: FindingJson): string => {
 export const checkOurs = async (
   files: readonly SourceFile[],
   performanceNow: () => number,
-  helper?: RangeReader,
 ): Promise<OursResult> => {
   const { report } = await checkPackage(files, {
     date: "2026-09-14",
@@ -49,7 +47,6 @@ export const checkOurs = async (
     // The peer compares with nothing either.
     plan: false,
     performanceNow,
-    helper,
   });
   const counts: Record<string, number> = {};
   for (const finding of report.findings) {
