@@ -2,7 +2,7 @@ import { columnOf, placesOfRows } from "../columns.ts";
 import { isDeleted } from "../enrollments.ts";
 import { needColumns } from "../needs.ts";
 import { oneRosterFormats } from "../one-roster.ts";
-import { itemsOf } from "../references.ts";
+import { itemsOf, joinCodes } from "../references.ts";
 import type { Rule } from "../rule.ts";
 import { isStudent, readKinds } from "../students.ts";
 
@@ -34,8 +34,12 @@ export const rule: Rule = {
     const kinds = readKinds(context, id);
     /** By code of the list: 1 where an agent is a student and nothing else. */
     const young = new Uint8Array(agents.size);
+    // Most lists are one agent long, and were joined with the users before.
+    const agentOf = joinCodes(agents, id);
+    const isYoung = (item: string): boolean => kinds[id.codeOf(item)] === isStudent;
     for (let code = 0; code < agents.size; code++) {
-      const found = itemsOf(agents.valueOf(code), true).some((item) => kinds[id.codeOf(item)] === isStudent);
+      const one = agentOf[code] as number;
+      const found = one >= 0 ? kinds[one] === isStudent : itemsOf(agents.valueOf(code), true).some(isYoung);
       if (found) young[code] = 1;
     }
     const gone = isDeleted(users);
