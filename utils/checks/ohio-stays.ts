@@ -3,6 +3,7 @@ import { coversMajority, monthsOf, type SchoolMonths, type Stay } from "../roste
 import type { Column } from "../table/table.ts";
 import { columnOf } from "./columns.ts";
 import { daysOf, writeDay } from "./intervals.ts";
+import { needColumns } from "./needs.ts";
 import type { CheckContext, RoleTable } from "./rule.ts";
 
 /** The months that count for somebody who was there on given days: more than half of their instructional days. */
@@ -11,6 +12,17 @@ export const needCalendar = ({ settings }: CheckContext): NotCheckedReason | und
   settings.calendar === undefined || monthsOf(settings.calendar) === undefined
     ? { kind: "not-configured", setting: "calendar" }
     : undefined;
+
+/** One of the two days is enough: the other is open. */
+export const needDays = (
+  context: CheckContext,
+  role: string,
+  first: string,
+  last: string,
+): NotCheckedReason | undefined =>
+  context.files.get(role)?.fieldColumn.has(last) === true
+    ? undefined
+    : needColumns(context, { [role]: [first] });
 
 /** By row of a file with a first and a last day; a date that cannot be read counts as absent. */
 export const staysOf = (file: RoleTable, first: string, last: string): ((row: number) => Stay) => {

@@ -3,7 +3,7 @@ import { placesOfRows } from "../columns.ts";
 import { needColumns } from "../needs.ts";
 import { needClaims, readClaims } from "../ohio-claims.ts";
 import { readMembers } from "../ohio-members.ts";
-import { makeCounts, needCalendar, staysOf } from "../ohio-stays.ts";
+import { makeCounts, needCalendar, needDays, staysOf } from "../ohio-stays.ts";
 import type { Rule } from "../rule.ts";
 
 /**
@@ -20,7 +20,8 @@ export const rule: Rule = {
   formats: ["ohio-roster-verification"],
   needs: (context) =>
     needClaims(context) ??
-    needColumns(context, { enrollments: ["class_id", "ssid", "entry_date", "exit_date"] }) ??
+    needColumns(context, { enrollments: ["class_id", "ssid"] }) ??
+    needDays(context, "enrollments", "entry_date", "exit_date") ??
     needCalendar(context),
   *check(context) {
     const claims = readClaims(context);

@@ -2,7 +2,7 @@ import { monthsOf } from "../../roster/school-months.ts";
 import { columnOf, placesOfRows } from "../columns.ts";
 import { needColumns } from "../needs.ts";
 import { needClaims, readClaims } from "../ohio-claims.ts";
-import { makeCounts, needCalendar, staysOf } from "../ohio-stays.ts";
+import { makeCounts, needCalendar, needDays, staysOf } from "../ohio-stays.ts";
 import { joinCodes } from "../references.ts";
 import { groupRows } from "../rows-by-code.ts";
 import type { Rule } from "../rule.ts";
@@ -22,7 +22,8 @@ export const rule: Rule = {
   formats: ["ohio-roster-verification"],
   needs: (context) =>
     needClaims(context) ??
-    needColumns(context, { staff: ["educator_state_id", "start_date", "end_date"] }) ??
+    needColumns(context, { staff: ["educator_state_id"] }) ??
+    needDays(context, "staff", "start_date", "end_date") ??
     needCalendar(context),
   *check(context) {
     const claims = readClaims(context);
