@@ -76,16 +76,22 @@ type Loose = { reference: FieldColumn; code: number; items: string[] };
 
 /** References whose items, mended as far as they are, name nothing. */
 function* findLoose({ key, references }: Domain, changes: Changes): Generator<Loose> {
-  const hasKey = keysOf(key.column, changes.get(key.column) ?? new Map());
+  const keyChanges = changes.get(key.column) ?? new Map();
+  const hasKey = keysOf(key.column, keyChanges);
   for (const reference of references) {
     const { column, field } = reference;
     const own = changes.get(column);
     const join = joinCodes(column, key.column);
+    const list = field.list === true;
     for (let code = 0; code < column.size; code++) {
       if ((join[code] as number) >= 0) continue;
-      const items = itemsOf(textOf(own, column, code), field.list === true);
-      if (items.some((item) => !hasKey(item) && key.column.codeOf(item) < 0))
-        yield { reference, code, items };
+      const originals = itemsOf(column.valueOf(code), list);
+      // An item that named a key before any repair goes on naming it.
+      const items = itemsOf(textOf(own, column, code), list).map((item, at) => {
+        const target = key.column.codeOf(originals[at] ?? "");
+        return target < 0 ? item : textOf(keyChanges, key.column, target);
+      });
+      if (items.some((item) => !hasKey(item))) yield { reference, code, items };
     }
   }
 }
@@ -158,9 +164,12 @@ const follow = ({ key, references }: Domain, changes: Changes): void => {
         if (value !== textOf(own, column, code))
           amend(own, column, code, value, kinds[0] ?? "zeros-by-match");
       } else if (list && column.valueOf(code) !== "") {
-        const before = itemsOf(column.valueOf(code), true);
-        const after = before.map(rename);
-        if (after.join() !== before.join()) {
+        // Item by item: one that is a key follows it, any other stays as it was mended by itself.
+        const mended = itemsOf(textOf(own, column, code), true);
+        const after = itemsOf(column.valueOf(code), true).map((item, at) =>
+          key.column.codeOf(item) < 0 ? (mended[at] ?? item) : rename(item),
+        );
+        if (after.join() !== mended.join()) {
           amend(own, column, code, after.join(","), kinds[0] ?? "zeros-by-match");
         }
       }

@@ -155,6 +155,17 @@ describe("lost leading zeros", () => {
     expect(made).toContain("classes.csv schoolSourcedId: 7 → 007");
   });
 
+  it("are not put into a list of references whose keys have none", () => {
+    const example = school("7", ["classes.csv", "termSourcedIds", "Y27"]);
+    const users = ["P1", "T1"].map((sourcedId) => ({ sourcedId, orgSourcedIds: "7,D1" }));
+    const { made } = repairOf({
+      ...example,
+      rows: { ...example.rows, "users.csv": users },
+      settings: { idLengths: { orgSourcedIds: 3 } },
+    });
+    expect(made).toEqual([]);
+  });
+
   it("never make two records one", () => {
     const { made, left } = repairOf({
       rows: {
