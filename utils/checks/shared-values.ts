@@ -53,7 +53,7 @@ const findShared = (
   column: Column,
   what: PersonColumn | "phones",
 ): SharedValue[] => {
-  const { file, id, kinds } = people;
+  const { file, kinds } = people;
   // A telephone of many is a school's, and proves nobody.
   const groups = rowsOfSharedValues(
     column,
@@ -66,7 +66,7 @@ const findShared = (
   const dayOf = dayReader(context, people);
   const found: SharedValue[] = [];
   for (const group of groups) {
-    const rows = oneRowEach(group, id);
+    const rows = oneRowEach(group, people, nameOf);
     if (rows.length < 2) continue;
     const alike = mayBeAlike(rows, kinds, dayOf);
     // A family has one telephone: all that counts of it is one person listed twice.
@@ -80,11 +80,23 @@ const findShared = (
   return found;
 };
 
-/** Rows of one id are one person, listed once a school, a class or a contact: the first row of each. */
-const oneRowEach = (rows: readonly number[], { codes, counts }: Column): readonly number[] => {
+/**
+ * Rows of one id are one person, listed once a school, a class or a contact: one row of each. Where they differ it is the one
+ * whose kind and name come first, so that the order of the rows decides nothing.
+ */
+const oneRowEach = (
+  rows: readonly number[],
+  { id: { codes, counts }, kinds }: KnownPeople,
+  nameOf: TextOf,
+): readonly number[] => {
   if (rows.every((row) => counts[codes[row] as number] === 1)) return rows;
+  const rank = (row: number): string => `${kinds[row]}${nameOf(row) ?? ""}`;
   const byId = new Map<number, number>();
-  for (const row of rows) if (!byId.has(codes[row] as number)) byId.set(codes[row] as number, row);
+  for (const row of rows) {
+    const code = codes[row] as number;
+    const known = byId.get(code);
+    if (known === undefined || rank(row) < rank(known)) byId.set(code, row);
+  }
   return [...byId.values()];
 };
 

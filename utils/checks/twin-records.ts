@@ -6,23 +6,41 @@ import { dayReader, nameReader, sharedValues } from "./shared-values.ts";
 /** What besides the names proves that two records are one person. */
 export type Proof = "email" | "username" | "number" | "stateId" | "phones" | "school";
 
-/** Records of one person under two ids: the rows too many, each with an earlier row of the same person. */
-export type TwinRecords = { people: KnownPeople; proof: Proof; rows: Map<number, number> };
+/** A row too many, and another row of the same person. */
+export type Pair = readonly [row: number, other: number];
 
-/** Records that were joined already by another proof. */
-type Joined = Set<number>;
+/** Records of one person under two ids. */
+export type TwinRecords = { people: KnownPeople; proof: Proof; pairs: readonly Pair[] };
+
+/** Joins two ids, by code, and says whether they were apart until now. */
+type Join = (a: number, b: number) => boolean;
+
+/** Ids that are one person, whatever the order in which that is proved. */
+const makeJoin = (): Join => {
+  const parents = new Map<number, number>();
+  const rootOf = (code: number): number => {
+    let root = code;
+    for (let next = parents.get(root); next !== undefined; next = parents.get(root)) root = next;
+    return root;
+  };
+  return (a, b) => {
+    const [one, other] = [rootOf(a), rootOf(b)];
+    if (one !== other) parents.set(one, other);
+    return one !== other;
+  };
+};
 
 /** The records too many, by file and by proof. */
 export const findTwinRecords = (context: CheckContext): TwinRecords[] =>
   knownPeople(context).flatMap((people) => {
-    const joined: Joined = new Set();
+    const join = makeJoin();
     const found: TwinRecords[] = [];
     for (const proof of ["stateId", "number", "email", "username", "phones"] as const) {
-      const rows = findByValue(context, people, proof, joined);
-      if (rows.size > 0) found.push({ people, proof, rows });
+      const pairs = findByValue(context, people, proof, join);
+      if (pairs.length > 0) found.push({ people, proof, pairs });
     }
-    const rows = findBySchool(context, people, joined);
-    if (rows.size > 0) found.push({ people, proof: "school", rows });
+    const pairs = findBySchool(context, people, join);
+    if (pairs.length > 0) found.push({ people, proof: "school", pairs });
     return found;
   });
 
@@ -30,10 +48,10 @@ const findByValue = (
   context: CheckContext,
   people: KnownPeople,
   proof: Exclude<Proof, "school">,
-  joined: Joined,
-): Map<number, number> => {
+  join: Join,
+): Pair[] => {
   const { id, kinds } = people;
-  const found = new Map<number, number>();
+  const found: Pair[] = [];
   for (const value of sharedValues(context, proof)) {
     if (value.people !== people) continue;
     for (const rows of value.persons) {
@@ -41,9 +59,7 @@ const findByValue = (
       // A telephone proves nothing of people whose birth dates are unknown.
       if (proof === "phones" && kinds[first] !== student) continue;
       for (const row of rest) {
-        if (joined.has(id.codes[row] as number)) continue;
-        joined.add(id.codes[row] as number);
-        found.set(row, first);
+        if (join(id.codes[first] as number, id.codes[row] as number)) found.push([row, first]);
       }
     }
   }
@@ -54,8 +70,8 @@ const findByValue = (
  * Students of one school with the same first, middle and last name and birth date. First and last name alone are no
  * proof: in a large district two children of one name are born on one day.
  */
-const findBySchool = (context: CheckContext, people: KnownPeople, joined: Joined): Map<number, number> => {
-  const found = new Map<number, number>();
+const findBySchool = (context: CheckContext, people: KnownPeople, join: Join): Pair[] => {
+  const found: Pair[] = [];
   const { file, spec, id, kinds } = people;
   const middle = columnOf(file, spec.middle ?? "");
   const school = columnOf(file, spec.school ?? "");
@@ -82,10 +98,7 @@ const findBySchool = (context: CheckContext, people: KnownPeople, joined: Joined
     const key = `${name}|${day}|${middle.codes[row]}|${school.codes[row]}`;
     const other = byKey.get(key);
     if (other === undefined) byKey.set(key, row);
-    else if (id.codes[other] !== id.codes[row] && !joined.has(id.codes[row] as number)) {
-      joined.add(id.codes[row] as number);
-      found.set(row, other);
-    }
+    else if (join(id.codes[other] as number, id.codes[row] as number)) found.push([row, other]);
   }
   return found;
 };

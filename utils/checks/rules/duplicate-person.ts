@@ -18,12 +18,12 @@ export const rule: Rule = {
   formats: Object.keys(peopleLayouts).sort(),
   needs: (context) => needPeople(context),
   *check(context) {
-    for (const { people, proof, rows } of findTwinRecords(context)) {
+    for (const { people, proof, pairs } of findTwinRecords(context)) {
       const { file, id } = people;
       yield {
-        count: rows.size,
+        count: pairs.length,
         args: { file: file.table.file.name, proof },
-        places: [...rows].map(([row, other]) =>
+        places: pairs.map(([row, other]) =>
           placeAt(file, row, id, `${file.table.file.name}:${file.table.lineOf(other)}`),
         ),
       };
