@@ -39,12 +39,14 @@ describe("date-format", () => {
     ["M/D/YYYY", (at: number) => `8/${at + 17}/2026 0:00`],
     ["spreadsheet serial", (at: number) => `${46_251 + at}`],
   ])("is %s", async (format, write) => {
+    // A year of two digits has no century, and a day number has two epochs.
+    const repairable = !/YY$/.test(format.replace("YYYY", "")) && format !== "spreadsheet serial";
     const { causes } = await dates(write);
     expect(causes).toMatchObject([
       {
         kind: "date-format",
         count: 12,
-        repairable: true,
+        repairable,
         args: { format, fit: 12, of: 12, ambiguous: "no" },
       },
     ]);
@@ -62,7 +64,10 @@ describe("date-format", () => {
       (at) => `8/${at + 1}/2026`,
       (at) => `5/${at + 17}/2027`,
     );
-    expect(causes).toMatchObject([{ repairable: true, count: 24, args: { format: "M/D/YYYY", columns: 2 } }]);
+    // The copy is mended column by column, and the first by itself proves nothing.
+    expect(causes).toMatchObject([
+      { repairable: false, count: 24, args: { format: "M/D/YYYY", columns: 2 } },
+    ]);
   });
 
   it("leaves what fits no format listed, and does not speak where there is no one format", async () => {

@@ -80,9 +80,37 @@ export const cause: Cause = {
   },
 };
 
+/** The ways of writing a day that leave nothing open: no century, and no epoch of a spreadsheet. */
+const plain: ReadonlySet<string> = new Set([
+  "M/D/YYYY",
+  "D/M/YYYY",
+  "M-D-YYYY",
+  "D-M-YYYY",
+  "D.M.YYYY",
+  "YYYY/M/D",
+  "YYYY-M-D",
+  "YYYYMMDD",
+]);
+const midnight = /[T ](?:0?0:00|12:00(?::00)? ?AM)/i;
+
+/** Whether a copy can be mended column by column, which asks for the proof in each column by itself. */
+const canMend = (dates: readonly Dates[], names: readonly string[]): boolean =>
+  names.length === 1 &&
+  names.every((name) => plain.has(name)) &&
+  dates.every((one) => {
+    const { file, column, codes } = one.cells;
+    const texts = codes.map((code) => column.valueOf(code));
+    return (
+      fieldOf(file, column)?.type === "date" &&
+      formatsOf([one]).length === 1 &&
+      texts.every((text) => !text.includes(":") || midnight.test(text))
+    );
+  });
+
 const toCause = (names: readonly string[], dates: readonly Dates[]): FoundCause => {
   const explained = fitting(dates, names);
   const [format = ""] = names;
+  const repairable = canMend(dates, names);
   return {
     args: {
       format,
@@ -94,12 +122,13 @@ const toCause = (names: readonly string[], dates: readonly Dates[]): FoundCause 
         0,
       ),
       of: dates.reduce((sum, { raised }) => sum + raised.count, 0),
+      copy: repairable ? "yes" : "no",
       columns: dates.length,
       file: String(dates[0]?.raised.args.file ?? ""),
       column: String(dates[0]?.raised.args.column ?? ""),
       example: decisive(dates, format),
     },
-    repairable: names.length === 1,
+    repairable,
     explained,
   };
 };

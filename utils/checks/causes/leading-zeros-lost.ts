@@ -33,7 +33,8 @@ export const cause: Cause = {
         byPrevious: rows("previous"),
         byList: rows("list"),
       },
-      repairable: true,
+      // That the last file had the zeros shows the damage; the copy is mended by what is in this package.
+      repairable: rows("previous") === 0,
       explained: ours.map((one) => ({ open: one })),
     };
   },

@@ -99,10 +99,12 @@ export const causesEn: Readonly<Record<string, CauseWords>> = {
       ambiguous === "yes"
         ? `${number(Number(fit))} of ${many(of, "date")} fit ${String(formats).replaceAll(", ", " as well as ")}, such as ${quote(example)}: no value tells the day from the month.`
         : `${number(Number(fit))} of ${many(of, "date")} fit ${format} and no other format fits as many, such as ${quote(example)}.`,
-    fix: ({ ambiguous }) =>
-      ambiguous === "yes"
-        ? "Export the dates as YYYY-MM-DD. Nobody can tell here which number is the month, so no copy is corrected for you."
-        : "Export the dates as YYYY-MM-DD, or have a corrected copy made: the way they are written is certain.",
+    fix: ({ ambiguous, copy }) =>
+      ambiguous !== "yes" && copy !== "yes"
+        ? "Export the dates as YYYY-MM-DD. This way of writing leaves something open in a column by itself, so no copy is corrected for you."
+        : ambiguous === "yes"
+          ? "Export the dates as YYYY-MM-DD. Nobody can tell here which number is the month, so no copy is corrected for you."
+          : "Export the dates as YYYY-MM-DD, or have a corrected copy made: the way they are written is certain.",
   },
   "file-re-encoded": {
     title: "A file was saved in the wrong encoding",

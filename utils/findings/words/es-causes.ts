@@ -93,10 +93,12 @@ export const causesEs: Readonly<Record<string, CauseWords>> = {
       ambiguous === "yes"
         ? `${number(Number(fit))} de ${many(of, "fecha")} sirven como ${String(formats).replaceAll(", ", " y también como ")}, por ejemplo ${quote(example)}: ningún valor distingue el día del mes.`
         : `${number(Number(fit))} de ${many(of, "fecha")} sirven como ${format} y ningún otro formato sirve para tantas, por ejemplo ${quote(example)}.`,
-    fix: ({ ambiguous }) =>
-      ambiguous === "yes"
-        ? "Exporte las fechas como AAAA-MM-DD. Aquí nadie puede saber qué número es el mes, así que no se corrige ninguna copia."
-        : "Exporte las fechas como AAAA-MM-DD o pida una copia corregida: la forma en que están escritas es segura.",
+    fix: ({ ambiguous, copy }) =>
+      ambiguous !== "yes" && copy !== "yes"
+        ? "Exporte las fechas como AAAA-MM-DD. Esta forma de escribirlas deja algo abierto en una columna por sí sola, así que no se corrige ninguna copia."
+        : ambiguous === "yes"
+          ? "Exporte las fechas como AAAA-MM-DD. Aquí nadie puede saber qué número es el mes, así que no se corrige ninguna copia."
+          : "Exporte las fechas como AAAA-MM-DD o pida una copia corregida: la forma en que están escritas es segura.",
   },
   "file-re-encoded": {
     title: "Un archivo se guardó con otra codificación",
