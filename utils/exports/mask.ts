@@ -97,6 +97,10 @@ const maskRecords = (records: RecordPlan): RecordPlan => {
 /** The report with the files' values replaced by their shape; counts, files, lines and columns stay. */
 export const maskReport = (report: Report): Report => ({
   ...report,
+  // A title above the header may name a class, and with it a person.
+  files: report.files.map((file) =>
+    file.titleLines === undefined ? file : { ...file, titleLines: file.titleLines.map(maskValue) },
+  ),
   ...(report.causes && { causes: report.causes.map(maskCause) }),
   findings: report.findings.map(maskFinding),
   plan: report.plan && {
