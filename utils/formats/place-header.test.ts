@@ -113,7 +113,7 @@ describe.each(formats.map((format) => [format.id, format] as const))("files of %
     expect(placeHeader([["A title"], names, ...rows], fileName)).toEqual({ row: names.length > 1 ? 1 : 0 });
     const without = placeHeader(rows, fileName);
     // Never another file's columns: its own, numbers, or the first row as it stands.
-    if (without.row === -1 && without.like !== "") {
+    if ("like" in without && without.like !== "") {
       expect(without.header, id).toHaveLength(names.length);
       expect(without.like).toContain(fileName);
     }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { maskReport } from "../exports/mask.ts";
 import { type CheckOptions, checkPackage } from "../pipeline.ts";
 
 const check = async (files: Record<string, string>, options: Partial<CheckOptions> = {}) => {
@@ -94,5 +95,13 @@ describe("the receiver", () => {
       (await check(moved, { system })).findings.some(({ rule }) => rule === "column-order");
     expect(await order(undefined)).toBe(true);
     expect(await order("clever")).toBe(false);
+  });
+});
+
+describe("a title that names a person", () => {
+  it("is told by its shape where names are masked", async () => {
+    const report = await check({ "orgs.csv": `Ms. Ortiz, room 4\n${orgs}\nS1,,,Oak,school,,\n` });
+    expect(JSON.stringify(report)).toContain("Ortiz");
+    expect(JSON.stringify(maskReport(report))).not.toContain("Ortiz");
   });
 });
