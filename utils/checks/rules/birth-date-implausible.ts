@@ -29,6 +29,8 @@ function* raiseAll(context: CheckContext): Generator<Raised> {
         if (isSchool) rows.adult.push(row);
       }
     }
+    // Where most are adults, the program is for adults or the file is of another year.
+    if (rows.adult.length * 2 > countStudents(people.kinds)) rows.adult = [];
     for (const problem of ["ahead", "long-ago", "adult"] as const) {
       const found = rows[problem];
       yield {
@@ -44,6 +46,8 @@ function* raiseAll(context: CheckContext): Generator<Raised> {
     }
   }
 }
+
+const countStudents = (kinds: Uint8Array): number => kinds.reduce((sum, kind) => sum + (kind & student), 0);
 
 function* mapRows(rows: readonly number[], to: (row: number) => number): Generator<number> {
   for (const row of rows) yield to(row);
