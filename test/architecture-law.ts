@@ -131,7 +131,7 @@ export const laws: Record<string, Law> = {
       "node:process",
       "node:stream",
       "node:stream/promises",
-      "node:timers/promises",
+      "node:timers",
       "node:util",
       "node:url",
     ],
