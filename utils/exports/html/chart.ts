@@ -2,11 +2,11 @@ import { formatCount, html, type Markup } from "./markup.ts";
 
 export type Bar = { label: string; faults: number; warnings: number };
 
-const width = 640;
+const width = 460;
 const row = 26;
-const left = 200;
-const right = 70;
-const labelLength = 28;
+const left = 170;
+const right = 60;
+const labelLength = 23;
 
 const cut = (text: string): string => {
   const letters = [...text];

@@ -95,13 +95,13 @@ export const showFiles = (report: Report): Markup => {
   }));
   const bars = files.map(({ name, faults, warnings }) => ({ label: nameOf(name), faults, warnings }));
   const rows = files.map(
-    ({ name, role, rows, faults, warnings, encoding }) =>
-      html`<tr><th scope="row">${showValue(nameOf(name))}</th><td>${role || "not recognised"}</td><td>${encoding}</td>${cells([rows, faults, warnings])}</tr>
+    ({ name, role, rows, faults, warnings }) =>
+      html`<tr><th scope="row">${showValue(nameOf(name))}</th><td>${role || "not recognised"}</td>${cells([rows, faults, warnings])}</tr>
 `,
   );
-  const heads = ["File", "Role", "Encoding", "Rows", "Faults", "Warnings"];
+  const heads = ["File", "Role", "Rows", "Faults", "Warnings"];
   const chart = drawBars("files", "Faults and warnings by file", mostFirst(bars));
-  return beside(chart, table("Files that were read", heads, rows, 3));
+  return beside(chart, table("Files that were read", heads, rows, 2));
 };
 
 const mostFirst = <T extends FileCounts>(bars: readonly T[]): T[] =>

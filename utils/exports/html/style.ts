@@ -25,9 +25,9 @@ ol.causes{padding-left:1.5rem}ol.causes li{margin:.5rem 0}
 .scroll{overflow-x:auto;margin:.5rem 0}
 table{border-collapse:collapse;width:100%;font-size:.95rem}caption{text-align:left;color:var(--soft);font-size:.9rem;padding:.25rem 0}
 th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;border-bottom:1px solid var(--line);overflow-wrap:break-word}td bdi{overflow-wrap:anywhere}
-thead th{background:var(--raised)}th[scope=row]{font-weight:600}
+thead th{background:var(--raised)}th[scope=row]{font-weight:600}th[scope=row] bdi{overflow-wrap:anywhere}.beside th[scope=row]{min-width:9rem}
 td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;overflow-wrap:normal}
-.beside{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);gap:1.5rem;align-items:start}
+.beside{display:grid;grid-template-columns:minmax(18rem,1fr) minmax(0,max-content);gap:1.5rem;align-items:start}
 @media (max-width:60rem){.beside{grid-template-columns:minmax(0,1fr)}}
 svg{width:100%;height:auto;font:13px system-ui,sans-serif}svg text{fill:var(--ink)}
 .bar-fault,.hatch-line{fill:var(--fault)}.hatch-line{fill:var(--warning)}.hatch-ground{fill:var(--warning-ground)}.bar-warning{stroke:var(--warning)}
