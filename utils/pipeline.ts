@@ -36,7 +36,7 @@ export const checkPackage = async (
   options.onTables?.(read.tables, files);
   phases.end("recognise");
 
-  const previous = await readPrevious(options, system);
+  const previous = await readPrevious(options, recognised);
   phases.end("previous");
 
   const because = whyNoRoster(read, recognised);

@@ -14,10 +14,10 @@ export type JobBrief = {
   version: string;
   /** Raw data key: the worker reads and writes the store itself, so no roster crosses a message. */
   key: Uint8Array;
-  /** Names on the roster shelf: what the portal's pages showed, the last uploaded file, and where this one waits. */
+  /** Name on the roster shelf of what the portal's pages showed. */
   pageName?: string;
-  previousName?: string;
-  candidateName: string;
+  /** Whose check it is (`checkOwner`). */
+  owner: string;
   /** Id under which the report is kept for the side panel. */
   reportId?: string;
 };

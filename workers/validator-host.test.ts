@@ -32,7 +32,7 @@ const brief = {
   now: "2026-11-20T16:00:00Z",
   version: "0.1.0",
   key: new Uint8Array(32),
-  candidateName: "candidate:7:j1",
+  owner: "7:j1",
 } satisfies JobBrief;
 
 type Behaviour = (

@@ -1,6 +1,9 @@
 import { expose } from "comlink";
+import { lastFileName } from "../utils/messages/desk-store.ts";
 import { checkPackage } from "../utils/pipeline.ts";
+import { toBase64 } from "../utils/store/base64.ts";
 import { openDatabase } from "../utils/store/database.ts";
+import { openLastFiles } from "../utils/store/last-files.ts";
 import { openReportShelf } from "../utils/store/reports.ts";
 import { openRosterShelf } from "../utils/store/rosters.ts";
 import { importDataKey } from "../utils/store/sealed.ts";
@@ -22,10 +25,13 @@ const check = async (
   const key = await importDataKey(brief.key);
   const database = openDatabase();
   const rosters = openRosterShelf(database, key);
-  const stored = async (name: string | undefined) =>
+  const lastFiles = openLastFiles(database, key);
+  const [page, print] = await Promise.all([
     // A store that cannot be read is a check without a comparison, which the plan says; not a check that fails.
-    name === undefined ? null : rosters.read(name).catch(() => null);
-  const [page, previous] = await Promise.all([stored(brief.pageName), stored(brief.previousName)]);
+    brief.pageName === undefined ? null : rosters.read(brief.pageName).catch(() => null),
+    printOf(files),
+  ]);
+  const nameFor = (system: string) => lastFileName(brief.policy.lea, system);
   const { report, roster } = await checkPackage(files, {
     date: brief.date,
     now: brief.now,
@@ -38,19 +44,32 @@ const check = async (
     signal: stopping.signal,
     onProgress: throttle(onProgress, progressInterval),
     ...(page ? { page } : {}),
-    ...(previous ? { previous } : {}),
+    previous: async (system) =>
+      (await lastFiles.readBefore(nameFor(system), print).catch(() => null)) ?? undefined,
   });
   const keep = async () => {
     if (brief.reportId !== undefined) {
       const fileNames = files.map(({ name }) => name);
       await openReportShelf(database, key).write(brief.reportId, { jobId, at: brief.now, fileNames, report });
     }
-    if (roster) await rosters.write(brief.candidateName, roster, brief.now);
+    const name = nameFor(report.system ?? report.format.id);
+    if (roster) await lastFiles.keep(name, roster, { by: brief.owner, print }, brief.now);
     return true;
   };
   // The verdict does not wait for the disk.
   kept = keep().catch(() => false);
   return report;
+};
+
+/** Tells chosen files from others by what the browser says of them; a digest, because names may tell of people. */
+const printOf = async (files: CheckJob["files"]): Promise<string> => {
+  const facts = files.map(({ name, blob }) => [
+    name,
+    blob.size,
+    blob instanceof File ? blob.lastModified : 0,
+  ]);
+  const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(JSON.stringify(facts)));
+  return toBase64(new Uint8Array(bytes));
 };
 
 expose({

@@ -1,6 +1,6 @@
 import { browser } from "#imports";
 import type { Answer } from "../../utils/messages/answers.ts";
-import { candidateName, lastFileName, pageRosterName } from "../../utils/messages/desk-store.ts";
+import { checkOwner, pageRosterName } from "../../utils/messages/desk-store.ts";
 import { findPortal } from "../../utils/messages/find-portal.ts";
 import { BriefRequest } from "../../utils/messages/validator-request.ts";
 import type { Policy, PortalSettings } from "../../utils/policy/policy.ts";
@@ -21,7 +21,8 @@ const lastSeenOrigin = async (
   const pointers = await database.pointers.orderBy("name").toArray();
   return pointers
     .sort((a, b) => (a.at < b.at ? 1 : -1))
-    .map(({ name }) => name.replace(/^(page|file):/, ""))
+    .filter(({ name }) => name.startsWith(pageRosterName("")))
+    .map(({ name }) => name.slice(pageRosterName("").length))
     .find((origin) => findPortal(policy, origin)?.settings === portal);
 };
 
@@ -49,10 +50,8 @@ export const answerBrief = async (message: unknown): Promise<Answer<JobBrief>> =
       value: {
         ...common,
         ...(system === undefined ? {} : { system }),
-        ...(origin === undefined
-          ? {}
-          : { pageName: pageRosterName(origin), previousName: lastFileName(origin) }),
-        candidateName: candidateName("ours", jobId),
+        ...(origin === undefined ? {} : { pageName: pageRosterName(origin) }),
+        owner: checkOwner("ours", jobId),
       },
     };
   }
@@ -66,8 +65,7 @@ export const answerBrief = async (message: unknown): Promise<Answer<JobBrief>> =
       ...common,
       system: portal.profile.system,
       pageName: pageRosterName(from.origin),
-      previousName: lastFileName(from.origin),
-      candidateName: candidateName(from.tabId, jobId),
+      owner: checkOwner(from.tabId, jobId),
       reportId: tabReportId(from.tabId),
     },
   };

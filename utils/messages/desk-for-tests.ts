@@ -26,17 +26,8 @@ export const makeWorld = (policy: Policy) => {
       effects.push(`roster ${name}`);
       rosters.set(name, roster);
     },
-    renameRoster: async (name, to) => {
-      const roster = rosters.get(name);
-      if (!roster) return false;
-      rosters.delete(name);
-      rosters.set(to, roster);
-      effects.push(`rename ${to}`);
-      return true;
-    },
-    forgetRoster: async (name) => {
-      effects.push(`forget ${name}`);
-      rosters.delete(name);
+    putBackFile: async (owner) => {
+      effects.push(`put back ${owner}`);
     },
     entriesOf: async (of, section) =>
       [...entries.values()]

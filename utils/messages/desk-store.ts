@@ -56,9 +56,8 @@ export type DeskStore = {
   digest(text: string): Promise<string>;
   readRoster(name: string): Promise<Roster | null>;
   writeRoster(name: string, roster: Roster, at: string): Promise<void>;
-  /** False when there is no roster of that name. */
-  renameRoster(name: string, to: string): Promise<boolean>;
-  forgetRoster(name: string): Promise<void>;
+  /** A checked file was put back: it is not the last one, and will not be when its check has yet to keep it. */
+  putBackFile(owner: string, at: string): Promise<void>;
   /** Entries of one section, newest first. */
   entriesOf(origin: string, sectionId: string): Promise<KeptEntry[]>;
   /** Adds or replaces by the entry's id. `readable: null` leaves what is sealed as it is. */
@@ -69,5 +68,9 @@ export type DeskStore = {
 
 /** Names on the roster shelf. */
 export const pageRosterName = (origin: string): string => `page:${origin}`;
-export const lastFileName = (origin: string): string => `file:${origin}`;
-export const candidateName = (tabId: number | "ours", jobId: string): string => `candidate:${tabId}:${jobId}`;
+/** `system` is the receiver, or the format where a file is checked for none. */
+export const lastFileName = (lea: { name: string; id?: string | undefined }, system: string): string =>
+  `file:${lea.id ?? lea.name} ${system}`;
+
+/** Whose check it is: another tab's file cannot be put back. */
+export const checkOwner = (tabId: number | "ours", jobId: string): string => `${tabId}:${jobId}`;

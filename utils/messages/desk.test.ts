@@ -2,11 +2,10 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import demoPolicy from "../../examples/demo-lea.policy.json";
 import type { Policy } from "../policy/policy.ts";
-import type { Roster } from "../roster/roster.ts";
 import type { IntentAnswer, PortalBriefing } from "./answers.ts";
 import type { PageRoster } from "./contracts.ts";
 import { makeWorld, origin, root } from "./desk-for-tests.ts";
-import { candidateName, lastFileName, pageRosterName } from "./desk-store.ts";
+import { pageRosterName } from "./desk-store.ts";
 import type { Sender } from "./sender.ts";
 
 const page: Sender = { id: "us", url: `${origin}/roster`, origin, tab: { id: 7 } };
@@ -207,19 +206,17 @@ describe("a roster page", () => {
 });
 
 describe("a held file", () => {
-  const roster = { students: [] } as unknown as Roster;
+  const release = (jobId: string, decision: string) =>
+    world.desk({ type: "portal/released", jobId, decision }, page);
 
-  it("becomes the last file only when it went to the portal", async () => {
-    world.rosters.set(candidateName(7, "j1"), roster);
-    await world.desk({ type: "portal/released", jobId: "j1", decision: "upload" }, page);
-    expect(world.rosters.get(lastFileName(origin))).toBe(roster);
+  it.each(["upload", "timeout"])("stays the last checked file when the decision is %s", async (decision) => {
+    expect(await release("j1", decision)).toMatchObject({ ok: true });
+    expect(world.effects).toEqual([]);
   });
 
-  it("is forgotten when another is chosen, and another tab's cannot be touched", async () => {
-    world.rosters.set(candidateName(7, "j1"), roster);
-    world.rosters.set(candidateName(8, "j2"), roster);
-    await world.desk({ type: "portal/released", jobId: "j1", decision: "choose-another" }, page);
-    await world.desk({ type: "portal/released", jobId: "j2", decision: "choose-another" }, page);
-    expect([...world.rosters.keys()]).toEqual([candidateName(8, "j2")]);
+  it("is put back by the tab that held it, whatever job it names", async () => {
+    await release("j1", "choose-another");
+    await release("8:j2", "choose-another");
+    expect(world.effects).toEqual(["put back 7:j1", "put back 7:8:j2"]);
   });
 });

@@ -18,6 +18,9 @@ export type CheckProgress = {
   warnings: number;
 };
 
+/** Answers the last roster for a receiver, or for a format where there is none. */
+export type FindPrevious = (system: string) => Promise<Roster | undefined>;
+
 export type CheckOptions = {
   /** ISO date the check is made for. */
   date: string;
@@ -33,8 +36,8 @@ export type CheckOptions = {
   policy?: Policy | undefined;
   /** What was seen on the portal's pages. */
   page?: Roster | undefined;
-  /** The last file: its roster, or the files themselves. */
-  previous?: Roster | readonly SourceFile[] | undefined;
+  /** The last file: its roster, the files themselves, or who finds the roster once the receiver or format is known. */
+  previous?: Roster | readonly SourceFile[] | FindPrevious | undefined;
   /** `false` checks only: no roster is made and nothing is compared. */
   plan?: false | undefined;
   language?: "en" | "es" | undefined;

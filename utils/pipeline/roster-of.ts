@@ -90,10 +90,11 @@ export type Previous = {
 /** The last file's roster, or what its files hold, and why there is no roster although files were given. */
 export const readPrevious = async (
   options: Pick<CheckOptions, "date" | "now" | "policy" | "previous" | "signal" | "anySize">,
-  system: string | undefined,
+  { system, detection: { id: format } }: Pick<Recognised, "system" | "detection">,
 ): Promise<Previous> => {
   const { previous, policy, signal, anySize } = options;
   if (previous === undefined) return {};
+  if (typeof previous === "function") return { roster: await previous(system ?? format) };
   if (isRoster(previous)) return { roster: previous };
   const read = await readPackage(previous, { policy, system, signal, anySize });
   const recognised = recognise(read, { policy, system });

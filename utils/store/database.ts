@@ -5,15 +5,20 @@ import type { Sealed } from "./sealed.ts";
 /** One school of one generation of a roster; "" for what names no school. */
 export type RosterPart = Sealed & { generation: string; school: string };
 
+/** A file that was checked: its roster, when, by which check, and a digest that tells the file from another. */
+export type CheckedFile = { generation: string; at: string; by: string; print: string };
+
 /**
  * Which generation of a roster counts. Written last: a generation without a pointer never happened.
- * Names: "page:ORIGIN" (seen on a portal), "file:SYSTEM" (last uploaded), "candidate:JOB" (checked, not yet uploaded).
+ * Names: "page:ORIGIN" (seen on a portal), "file:LEA SYSTEM" (checked last), "put-back:CHECK" (its file is not to be kept).
  */
 export type RosterPointer = {
   name: string;
   generation: string;
   /** ISO instant. */
   at: string;
+  /** Of a checked file: the rest of it, and the one that was the last before. */
+  last?: { by: string; print: string; former?: CheckedFile };
 };
 
 /** One edit or report: keyed digests and dates in the open, what a person reads of it sealed. */

@@ -4,6 +4,7 @@ import { openDatabase, type RosterguardDatabase } from "./database.ts";
 import { openDigest } from "./digest.ts";
 import type { KeyAreas } from "./key-area.ts";
 import { openDataKey, openDigestKey, type Retention } from "./keys.ts";
+import { putBackFile } from "./last-files.ts";
 import { type Ledger, openLedger } from "./ledger.ts";
 import { dropUnreadable } from "./purge.ts";
 import { openReportShelf, type ReportShelf } from "./reports.ts";
@@ -47,8 +48,7 @@ export const openStore = async (
       digest,
       readRoster: rosters.read,
       writeRoster: rosters.write,
-      renameRoster: rosters.rename,
-      forgetRoster: rosters.forget,
+      putBackFile: (owner, at) => putBackFile(database, owner, at),
       entriesOf: ledger.entriesOf,
       putEntries: ledger.put,
       removeEntries: ledger.remove,

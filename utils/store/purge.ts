@@ -4,9 +4,9 @@ import { type Retention, shredKeys } from "./keys.ts";
 
 const dayMilliseconds = 86_400_000;
 
-/** Rosters that wait for a decision nobody took are dropped after a day. */
-const isStaleCandidate = (name: string, at: string, now: Date): boolean =>
-  name.startsWith("candidate:") && now.getTime() - Date.parse(at) > dayMilliseconds;
+/** A mark for a check that kept no roster is dropped after a day. */
+const isStaleMark = (name: string, at: string, now: Date): boolean =>
+  name.startsWith("put-back:") && now.getTime() - Date.parse(at) > dayMilliseconds;
 
 /**
  * Deletes what is older than the retention; with "session", rows nobody can read any more go after 90 days (their
@@ -25,10 +25,19 @@ export const purgeOld = async (
     database.reports.where("at").below(before).delete(),
   ]);
   const pointers = await database.pointers.toArray();
-  const old = pointers.filter(({ name, at }) => at < before || isStaleCandidate(name, at, now));
-  for (const { name, generation } of old) {
-    await database.pointers.delete(name);
-    await database.parts.where("generation").equals(generation).delete();
+  const old = pointers.filter(({ name, at }) => at < before || isStaleMark(name, at, now));
+  for (const { name, generation, last } of pointers) {
+    const isOld = old.some((one) => one.name === name);
+    const former = last?.former;
+    const gone = [
+      ...(isOld ? [generation] : []),
+      ...(former && (isOld || former.at < before) ? [former.generation] : []),
+    ];
+    if (isOld) await database.pointers.delete(name);
+    else if (last && gone.length > 0) {
+      await database.pointers.update(name, { last: { by: last.by, print: last.print } });
+    }
+    await database.parts.where("generation").anyOf(gone).delete();
   }
   return counts.reduce((sum, count) => sum + count, old.length);
 };

@@ -163,17 +163,6 @@ describe("stored rosters", () => {
     expect(await database.parts.count()).toBe(3);
   });
 
-  it("are promoted from candidate to last file by one step", async () => {
-    const shelf = openRosterShelf(database, await keyOf());
-    await shelf.write("file:cli-engage", { ...roster, students: [] }, "2026-11-19T10:00:00Z");
-    await shelf.write("candidate:j1", roster, "2026-11-20T10:00:00Z");
-    expect(await shelf.rename("candidate:j1", "file:cli-engage")).toBe(true);
-    expect((await shelf.read("file:cli-engage"))?.students).toHaveLength(3);
-    expect(await shelf.read("candidate:j1")).toBeNull();
-    expect(await shelf.rename("candidate:none", "file:cli-engage")).toBe(false);
-    expect(await database.parts.count()).toBe(4);
-  });
-
   it("lose their orphans at start, and nothing else", async () => {
     const shelf = openRosterShelf(database, await keyOf());
     await shelf.write("page:x", roster, "2026-11-20T10:00:00Z");
