@@ -31,14 +31,20 @@ export type Cause = {
   explain: (context: CheckContext, open: readonly Open[]) => Iterable<FoundCause>;
 };
 
-/** Fewer rows than this are quicker read than explained. */
+/** Fewer rows than this are quicker read than explained; in a large file, one in a thousand of its rows. */
 export const bulk = 10;
+const share = 1000;
+/** So many are always explained. */
+const surely = 1000;
+
+const isBulk = (count: number, rows: number): boolean =>
+  count >= Math.max(bulk, Math.min(surely, Math.floor(rows / share)));
 
 /** The findings in bulk, with their cells. */
 export function* eachBulk(open: readonly Open[]): Generator<Open & { cells: Cells }> {
   for (const one of open) {
     const { cells } = one;
-    if (cells !== undefined && one.raised.count >= bulk) yield Object.assign(one, { cells });
+    if (cells !== undefined && isBulk(one.raised.count, cells.file.table.rows)) yield Object.assign(one, { cells });
   }
 }
 
