@@ -22,6 +22,9 @@ export const wordsEn = {
     "Rosterguard works only on the portals that your LEA's policy names. Load your LEA's policy file in the settings.",
   "today.grant.title": "Rosterguard may not look at this portal yet",
   "today.grant": "Your LEA's policy names {origin}. Allow this one site, and only this one.",
+  "today.denied.title": "Not allowed, and that is fine",
+  "today.denied":
+    "The browser asked about {origin}, and it was not allowed. Rosterguard reads nothing there and the portal works as always. To be asked again, press the button or the icon.",
   "today.grant.button": "Guard this portal",
   "today.reload.title": "Reload this page",
   "today.reload": "Rosterguard is allowed on this portal and starts when the page is loaded again.",

@@ -23,6 +23,9 @@ export const wordsEs: Words = {
     "Rosterguard solo trabaja en los portales que nombra la política de su LEA. Cargue el archivo de la política en la configuración.",
   "today.grant.title": "Rosterguard aún no puede ver este portal",
   "today.grant": "La política de su LEA nombra {origin}. Permita este sitio, y solo este.",
+  "today.denied.title": "No se permitió, y está bien así",
+  "today.denied":
+    "El navegador preguntó por {origin} y no se permitió. Rosterguard no lee nada allí y el portal funciona como siempre. Para que pregunte otra vez, pulse el botón o el icono.",
   "today.grant.button": "Proteger este portal",
   "today.reload.title": "Vuelva a cargar esta página",
   "today.reload": "Rosterguard tiene permiso en este portal y empieza cuando la página se carga de nuevo.",

@@ -1,8 +1,9 @@
 import { browser } from "#imports";
-import type { DeskServices, TabNote } from "../../utils/messages/desk-services.ts";
+import { type DeskServices, deniedKey, type TabNote } from "../../utils/messages/desk-services.ts";
 import { ensureHost } from "../../utils/messages/ensure-host.ts";
 import { currentPolicy, currentStore } from "../../utils/store/browser-store.ts";
 import { tabReportId } from "../../utils/store/reports.ts";
+import { addPart } from "./add-part.ts";
 import { us } from "./us.ts";
 
 const tabKey = (tabId: number): string => `tab:${tabId}`;
@@ -25,7 +26,7 @@ const readTold = async (): Promise<string[]> =>
 
 /** A closed tab's note and report: its number may be another tab's one day. */
 export const forgetTab = async (tabId: number): Promise<void> => {
-  await browser.storage.session.remove(tabKey(tabId));
+  await browser.storage.session.remove([tabKey(tabId), deniedKey(tabId)]);
   await (await currentStore()).reports.forget(tabReportId(tabId));
 };
 
@@ -56,6 +57,7 @@ export const makeDeskServices = (): DeskServices => ({
   },
   openPanel: openSidePanel,
   ensureHost,
+  addPart,
   setBadge: async (tabId, { count, title }) => {
     const text = count === 0 ? "" : count > 99 ? "99+" : String(count);
     const name = browser.i18n.getMessage("extName");

@@ -1,12 +1,12 @@
 import { browser, defineBackground } from "#imports";
 import { createDesk } from "../../utils/messages/desk.ts";
-import { findPortal } from "../../utils/messages/find-portal.ts";
 import { speakerOf } from "../../utils/messages/sender.ts";
 import { currentPolicy, currentStore, noticeStorageChange } from "../../utils/store/browser-store.ts";
 import { purgeOld } from "../../utils/store/purge.ts";
 import { dropOrphans } from "../../utils/store/rosters.ts";
+import { askForPortal } from "./ask-for-portal.ts";
 import { answerBrief } from "./brief.ts";
-import { forgetReports, forgetTab, makeDeskServices, openSidePanel } from "./desk-services.ts";
+import { forgetReports, forgetTab, makeDeskServices } from "./desk-services.ts";
 import { hostInEventPage } from "./event-page-host.ts";
 import { injectInto, syncPortalScripts } from "./portal-scripts.ts";
 import { seedDemo } from "./seed-demo.ts";
@@ -33,14 +33,7 @@ export default defineBackground({
 
     if (import.meta.env.FIREFOX) hostInEventPage();
 
-    // The click counts as a person's wish for both: the panel, and the permission where the LEA names this portal.
-    browser.action.onClicked.addListener((tab) => {
-      if (tab.id !== undefined) void openSidePanel(tab.id);
-      const url = tab.url && URL.canParse(tab.url) ? new URL(tab.url) : null;
-      const policy = currentPolicy.known();
-      if (!url || !policy || !findPortal(policy, url.origin)) return;
-      browser.permissions.request({ origins: [`${url.protocol}//${url.hostname}/*`] }).catch(() => undefined);
-    });
+    browser.action.onClicked.addListener(askForPortal);
 
     browser.permissions.onAdded.addListener(async ({ origins }) => {
       await syncPortalScripts();

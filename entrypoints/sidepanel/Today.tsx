@@ -30,7 +30,10 @@ export const Today = ({
       );
     case "not-granted":
       return (
-        <Message title={say("today.grant.title")} text={say("today.grant", { origin: page.origin })}>
+        <Message
+          title={say(page.denied ? "today.denied.title" : "today.grant.title")}
+          text={say(page.denied ? "today.denied" : "today.grant", { origin: page.origin })}
+        >
           <button
             type="button"
             class="primary"

@@ -5,7 +5,7 @@ import { sayNotice } from "../../utils/guard/say-notice.ts";
 import { sayOutcome } from "../../utils/guard/say-outcome.ts";
 import { summarise } from "../../utils/guard/summarise.ts";
 import { activeStudentsOf } from "../../utils/messages/compare-sections.ts";
-import type { PanelView, TabNote } from "../../utils/messages/desk-services.ts";
+import { deniedKey, type PanelView, type TabNote } from "../../utils/messages/desk-services.ts";
 import { type KeptEntry, pageRosterName, type SectionChange } from "../../utils/messages/desk-store.ts";
 import { findPortal } from "../../utils/messages/find-portal.ts";
 import type { Policy } from "../../utils/policy/policy.ts";
@@ -18,7 +18,7 @@ import { toLedgerItem } from "./ledger-items.ts";
 export type PageState =
   | { kind: "no-page" }
   | { kind: "not-in-policy" }
-  | { kind: "not-granted"; origin: string }
+  | { kind: "not-granted"; origin: string /** The browser asked, and the answer was no. */; denied: boolean }
   | { kind: "reload" }
   | {
       kind: "guarded";
@@ -82,7 +82,8 @@ const loadPage = async (
   const portal = findPortal(policy, origin);
   if (!portal) return { kind: "not-in-policy" };
   if (!(await browser.permissions.contains({ origins: [patternOf(origin)] }))) {
-    return { kind: "not-granted", origin };
+    const key = deniedKey(tabId);
+    return { kind: "not-granted", origin, denied: (await browser.storage.session.get(key))[key] === origin };
   }
   if (note?.origin !== origin) return { kind: "reload" };
   const { rosters, changes } = await currentStore();

@@ -1,5 +1,6 @@
 import type { EditPlace } from "../guard/answer-intent.ts";
 import type { Policy } from "../policy/policy.ts";
+import type { PartName } from "./contracts.ts";
 import type { DeskStore } from "./desk-store.ts";
 
 export type PanelView = "today" | "check" | "edits";
@@ -21,6 +22,17 @@ export type TabNote = {
   view?: { name: PanelView; at: string };
 };
 
+/** Where it is kept for the browser session that a person did not allow the site in this tab: its origin. */
+export const deniedKey = (tabId: number): string => `denied:${tabId}`;
+
+/** A frame of a tab; `documentId` where the browser tells which of the documents it has shown. */
+export type PageFrame = {
+  tabId: number;
+  /** 0 is the tab's own document. */
+  frameId: number;
+  documentId?: string;
+};
+
 /** Effects, passed in: what the desk does to the browser. */
 export type DeskServices = {
   us: { id: string /** "chrome-extension://abc/" */; root: string };
@@ -39,6 +51,8 @@ export type DeskServices = {
   /** Must be called in the task of the click's message: browsers forget a click across an await. */
   openPanel(tabId: number): Promise<void>;
   ensureHost(): Promise<void>;
+  /** Runs a part of the guest in the frame; rejects where the browser does not let it. */
+  addPart(frame: PageFrame, part: PartName): Promise<void>;
   setBadge(tabId: number, badge: { count: number; title: string | undefined }): Promise<void>;
   pause(milliseconds: number): Promise<void>;
 };

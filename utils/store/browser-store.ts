@@ -22,18 +22,13 @@ export const policyAreas = (): PolicyAreas => ({
 export const timeZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 let policy: Promise<Policy> | undefined;
-let known: Policy | undefined;
 
-/** The policy in force, read again after any of its layers changed. `known` is for code that may not await. */
+/** The policy in force, read again after any of its layers changed. */
 export const currentPolicy = {
   async read(): Promise<Policy> {
-    policy ??= readPolicy(policyAreas(), timeZone()).then((merged) => {
-      known = merged.policy;
-      return merged.policy;
-    });
+    policy ??= readPolicy(policyAreas(), timeZone()).then((merged) => merged.policy);
     return policy;
   },
-  known: () => known,
   forget() {
     policy = undefined;
     void currentPolicy.read();
