@@ -1,10 +1,9 @@
 import type { PortalPage } from "../portals/profile.ts";
 import type { BackgroundLink } from "./background-link.ts";
-import { type GateCard, openGateCard } from "./gate-card.ts";
+import type { GateActions, GateCard } from "./gate-card.ts";
 import { type HeldFiles, putBack } from "./held-files.ts";
 import { type Control, controlValue } from "./read-cell.ts";
 import { closestTo, isMatch, parentOf, queryOne } from "./safe-dom.ts";
-import type { Surface } from "./surface/surface.ts";
 import { type CheckOutcome, checkFiles, type RunningCheck } from "./validator-client.ts";
 import { watchUploads } from "./watch-uploads.ts";
 import type { Say } from "./words.ts";
@@ -19,7 +18,8 @@ export type GateOptions = {
   uploads: () => readonly Upload[] | undefined;
   /** Settles when the background has answered. */
   known: Promise<unknown>;
-  surface: () => Surface;
+  /** The card beside what a file was chosen with. Asked of only while there are upload controls. */
+  openCard: (anchor: Element, actions: GateActions) => GateCard;
   say: () => Say;
   holdSeconds: () => number;
   onOpenPanel: () => void;
@@ -32,7 +32,7 @@ export type GateOptions = {
  * goes wrong or takes too long, the files go back and the person is told that the check did not run.
  */
 export const guardUploads = (options: GateOptions): void => {
-  const { window, link, surface, signal } = options;
+  const { window, link, signal } = options;
   let job: Job | undefined;
 
   const decide = (decision: "upload" | "choose-another" | "timeout") => {
@@ -62,9 +62,10 @@ export const guardUploads = (options: GateOptions): void => {
   const hold = (held: HeldFiles, upload: Upload) => {
     job?.check.cancel();
     job?.card.close();
+    decide("choose-another");
     const say = options.say();
     const mode = readMode(upload);
-    const card = openGateCard(surface(), standOf(held.input), say, {
+    const card = options.openCard(standOf(held.input), {
       onCancel: () => started.check.cancel(),
       onSee: options.onOpenPanel,
       onUpload: () => {

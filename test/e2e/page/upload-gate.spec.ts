@@ -110,6 +110,15 @@ test("Choose another leaves the input empty, and the next choice is held anew", 
   ]);
 });
 
+test("another file chosen over one that waits puts the first one back", async () => {
+  const { page, sentOf } = await open(judged);
+  await choose(page);
+  await waitForWords(page, "Upload anyway");
+  await choose(page, [users]);
+  await expect.poll(() => sentOf("validator/check").length).toBe(2);
+  expect(sentOf("portal/released")).toMatchObject([{ decision: "choose-another" }]);
+});
+
 test("a check that is stopped leaves the decision to the person", async () => {
   const { page, sentOf } = await open(slow);
   await choose(page);
