@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import Papa from "papaparse";
 import { afterAll, describe, expect, test } from "vitest";
-import { writeWorkbook } from "../test/district/workbook.ts";
 import { Report } from "../utils/findings/report.ts";
+import { writeWorkbook } from "../utils/generate/workbook.ts";
 
 const root = join(import.meta.dirname, "..");
 const files = join(root, "test", "files");

@@ -19,6 +19,7 @@ export const pureRooms = [
   "exports",
   "repair",
   "caseloads",
+  "generate",
   "findings",
   "portals",
   "procedures",
@@ -71,6 +72,11 @@ export const laws: Record<string, Law> = {
     packages: [],
     because: "Who has whom on a caseload follows from three files alone.",
   },
+  generate: {
+    rooms: ["formats", "roster"],
+    packages: ["fflate"],
+    because: "Made-up districts know the formats, and nothing of how they are checked.",
+  },
   portals: { rooms: ["policy", "roster"], packages: ["zod"], because: "A portal is data." },
   procedures: { rooms: ["policy", "roster", "portals"], packages: [], because: "Who to tell, how, by when." },
   guard: {
@@ -119,6 +125,7 @@ export const laws: Record<string, Law> = {
       "reconcile",
       "exports",
       "repair",
+      "generate",
       "findings",
       "roster",
       "policy",
@@ -161,10 +168,14 @@ export const laws: Record<string, Law> = {
   },
 };
 
+/** Scripts that the content script sends for: its own law holds for them. */
+const partScripts = ["portal-surfaces.ts", "detect-roster.ts"];
+
 /** The room of a file, by its path from the root. */
 export const roomOf = (path: string): string => {
   const [top, second] = path.split("/");
   if (top === "utils") return second!.replace(/\.tsx?$/, "");
-  if (top === "entrypoints" && second === "portal.content") return "portal.content";
+  if (top === "entrypoints" && (second === "portal.content" || partScripts.includes(second!)))
+    return "portal.content";
   return top!;
 };

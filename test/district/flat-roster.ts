@@ -1,5 +1,5 @@
+import { writeWorkbook } from "../../utils/generate/workbook.ts";
 import type { District } from "./district.ts";
-import { writeWorkbook } from "./workbook.ts";
 
 /** Columns of the flat roster, one row for each student in a homeroom (proposed by us; the vendor's are not published). */
 export const flatColumns = [

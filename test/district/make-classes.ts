@@ -1,3 +1,5 @@
+import { boys, girls, otherLastNames, spanishLastNames, specials } from "../../utils/generate/names.ts";
+import type { Random } from "../../utils/generate/random.ts";
 import {
   type DistrictClass,
   type DistrictSchool,
@@ -7,8 +9,6 @@ import {
   levelOfGrade,
   nameClass,
 } from "./district.ts";
-import { boys, girls, otherLastNames, spanishLastNames, specials } from "./names.ts";
-import type { Random } from "./random.ts";
 
 const asciiName = (name: string) =>
   name

@@ -1,8 +1,8 @@
+import { schoolNames, specials } from "../../utils/generate/names.ts";
+import { createRandom } from "../../utils/generate/random.ts";
 import { type District, type DistrictClass, type DistrictTeacher, grades, levelOfGrade } from "./district.ts";
 import { createTeacherMaker, makeHomeroom, makeSpecials } from "./make-classes.ts";
 import { createStudentMaker, makeNamesakes, makeTwins } from "./make-students.ts";
-import { schoolNames, specials } from "./names.ts";
-import { createRandom } from "./random.ts";
 
 export type DistrictOptions = {
   seed?: number;

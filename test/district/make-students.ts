@@ -1,6 +1,6 @@
+import { boys, girls, otherLastNames, spanishLastNames } from "../../utils/generate/names.ts";
+import type { Random } from "../../utils/generate/random.ts";
 import { type DistrictClass, type DistrictStudent, type Grade, grades } from "./district.ts";
-import { boys, girls, otherLastNames, spanishLastNames } from "./names.ts";
-import type { Random } from "./random.ts";
 
 /** A birth date that fits the grade on 1 September of the school year (Texas Education Code 25.001). */
 export const birthDateFor = (grade: Grade, schoolYearBegins: string, random: Random): string => {

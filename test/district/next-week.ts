@@ -1,7 +1,7 @@
+import { createRandom } from "../../utils/generate/random.ts";
 import { type District, type DistrictClass, type DistrictStudent, nameClass } from "./district.ts";
 import { createTeacherMaker, makeHomeroom } from "./make-classes.ts";
 import { createStudentMaker } from "./make-students.ts";
-import { createRandom } from "./random.ts";
 
 /** What happened in a week, by Student Internal ID or class id, so that a test can hold a plan against it. */
 export type NextWeek = {

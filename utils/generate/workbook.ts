@@ -1,6 +1,15 @@
-import { zipFiles } from "./package-files.ts";
+import { strToU8, type Zippable, zipSync } from "fflate";
 
 export type Sheet = { name: string; rows: readonly (readonly string[])[] };
+
+/** Fixed, in local time as a zip stores it, so that the same rows give the same bytes. */
+const mtime = new Date(2026, 10, 16, 1, 30, 0);
+
+const zipTexts = (files: readonly { name: string; data: string }[]): Uint8Array => {
+  const entries: Zippable = {};
+  for (const { name, data } of files) entries[name] = strToU8(data);
+  return zipSync(entries, { mtime, level: 6 });
+};
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const spreadsheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -35,7 +44,7 @@ export const writeWorkbook = (sheets: readonly Sheet[]): Uint8Array => {
   const root = `${head}<Relationships xmlns="${packageSpace}/relationships"><Relationship Id="rId1" Type="${officeRelation}/officeDocument" Target="xl/workbook.xml"/></Relationships>`;
   const workbook = `${head}<workbook xmlns="${spreadsheet}" xmlns:r="${officeRelation}"><sheets>${each((s, n) => `<sheet name="${escapeXml(s.name)}" sheetId="${n}" r:id="rId${n}"/>`)}</sheets></workbook>`;
   const relations = `${head}<Relationships xmlns="${packageSpace}/relationships">${each((_, n) => `<Relationship Id="rId${n}" Type="${officeRelation}/worksheet" Target="worksheets/sheet${n}.xml"/>`)}</Relationships>`;
-  return zipFiles([
+  return zipTexts([
     { name: "[Content_Types].xml", data: types },
     { name: "_rels/.rels", data: root },
     { name: "xl/workbook.xml", data: workbook },
