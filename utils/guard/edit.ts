@@ -1,5 +1,6 @@
 import type { ChangeKind } from "../policy/change-kinds.ts";
 import type { MergePolicy } from "../policy/merge-policy.ts";
+import type { EditWindow } from "./judge-window.ts";
 
 /** A manual edit at the moment a person makes it. Values stay in memory and in the encrypted ledger only. */
 export type EditIntent = {
@@ -19,6 +20,8 @@ export type EditVerdict = {
   syncAt?: string;
   /** ISO date by which a reported change should show; absent without a procedure. */
   expectedBy?: string;
+  /** On a page that may be changed in some phases only: where today stands to them. */
+  window?: EditWindow;
 };
 
 /** What became of an edit or a report, once a sync has run and the page was seen again. */

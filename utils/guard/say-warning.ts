@@ -1,5 +1,7 @@
-import type { Language } from "../procedures/say-date.ts";
+import { type Language, sayDate } from "../procedures/say-date.ts";
+import { wallTimeAt } from "../procedures/zoned-time.ts";
 import type { EditIntent, EditVerdict } from "./edit.ts";
+import type { EditWindow } from "./judge-window.ts";
 import { guardSayIn, sayNear, sayThisField } from "./words.ts";
 
 /**
@@ -13,6 +15,10 @@ export const sayWarning = (
 ): string | undefined => {
   const say = guardSayIn(language);
   const field = sayThisField(edit.field, language);
+  if (verdict.window) {
+    const today = wallTimeAt(at, timeZone).date;
+    return sayClosed(verdict.window, field, today, language);
+  }
   switch (verdict.policy) {
     case "kept":
     case "purpose":
@@ -30,3 +36,20 @@ export const sayWarning = (
     }
   }
 };
+
+/** Why a page that has its season may not be changed today; undefined in its season. */
+const sayClosed = (
+  window: EditWindow,
+  field: string,
+  today: string,
+  language: Language,
+): string | undefined => {
+  const say = guardSayIn(language);
+  if (window.kind === "open") return undefined;
+  if (window.kind === "unset") return say("window.unset", { field });
+  const date = sayDate(window.date, language, today);
+  return say(`closed.${window.kind}`, { phase: sayPhase(window.phase, language), date });
+};
+
+export const sayPhase = (phase: { title: string; es?: string | undefined }, language: Language): string =>
+  language === "es" ? (phase.es ?? phase.title) : phase.title;

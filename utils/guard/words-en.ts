@@ -1,3 +1,5 @@
+import { portalWordsEn } from "./words-en-portals.ts";
+
 /** What the guard says of rosters, edits and their fates. Spanish: words-es.ts, same keys and values. */
 export const wordsEn = {
   "notice.title": "This roster is filled automatically",
@@ -97,6 +99,8 @@ export const wordsEn = {
   "fate.overdue": "Overdue",
   "fate.waiting-for-sync": "Waiting for the next sync",
   "fate.not-seen": "Not seen on the page",
+
+  ...portalWordsEn,
 } as const satisfies Record<string, string>;
 
 export type GuardWord = keyof typeof wordsEn;

@@ -1,4 +1,5 @@
 import type { GuardWord } from "./words-en.ts";
+import { portalWordsEs } from "./words-es-portals.ts";
 
 export const wordsEs: Record<GuardWord, string> = {
   "notice.title": "Esta lista se llena automáticamente",
@@ -101,4 +102,6 @@ export const wordsEs: Record<GuardWord, string> = {
   "fate.overdue": "Atrasado",
   "fate.waiting-for-sync": "Espera la próxima sincronización",
   "fate.not-seen": "No visto en la página",
+
+  ...portalWordsEs,
 };

@@ -69,7 +69,14 @@ const checkSchools = ({ schools }: Policy): string[] =>
 
 const checkPortals = ({ portals }: Policy): string[] => {
   const seen = new Map<string, number>();
-  return portals.flatMap(({ origins }, i) =>
+  const phases = portals.flatMap(({ phases = [] }, i) =>
+    phases.flatMap(({ from, to }, k) =>
+      isRealDate(from) && isRealDate(to) && from <= to
+        ? []
+        : [`portals[${i}].phases[${k}] must run from a day that exists to one that is not before it.`],
+    ),
+  );
+  const origins = portals.flatMap(({ origins }, i) =>
     origins.flatMap((origin, k) => {
       const before = seen.get(origin);
       seen.set(origin, i);
@@ -80,6 +87,7 @@ const checkPortals = ({ portals }: Policy): string[] => {
           ];
     }),
   );
+  return [...origins, ...phases];
 };
 
 const checkProcedure = (path: string, procedure: Procedure, { schools }: Policy): string[] => {

@@ -26,6 +26,7 @@ const descriptions: Record<string, string> = {
   schools: "Ids and names of the schools.",
   calendar: "First and last day of school, weekdays with school (0 = Sunday), holidays.",
   portals: "Portals with their origins and sync calendar.",
+  profiles: "Profiles of the LEA's own portals, each as JSON text.",
   procedures: "By kind of change: whom to tell, how, what to include, expected school days.",
   guard: "inform, confirm or block.",
   check: "Lengths of identifiers, largest file in MB, seconds a file is held.",

@@ -79,6 +79,8 @@ export const PortalSettings = z.object({
   columns: z.optional(z.record(z.string(), z.string())),
   /** metadata.* columns the receiver needs, by file role. */
   metadataColumns: z.optional(z.record(z.string(), z.array(z.string()))),
+  /** When each phase of the profile's window begins and ends this year; both days belong to it. */
+  phases: z.optional(z.array(z.object({ id: z.string(), from: isoDate, to: isoDate }))),
 });
 export type PortalSettings = z.infer<typeof PortalSettings>;
 
@@ -144,6 +146,10 @@ export const Policy = z.object({
   schools: z.array(z.object({ id: z.string(), name: z.string() })),
   calendar: SchoolCalendar,
   portals: z.array(PortalSettings),
+  /** Profiles of portals of the LEA's own, as objects or JSON text; read by utils/portals/parse-profile.ts. */
+  profiles: z.optional(
+    z.array(z.union([z.string(), z.record(z.string(), z.unknown())])).check(z.maxLength(20)),
+  ),
   procedures: z.partialRecord(z.enum(changeKinds), Procedure),
   guard: z.object({ level: z.enum(["inform", "confirm", "block"]) }),
   check: z.object({

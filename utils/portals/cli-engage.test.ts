@@ -3,12 +3,14 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { cliEngage } from "./cli-engage.ts";
 import { findProfile, portalProfiles } from "./index.ts";
-import { PortalProfile } from "./profile.ts";
+import { type Place, PortalProfile } from "./profile.ts";
 
 const root = join(import.meta.dirname, "../..");
 const pagesOf = (profile: PortalProfile) => Object.fromEntries(profile.pages.map((page) => [page.id, page]));
 const rosterPage = pagesOf(cliEngage)["class-roster-management"];
 const uploadPage = pagesOf(cliEngage)["universal-roster"];
+
+const selectorOf = (place: Place) => (typeof place === "string" ? place : place.select);
 
 /** Every selector of the profile, cut into its simple parts ("#roster-grid", ".field-status", "tr.student-row"). */
 const selectorsOf = (): string[] => {
@@ -17,7 +19,7 @@ const selectorsOf = (): string[] => {
       ...(match.has ?? []),
       ...(roster === undefined
         ? []
-        : [roster.table, roster.row, roster.total, ...Object.values(roster.context)]),
+        : [roster.table, roster.row, roster.total, ...Object.values(roster.context).map(selectorOf)]),
       ...edits.map(({ control }) => control),
       save,
       ...uploads.flatMap(({ input, mode }) => [input, mode]),
