@@ -12,7 +12,7 @@ export const sayResting = (code: string, language: Language): { title: string; b
   const title = say("resting.title");
   switch (kind) {
     case "column":
-      return { title, because: say("resting.column", { name: rest.join(" ").slice(0, 80) }) };
+      return { title, because: say("resting.column", { column: rest.join(" ").slice(0, 80) }) };
     case "columns":
       return { title, because: say("resting.columns", { found: one ?? "0", expected: other ?? "?" }) };
     case "rows":

@@ -1,7 +1,7 @@
 /** What the guard says of portals that Clever, ATS or a verification window feed, and of pages that changed. */
 export const portalWordsEn = {
   "resting.title": "This page changed: the guard is resting",
-  "resting.column": "The roster has no column “{name}” any more.",
+  "resting.column": "The roster has no column “{column}” any more.",
   "resting.columns": "{found} of the {expected} columns expected in the roster were recognised.",
   "resting.rows": "{seen} students could be read, but the page counts {told}.",
   "resting.class": "The page does not say which class this is.",

@@ -2,7 +2,7 @@ import type { portalWordsEn } from "./words-en-portals.ts";
 
 export const portalWordsEs: Record<keyof typeof portalWordsEn, string> = {
   "resting.title": "Esta página cambió: la protección está en reposo",
-  "resting.column": "La lista ya no tiene la columna “{name}”.",
+  "resting.column": "La lista ya no tiene la columna “{column}”.",
   "resting.columns": "Se reconocieron {found} de las {expected} columnas que se esperan en la lista.",
   "resting.rows": "Se pudieron leer {seen} estudiantes, pero la página cuenta {told}.",
   "resting.class": "La página no dice de qué clase se trata.",

@@ -42,6 +42,7 @@ describe("the words of the guard and of the page", () => {
       [
         ...["count", "date", "faults", "field", "from", "include", "lea", "note", "parts", "percent"],
         ...["portal", "rows", "seconds", "sync", "time", "to", "warnings", "when", "who"],
+        ...["column", "expected", "fields", "found", "phase", "seen", "told"],
       ].sort(),
     );
   });

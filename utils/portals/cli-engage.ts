@@ -60,6 +60,7 @@ const roster: RosterReading = {
   },
   total: "#roster-total",
   expectedColumns: columns.length,
+  expectedRows: {},
 };
 
 /** Rows not yet saved are left alone: the + icon has already said what becomes of a new student. */
@@ -87,26 +88,31 @@ export const cliEngage: PortalProfile = {
   certainty: [
     {
       text: "Files replace names, birth date, grade level, State Unique ID and more at every run: manual edits are lost.",
+      es: "Los archivos reemplazan nombres, fecha de nacimiento, grado, State Unique ID y más en cada envío: lo cambiado a mano se pierde.",
       certain: true,
       source: "cliengage.atlassian.net/wiki/spaces/USE/pages/141230089",
     },
     {
       text: "The roster page is a grid of open inputs with these columns; + adds a row, Status withdraws, Submit saves.",
+      es: "La página de listas es una tabla de campos abiertos con estas columnas; + agrega una fila, Status da de baja, Submit guarda.",
       certain: true,
       source: "cliengage.atlassian.net/wiki/x/BwAyC",
     },
     {
       text: "Universal Roster: choose the community, choose a file, Submit, then Play; partial or complete mode.",
+      es: "Universal Roster: elija la comunidad, elija un archivo, Submit y después Play; modo parcial o completo.",
       certain: true,
       source: "cliengage.atlassian.net 1327497311",
     },
     {
       text: "Addresses and selectors follow a look-alike; no public copy of the pages' HTML was found. Confirm them on your portal.",
+      es: "Direcciones y selectores siguen una imitación; no se halló copia pública del HTML de las páginas. Confírmelos en su portal.",
       certain: false,
       source: "test/portals/cli-engage/PAGES.md",
     },
     {
       text: "Columns no page names as overwritten (assessment and report language) are taken to be overwritten too.",
+      es: "De las columnas que ninguna página nombra (idioma de evaluación y de informes) se supone que también se sobrescriben.",
       certain: false,
       source: "inferred from the list ending in “and more”",
     },
@@ -136,6 +142,7 @@ export const cliEngage: PortalProfile = {
     },
   ],
   mergePolicy: { "*": "overwritten", "add-student": "overwritten", status: "overwritten" },
+  sync: { source: "files" },
   lastSync: "#roster-updated time[datetime]",
   system: "cli-engage",
 };

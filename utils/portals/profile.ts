@@ -61,6 +61,8 @@ export const RosterColumn = z.object({
   required: z.boolean(),
 });
 
+export type RosterColumn = z.infer<typeof RosterColumn>;
+
 export const RosterReading = z.object({
   table: selector,
   /** Rows inside the table that are students. */
