@@ -50,6 +50,7 @@ export type IntentAnswer = {
 
 export type PortalAnswers = {
   "portal/hello": PortalBriefing | null;
+  "portal/part": null;
   "portal/roster": RosterAnswer;
   "portal/resting": null;
   "portal/intent": IntentAnswer;

@@ -37,6 +37,8 @@ export const PageRoster = z.object({
   of: z.optional(z.int()),
   /** ISO instant the page gives for the last feed. */
   lastSync: z.optional(z.string().check(z.maxLength(40))),
+  /** What the page says its user may see, where the profile looks for that. */
+  access: z.optional(id),
 });
 export type PageRoster = z.infer<typeof PageRoster>;
 
@@ -53,10 +55,16 @@ const Edit = z.object({
 });
 export type Edit = z.infer<typeof Edit>;
 
+/** Scripts of their own that a page's guest sends for when it needs them. */
+export const partNames = ["surfaces", "detect"] as const;
+export type PartName = (typeof partNames)[number];
+
 /** Content script to background. The answers are in `PortalAnswers`. */
 export const PortalMessage = z.discriminatedUnion("type", [
   /** A page has loaded in a granted portal: which profile, what to say? */
   z.object({ type: z.literal("portal/hello"), url: z.string().check(z.maxLength(2000)) }),
+  /** A part of the guest is needed in this frame. */
+  z.object({ type: z.literal("portal/part"), part: z.enum(partNames) }),
   /** The roster on the page was read (again). */
   z.object({ type: z.literal("portal/roster"), page: id, roster: PageRoster }),
   /** A profile found less than it expects. */

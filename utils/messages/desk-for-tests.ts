@@ -17,6 +17,8 @@ export const makeWorld = (policy: Policy) => {
   const changes: string[] = [];
   const told = new Set<string>();
   const level: { now: Policy["guard"]["level"] } = { now: "inform" };
+  const parts: string[] = [];
+  const world = { refusesParts: false };
   const clock = { now: "2026-11-19T16:00:00.000Z" };
   let ids = 0;
   const store: DeskStore = {
@@ -67,10 +69,14 @@ export const makeWorld = (policy: Policy) => {
     ensureHost: async () => {
       effects.push("host");
     },
+    addPart: async ({ frameId }, part) => {
+      if (world.refusesParts) throw new Error("No frame with that id.");
+      parts.push(`${part} in ${frameId}`);
+    },
     setBadge: async (_, { count, title }) => {
       effects.push(`badge ${count} ${title ?? ""}`);
     },
     pause: async () => undefined,
   };
-  return { rosters, entries, tabs, effects, changes, clock, level, desk: createDesk(services) };
+  return { rosters, entries, tabs, effects, changes, clock, level, parts, world, desk: createDesk(services) };
 };

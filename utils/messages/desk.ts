@@ -34,13 +34,17 @@ export const createDesk = (services: DeskServices) => {
 
   const act = async (message: PortalMessage, page: PageSpeaker): Promise<PortalAnswer> => {
     if (!(await services.isGranted(page.origin))) return refuse(refusals.origin);
+    if (message.type === "portal/part") {
+      await services.addPart(page, message.part);
+      return { ok: true, value: null };
+    }
     const heard = await hear(page, services);
     if (!heard) return message.type === "portal/hello" ? { ok: true, value: null } : refuse(refusals.policy);
     return { ok: true, value: await answer(message, heard) };
   };
 
   const answer = async (
-    message: PortalMessage,
+    message: Exclude<PortalMessage, { type: "portal/part" }>,
     heard: Heard,
   ): Promise<PortalAnswers[PortalMessage["type"]]> => {
     switch (message.type) {

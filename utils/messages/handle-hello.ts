@@ -2,15 +2,11 @@ import type { GuardContext } from "../guard/judge-edit.ts";
 import { pageWords } from "../guard/page-words.ts";
 import { sayNotice } from "../guard/say-notice.ts";
 import type { PortalBriefing } from "./answers.ts";
-import type { DeskServices, TabNote } from "./desk-services.ts";
+import type { DeskServices, PageFrame, TabNote } from "./desk-services.ts";
 import { findPortal } from "./find-portal.ts";
 
 /** A page that is heard: its tab, its origin, and what the LEA says of the portal there. */
-export type PageSpeaker = {
-  tabId: number;
-  origin: string /** 0 is the tab's own document. */;
-  frameId: number;
-};
+export type PageSpeaker = PageFrame & { origin: string };
 export type Heard = { page: PageSpeaker; context: GuardContext; note: TabNote };
 
 /** What the guard knows for this page; null when the policy names no portal of its origin. */
@@ -42,6 +38,8 @@ export const handleHello = async (heard: Heard, services: DeskServices): Promise
   // A new page shows nothing yet; what the tab showed before is another page's. A frame in it is no new page.
   const { resting: _, ...fresh } = note;
   if (page.frameId === 0) await services.writeTab(page.tabId, { ...fresh, sectionIds: [] });
+  // Its surfaces are on their way while the page reads what they are to say; it asks again where they do not come.
+  services.addPart(page, "surfaces").catch(() => undefined);
   const reason = heldReason(page.origin);
   const told = policy.guard.level === "inform" ? [] : await services.told();
   return {

@@ -5,11 +5,12 @@ export type Sender = {
   origin?: string | undefined;
   tab?: { id?: number | undefined; url?: string | undefined } | undefined;
   frameId?: number | undefined;
+  documentId?: string | undefined;
 };
 
 /** Who speaks: a content script in a tab, one of our own pages, or nobody we listen to. */
 export type Speaker =
-  | { kind: "page"; tabId: number; origin: string; frameId: number }
+  | { kind: "page"; tabId: number; origin: string; frameId: number; documentId?: string }
   | { kind: "extension" }
   | { kind: "stranger" };
 
@@ -26,7 +27,8 @@ export const speakerOf = (
   const tabId = sender.tab?.id;
   const origin = originOf(sender);
   if (tabId === undefined || origin === null) return { kind: "stranger" };
-  return { kind: "page", tabId, origin, frameId: sender.frameId ?? 0 };
+  const { frameId = 0, documentId } = sender;
+  return { kind: "page", tabId, origin, frameId, ...(documentId !== undefined && { documentId }) };
 };
 
 /** The frame's origin; an about:blank or srcdoc frame has its parent's, which Chrome gives as `origin`. */

@@ -3,7 +3,7 @@ import type { EditControl, PortalPage } from "../portals/profile.ts";
 import type { EditMemory } from "./edit-memory.ts";
 import { type Control, controlIn, controlValue, readCell, wordsOf } from "./read-cell.ts";
 import { readContext } from "./read-roster.ts";
-import { cellsOf, type LocatedRoster, placeOf } from "./roster-columns.ts";
+import { cellsOf, identityOf, type LocatedRoster, placeOf } from "./roster-columns.ts";
 import { closestTo } from "./safe-dom.ts";
 
 /** Whether a control now holds the value that makes its use an edit of this kind; as words or as sent, without case. */
@@ -54,8 +54,7 @@ export const collectEdits = (
       });
       continue;
     }
-    const idCell = cells.find(({ field }) => field === "id");
-    const studentId = idCell ? readCell(idCell.cell, memory.loaded) : "";
+    const studentId = identityOf(row, roster, memory.loaded);
     for (const { field, cell } of cells) {
       const control = controlIn(cell);
       if (!control) continue;

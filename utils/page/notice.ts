@@ -76,9 +76,16 @@ export const createNotice = (options: {
     { capture: true, passive: true, signal },
   );
 
+  signal.addEventListener("abort", () => {
+    isShown = false;
+    card.remove();
+    chip.remove();
+  });
+
   return {
     fold: () => isShown && !isFolded && surface().focused() === null && fold(true),
     show: (answer) => {
+      if (signal.aborted) return;
       if (!card.parentNode) {
         surface().add(card);
         surface().add(chip);

@@ -7,16 +7,17 @@ import {
   linkToBackground,
   watchExtension,
 } from "./background-link.ts";
-import { type Callout, createCallout } from "./callout.ts";
+import type { Callout } from "./callout.ts";
 import { createEditMemory } from "./edit-memory.ts";
 import { holdSaves } from "./hold-save.ts";
 import { findPage } from "./match-page.ts";
-import { createNotice, type Notice } from "./notice.ts";
+import type { Notice } from "./notice.ts";
 import { observePage, type PageWatch } from "./observe.ts";
+import { dropParts, loadPart } from "./parts.ts";
 import { readRoster } from "./read-roster.ts";
-import { showReloadNote } from "./reload-note.ts";
 import { closestTo, originOf } from "./safe-dom.ts";
-import { createSurface, type Surface } from "./surface/surface.ts";
+import type { Surface } from "./surface/surface.ts";
+import type { Surfaces } from "./surfaces.ts";
 import { guardUploads } from "./upload-gate.ts";
 import { watchEdits } from "./watch-edits.ts";
 import { type Say, speak } from "./words.ts";
@@ -63,23 +64,30 @@ export const startSession = (
   const ending = new AbortController();
   const signal = AbortSignal.any([outer, ending.signal]);
   let briefing: PortalBriefing | undefined;
-  let isGreeted = false;
-  const greeted = greet(link, window.location.href, signal).then((given) => {
-    isGreeted = true;
-    if (given && !signal.aborted) begin(given);
-    return given;
-  });
   let say: Say = speak({});
+  /** What shows things; undefined until it has come, null where it does not: then everything goes on as without us. */
+  let surfaces: Surfaces | null | undefined;
+  const prepared = greet(link, window.location.href, signal).then(async (given) => {
+    if (given && !signal.aborted) {
+      briefing = given;
+      say = speak(given.words);
+      surfaces = (await loadPart("surfaces", link, true)) ?? null;
+      if (!surfaces) rest("The part of Rosterguard that shows things did not come.");
+    }
+    surfaces ??= null;
+    if (signal.aborted) return;
+    if (given) begin(given);
+    else ending.abort();
+  });
   let made: Surface | undefined;
   let callout: Callout | undefined;
 
   const tell = (message: Parameters<BackgroundLink["ask"]>[0]) => void link.ask(message);
   const page = (): PortalPage | undefined =>
     briefing && findPage(document, pathOf(window.location), briefing.pages);
-  const surface = (): Surface => {
-    made ??= createSurface(briefing?.words.language ?? "en", () =>
-      tell({ type: "portal/resting", page: page()?.id ?? "", because: "This page hides the warning." }),
-    );
+  const rest = (because: string) => tell({ type: "portal/resting", page: page()?.id ?? "", because });
+  const surfaceOf = ({ createSurface }: Surfaces): Surface => {
+    made ??= createSurface(briefing?.words.language ?? "en", () => rest("This page hides the warning."));
     return made;
   };
   const openPanel = (view: "today" | "check" | "edits") => tell({ type: "portal/open-panel", view });
@@ -88,10 +96,12 @@ export const startSession = (
     const asked = link.ask<"portal/intent">({ type: "portal/intent", edit });
     const late = new Promise<undefined>((resolve) => goOn && setTimeout(resolve, patience));
     const answer = await Promise.race([asked, late]);
+    await (goOn ? Promise.race([prepared, late]) : prepared);
     const { warning } = answer?.ok ? answer.value : {};
-    if (!answer?.ok || signal.aborted || (goOn && warning === undefined)) return goOn?.();
+    if (!answer?.ok || signal.aborted || !surfaces || (goOn && warning === undefined)) return goOn?.();
     if (answer.value.told && !goOn) return;
-    callout ??= createCallout({ surface, say });
+    const shows = surfaces;
+    callout ??= shows.createCallout({ surface: () => surfaceOf(shows), say });
     callout.show(
       control,
       goOn ? { ...answer.value, warning: `${say("held")} ${warning}` } : answer.value,
@@ -115,6 +125,7 @@ export const startSession = (
     memory,
     isFirst: (sectionId) =>
       !!briefing &&
+      surfaces !== null &&
       briefing.level !== "inform" &&
       !held.has(sectionId) &&
       !briefing.held?.includes(sectionId),
@@ -137,35 +148,46 @@ export const startSession = (
   guardUploads({
     window,
     link,
-    uploads: () => (isGreeted ? (page()?.uploads ?? []) : undefined),
-    known: greeted,
-    surface,
+    uploads: () => (surfaces === undefined ? undefined : surfaces ? (page()?.uploads ?? []) : []),
+    known: prepared,
+    openCard: (anchor, actions) => {
+      if (!surfaces) throw new Error("There are upload controls only once there are surfaces.");
+      return surfaces.openGateCard(surfaceOf(surfaces), anchor, say, actions);
+    },
     say: () => say,
     holdSeconds: () => briefing?.holdSeconds ?? 0,
     onOpenPanel: () => openPanel("check"),
     signal,
   });
-  signal.addEventListener("abort", () => callout?.close());
+  signal.addEventListener("abort", () => {
+    callout?.close();
+    // What still has something to say (a file that went back) stays until the person has closed it.
+    if (outer.aborted) made?.leave();
+    dropParts();
+  });
 
   const begin = (given: PortalBriefing) => {
-    briefing = given;
-    say = speak(given.words);
-    const { notice: text } = given;
-    const notice = createNotice({ surface, say, notice: text, onOpen: openPanel, signal });
-    signal.addEventListener("abort", notice.hide);
+    const shows = surfaces;
+    const notice = shows?.createNotice({
+      surface: () => surfaceOf(shows),
+      say,
+      notice: given.notice,
+      onOpen: openPanel,
+      signal,
+    });
     const watch = observePage(window, () => void look(watch, notice), signal);
     // Whoever begins to work in the roster has read the notice and needs the room.
     const work = (event: Event) => {
       const target = event.isTrusted ? originOf(event) : undefined;
       const table = page()?.roster?.table;
-      if (target && table && closestTo(target, table)) notice.fold();
+      if (target && table && closestTo(target, table)) notice?.fold();
     };
     window.addEventListener("pointerdown", work, { capture: true, passive: true, signal });
     watchExtension(
       link,
       () => {
         ending.abort();
-        if (made) showReloadNote(made, say);
+        if (made) shows?.showReloadNote(made, say);
       },
       signal,
     );
@@ -174,7 +196,7 @@ export const startSession = (
   let lastPrint: string | undefined;
   let lastRest: string | undefined;
   let looking = new AbortController();
-  const look = async (watch: PageWatch, notice: Notice) => {
+  const look = async (watch: PageWatch, notice: Notice | undefined) => {
     looking.abort();
     looking = new AbortController();
     const mine = AbortSignal.any([signal, looking.signal]);
@@ -185,15 +207,15 @@ export const startSession = (
       : ({ kind: "absent" } as const);
     if (mine.aborted) return;
     watch.focus(read.kind === "read" ? read.located.table : undefined);
-    if (!shown || read.kind === "absent") return notice.hide();
+    if (!shown || read.kind === "absent") return notice?.hide();
     if (read.kind === "resting") {
-      notice.hide();
+      notice?.hide();
       const rest = shown.id + read.resting;
       if (rest !== lastRest) tell({ type: "portal/resting", page: shown.id, because: read.resting });
       lastRest = rest;
       return;
     }
-    notice.show();
+    notice?.show();
     const print = `${shown.id} ${read.print}`;
     if (print === lastPrint) return;
     lastPrint = print;
@@ -202,10 +224,6 @@ export const startSession = (
       page: shown.id,
       roster: read.roster,
     });
-    if (answer.ok && !signal.aborted) notice.show(answer.value);
+    if (answer.ok && !signal.aborted) notice?.show(answer.value);
   };
-
-  void greeted.then((given) => {
-    if (!given) ending.abort();
-  });
 };

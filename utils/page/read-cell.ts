@@ -1,3 +1,4 @@
+import type { Place } from "../portals/profile.ts";
 import { oneLine } from "./plain-words.ts";
 import { attributeOf, childNodesOf, isMatch, queryAll, queryOne } from "./safe-dom.ts";
 
@@ -50,4 +51,24 @@ export const readCell = (cell: Element, read: (control: Control) => string = con
   if (text !== "") return text;
   const [hidden] = queryAll(cell, "input[type=hidden]") as HTMLInputElement[];
   return oneLine(hidden?.value ?? "").slice(0, longest);
+};
+
+/** Caps of the contract (utils/messages/contracts.ts). */
+const longestId = 255;
+
+/** What a place of a profile says: an attribute, a control's value, or text; "" where there is none. */
+export const readPlace = (
+  root: Document | Element,
+  place: Place | undefined,
+  read: (control: Control) => string = controlValue,
+): string => {
+  const { select, attribute, after }: Partial<Exclude<Place, string>> =
+    typeof place === "object" ? place : { select: place ?? "" };
+  const element = select === undefined ? root : select && queryOne(root, select);
+  if (!(element instanceof Element)) return "";
+  const control = controlIn(element);
+  let text = control ? oneLine(read(control)) : textIn(element);
+  if (attribute !== undefined) text = attributeOf(element, attribute) ?? "";
+  if (after !== undefined) text = text.split(after)[1]?.split(/[/?#]/)[0] ?? "";
+  return text.slice(0, longestId);
 };

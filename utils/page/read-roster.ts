@@ -1,7 +1,7 @@
 import type { PageRoster } from "../messages/contracts.ts";
-import type { RosterReading } from "../portals/profile.ts";
-import { oneLine, totalOf } from "./plain-words.ts";
-import { type Control, controlIn, controlValue, readCell, textIn, wordsOf } from "./read-cell.ts";
+import type { Place, RosterReading } from "../portals/profile.ts";
+import { totalOf } from "./plain-words.ts";
+import { type Control, readCell, readPlace, textIn, wordsOf } from "./read-cell.ts";
 import { cellsOf, isHeaderRow, type LocatedRoster, locateRoster, rowsOf } from "./roster-columns.ts";
 import { attributeOf, queryOne } from "./safe-dom.ts";
 
@@ -38,27 +38,15 @@ export type RosterContext = {
   teacherName?: string;
 };
 
-const idIn = (element: Element | null): string => {
-  if (!element) return "";
-  const control = controlIn(element);
-  return (control ? oneLine(controlValue(control)) : textIn(element)).slice(0, longestId);
-};
-
-const nameIn = (element: Element | null): string => {
-  if (!element) return "";
-  const control = controlIn(element);
-  return control ? oneLine(wordsOf(control)) : textIn(element);
-};
-
 /** Which class of which school the roster on this page is, in the page's own words. */
 export const readContext = (document: Document, { context }: RosterReading): RosterContext => {
-  const find = (selector: string | undefined) =>
-    selector === undefined ? null : queryOne(document, selector);
-  const teacherName = nameIn(find(context.teacherName));
-  const teacherId = idIn(find(context.teacherId));
+  const id = (place: Place | undefined) => readPlace(document, place);
+  const name = (place: Place | undefined) => readPlace(document, place, wordsOf);
+  const teacherName = name(context.teacherName);
+  const teacherId = id(context.teacherId);
   return {
-    school: { id: idIn(find(context.schoolId)), name: nameIn(find(context.schoolName)) },
-    section: { id: idIn(find(context.classId)), title: nameIn(find(context.className)) },
+    school: { id: id(context.schoolId), name: name(context.schoolName) },
+    section: { id: id(context.classId), title: name(context.className) },
     teacherIds: teacherId === "" ? [] : [teacherId],
     ...(teacherName !== "" && { teacherName }),
   };
@@ -90,7 +78,7 @@ export const readRoster = async (
   if (!located) return { kind: "absent" };
   if ("resting" in located) return { kind: "resting", resting: located.resting };
   const { school, section, teacherIds, teacherName } = readContext(document, reading);
-  if (section.id === "") return { kind: "resting", resting: "The page does not say which class this is." };
+  if (section.id === "") return { kind: "resting", resting: "class" };
 
   const students: PageRoster["students"] = [];
   let since = performance.now();
@@ -110,6 +98,13 @@ export const readRoster = async (
   }
 
   const of = readTotal(document, located);
+  const { expectedRows, access } = reading;
+  if (expectedRows) {
+    const seen = students.length;
+    const { atLeast = 0, whole } = expectedRows;
+    if (seen < Math.max(atLeast, of ? 1 : 0) || (of !== undefined && (seen > of || (whole && seen < of))))
+      return { kind: "resting", resting: `rows ${seen} ${of ?? atLeast}` };
+  }
   const lastSync = readInstant(document, options.lastSync);
   print = printOf(print, `${of} ${lastSync}`);
   const roster: PageRoster = {
@@ -127,6 +122,7 @@ export const readRoster = async (
     seen: students.length,
     ...(of !== undefined && { of }),
     ...(lastSync !== undefined && { lastSync }),
+    ...(access && { access: readPlace(document, access.at) }),
   };
   return { kind: "read", roster, located, print };
 };
@@ -139,7 +135,7 @@ const printOf = (start: number, text: string): number => {
 };
 
 /** A row's student, or undefined for a row that is none: a repeated header, a filler, a row just added and still empty. */
-const readStudent = (row: Element, { columns }: LocatedRoster, read?: (control: Control) => string) => {
+const readStudent = (row: Element, { columns, reading }: LocatedRoster, read?: (control: Control) => string) => {
   if (isHeaderRow(row)) return;
   let id = "";
   const fields: Record<string, string> = {};
@@ -148,6 +144,7 @@ const readStudent = (row: Element, { columns }: LocatedRoster, read?: (control: 
     if (field === "id") id = value.slice(0, longestId);
     else fields[field] = value;
   }
-  if (id === "" && !fields.firstName && !fields.lastName) return;
+  id ||= readPlace(row, reading.identity);
+  if (id === "" && !fields.firstName && !fields.lastName && !fields.name) return;
   return { id, fields };
 };

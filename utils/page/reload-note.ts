@@ -4,7 +4,7 @@ import type { Say } from "./words.ts";
 
 /** Says that the extension is gone from under this page, and how to have it back. */
 export const showReloadNote = (surface: Surface, say: Say): void => {
-  const close = makeButton(say("close"), () => card.remove(), { class: "icon" }, drawCross());
+  const close = makeButton(say("close"), () => surface.remove(), { class: "icon" }, drawCross());
   const card = makeCard(
     { class: "card corner", role: "region", "aria-label": say("noticeLabel") },
     make("div", { class: "head" }, drawShield(), make("p", { class: "title" }, say("reload")), close),

@@ -1,6 +1,6 @@
 import type { RosterReading } from "../portals/profile.ts";
 import { plainWords } from "./plain-words.ts";
-import { textIn } from "./read-cell.ts";
+import { type Control, readCell, readPlace, textIn } from "./read-cell.ts";
 import {
   attributeOf,
   childElementsOf,
@@ -45,7 +45,10 @@ export const recogniseColumns = (table: Element, reading: RosterReading): (strin
   });
 };
 
-/** The roster of a page, or the reason why it cannot be relied on, or undefined where the page shows none. */
+/**
+ * The roster of a page, or the reason why it cannot be relied on (in the code that utils/guard/say-resting.ts puts into
+ * words), or undefined where the page shows none.
+ */
 export const locateRoster = (
   document: Document,
   reading: RosterReading,
@@ -55,12 +58,9 @@ export const locateRoster = (
   const columns = recogniseColumns(table, reading);
   const found = columns.filter((field) => field !== undefined);
   const missing = reading.columns.find(({ field, required }) => required && !found.includes(field));
-  if (missing) return { resting: `The roster has no column "${missing.headers[0] ?? missing.field}".` };
-  if (found.length < reading.expectedColumns) {
-    return {
-      resting: `${found.length} of the ${reading.expectedColumns} columns expected in the roster were recognised.`,
-    };
-  }
+  if (missing) return { resting: `column ${missing.headers[0]}` };
+  if (found.length < reading.expectedColumns)
+    return { resting: `columns ${found.length} ${reading.expectedColumns}` };
   return { reading, table, columns };
 };
 
@@ -77,6 +77,16 @@ export const cellsOf = (
     position += spanOf(cell);
     return field === undefined ? [] : [{ field, cell }];
   });
+};
+
+/** The student's identity: of its column, or of the place in the row where the profile looks for it. */
+export const identityOf = (
+  row: Element,
+  { reading, columns }: LocatedRoster,
+  read?: (control: Control) => string,
+): string => {
+  const found = cellsOf(row, columns).find(({ field }) => field === "id");
+  return found ? readCell(found.cell, read) : readPlace(row, reading.identity);
 };
 
 /** The row and field of something inside the roster. */

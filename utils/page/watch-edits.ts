@@ -5,7 +5,7 @@ import type { EditMemory } from "./edit-memory.ts";
 import { isSubmit } from "./hold-save.ts";
 import { controlIn, isControl, readCell } from "./read-cell.ts";
 import { readContext } from "./read-roster.ts";
-import { cellsOf, isHeaderRow, type LocatedRoster, locateRoster, placeOf } from "./roster-columns.ts";
+import { cellsOf, identityOf, isHeaderRow, type LocatedRoster, locateRoster, placeOf } from "./roster-columns.ts";
 import { closestTo, contains, originOf, queryOne } from "./safe-dom.ts";
 
 export type EditWatch = {
@@ -135,9 +135,7 @@ const describeEdit = (
   if (!place || isHeaderRow(place.row))
     return { ...base, change, ...(named && named !== "column" && { field: named }) };
   if (isNewRow(place.row, roster, memory)) return { ...base, change: "enroll-new-student" };
-  const cells = cellsOf(place.row, roster.columns);
-  const idCell = cells.find(({ field }) => field === "id");
-  const studentId = idCell ? readCell(idCell.cell, memory.loaded) : "";
+  const studentId = identityOf(place.row, roster, memory.loaded);
   const field = named === undefined || named === "column" ? place.field : named;
   const own = controlIn(control);
   const before = own && readCell(own, memory.loaded);

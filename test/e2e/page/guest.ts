@@ -6,7 +6,9 @@ import type {
 } from "../../../utils/messages/answers.ts";
 import type { PortalMessage } from "../../../utils/messages/contracts.ts";
 import type { ExtensionApi, ExtensionPort } from "../../../utils/page/background-link.ts";
+import { partKey } from "../../../utils/page/parts.ts";
 import { startSession } from "../../../utils/page/portal-session.ts";
+import { surfaces } from "../../../utils/page/surfaces.ts";
 
 /**
  * The content script's session with a scripted extension behind it, bundled into a page by `harness.ts`. The page's room
@@ -14,6 +16,8 @@ import { startSession } from "../../../utils/page/portal-session.ts";
  */
 export type GuestScript = {
   briefing: PortalBriefing | null;
+  /** How the surfaces come: with the greeting, only when they are asked for, or never. */
+  surfaces?: "asked" | "never";
   /** The background takes so many milliseconds to answer the first message, as one that has to be started. */
   wakingUp?: number;
   roster?: RosterAnswer;
@@ -39,6 +43,10 @@ const answers: { [T in PortalMessage["type"]]?: unknown } = {
   "portal/roster": script.roster ?? { needsAttention: false },
   "portal/intent": script.intent ?? { verdict: { policy: "kept" } },
   "portal/reported": { line: "Reported. It should show by Thursday, November 26." },
+};
+
+const addSurfaces = () => {
+  (globalThis as Record<symbol, unknown>)[partKey("surfaces")] = surfaces;
 };
 
 const openPort = (): ExtensionPort => {
@@ -80,7 +88,9 @@ const api: ExtensionApi = {
       globalThis.keepMessage(message);
       if (message.type === "portal/hello") {
         await new Promise((resolve) => setTimeout(resolve, script.wakingUp ?? 0));
+        if (script.briefing && script.surfaces === undefined) addSurfaces();
       }
+      if (message.type === "portal/part" && script.surfaces === "asked") addSurfaces();
       return { ok: true, value: answers[message.type] ?? null };
     },
     connect: openPort,

@@ -12,6 +12,8 @@ export type Surface = {
   /** Whether an event happened inside our cards. */
   holds: (event: Event) => boolean;
   remove: () => void;
+  /** Goes when the last card has gone; at once when there is none. */
+  leave: () => void;
 };
 
 /** The host's own look, out of reach of the page's style sheets; zero in size, so it can catch no click of the page's. */
@@ -94,6 +96,13 @@ export const createSurface = (language: string, onHidden: () => void): Surface =
   put();
   watch();
 
+  const remove = () => {
+    removed = true;
+    clearTimeout(voice);
+    observer.disconnect();
+    host.remove();
+  };
+
   let told = "";
   let voice: ReturnType<typeof setTimeout> | undefined;
   return {
@@ -110,10 +119,11 @@ export const createSurface = (language: string, onHidden: () => void): Surface =
     },
     focused: () => root.activeElement,
     holds: (event) => event.composedPath().includes(host),
-    remove: () => {
-      removed = true;
-      observer.disconnect();
-      host.remove();
+    remove,
+    leave: () => {
+      const isBare = () => root.querySelector(".card, .chip") === null;
+      if (isBare()) return remove();
+      new MutationObserver(() => isBare() && remove()).observe(root, { childList: true });
     },
   };
 };

@@ -1,0 +1,50 @@
+import type { PartName } from "../messages/contracts.ts";
+import type { BackgroundLink } from "./background-link.ts";
+import type { Surfaces } from "./surfaces.ts";
+
+/**
+ * Parts of the page's guest that are scripts of their own: the content script, which runs in every granted frame, stays
+ * small. The background puts a part into the frame's isolated world; it leaves what it offers under its symbol here.
+ */
+export type Parts = { surfaces: Surfaces; detect: unknown };
+
+/** A symbol, because a page's element may answer to any name on the window. */
+export const partKey = (part: PartName): symbol => Symbol.for(`rosterguard.${part}`);
+
+/** How long a part that is on its way, and one that was asked for again, is waited for, in milliseconds. */
+const patience = { coming: 500, asked: 1500 };
+
+/** Resolves when the part's script has run; undefined after so many milliseconds. Several may wait at once. */
+const waitFor = <P extends PartName>(part: P, milliseconds: number): Promise<Parts[P] | undefined> =>
+  new Promise((resolve) => {
+    const world = globalThis as Record<symbol, unknown>;
+    const key = partKey(part);
+    const started = performance.now();
+    const look = () => {
+      const given = world[key] as Parts[P] | undefined;
+      if (given !== undefined || performance.now() - started > milliseconds) return resolve(given);
+      setTimeout(look, 5);
+    };
+    look();
+  });
+
+/**
+ * A part of the guest: waited for while it is `coming` by itself, asked for once where it is not there; undefined when
+ * it does not come. Whoever needs it must then let the page go on.
+ */
+export const loadPart = async <P extends PartName>(
+  part: P,
+  link: Pick<BackgroundLink, "ask">,
+  isComing = false,
+): Promise<Parts[P] | undefined> => {
+  const here = await waitFor(part, isComing ? patience.coming : 0);
+  if (here !== undefined) return here;
+  const answer = await link.ask<"portal/part">({ type: "portal/part", part });
+  return answer.ok ? waitFor(part, patience.asked) : undefined;
+};
+
+/** Leaves no trace of the parts in this world. */
+export const dropParts = (): void => {
+  for (const part of ["surfaces", "detect"] as const)
+    delete (globalThis as Record<symbol, unknown>)[partKey(part)];
+};
