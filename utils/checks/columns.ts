@@ -13,15 +13,22 @@ export const columnOf = (file: RoleTable | undefined, field: string): Column | u
   return index === undefined ? undefined : file?.table.columns[index];
 };
 
+const memo = new WeakMap<CheckContext["files"], readonly FieldColumn[]>();
+
 /** Every field of every recognised file that has a column. */
-export function* eachFieldColumn(context: CheckContext): Generator<FieldColumn> {
-  for (const file of context.files.values()) {
+export const eachFieldColumn = ({ files }: Pick<CheckContext, "files">): readonly FieldColumn[] => {
+  const known = memo.get(files);
+  if (known !== undefined) return known;
+  const found: FieldColumn[] = [];
+  for (const file of files.values()) {
     for (const field of file.spec.fields) {
       const column = columnOf(file, field.name);
-      if (column !== undefined) yield { file, field, column };
+      if (column !== undefined) found.push({ file, field, column });
     }
   }
-}
+  memo.set(files, found);
+  return found;
+};
 
 /** Whether a distinct value is blank: nothing, or nothing but spaces. */
 export const isBlank = (column: Column, code: number): boolean => {

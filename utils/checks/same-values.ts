@@ -1,16 +1,9 @@
 import type { Column } from "../table/table.ts";
 import { isBlank } from "./columns.ts";
+import { nextFlagged } from "./rows.ts";
+import { surveyColumn } from "./survey.ts";
 
 /** Values that are the same but for the case of ASCII letters, by their bytes. */
-
-const hasCapitals = ({ arena, starts, size }: Column): boolean => {
-  const end = starts[size] as number;
-  for (let at = 0; at < end; at++) {
-    const byte = arena[at] as number;
-    if (byte >= 65 && byte <= 90) return true;
-  }
-  return false;
-};
 
 const lower = (byte: number): number => (byte >= 65 && byte <= 90 ? byte + 32 : byte);
 
@@ -35,7 +28,7 @@ const areSame = ({ arena, starts }: Column, a: number, b: number): boolean => {
 
 /** For each code, the first code of the same letters whatever their case; undefined when each stands for itself. */
 const foldCodes = (column: Column): Uint32Array | undefined => {
-  if (!hasCapitals(column)) return undefined;
+  if (!surveyColumn(column).capitals) return undefined;
   const { size } = column;
   const first = new Uint32Array(size);
   const mask = 2 ** Math.ceil(Math.log2(size * 2 + 2)) - 1;
@@ -51,6 +44,41 @@ const foldCodes = (column: Column): Uint32Array | undefined => {
   return first;
 };
 
+/** By code, 1 for values of several rows that are not blank; undefined when there is none. */
+const flagRepeated = (column: Column, rows: number, most: number): Uint8Array | undefined => {
+  const { counts, size } = column;
+  let flags: Uint8Array | undefined;
+  // Each row beyond a value's first leaves one value fewer: when all are found, the rest stands in one row each.
+  let unseen = rows - size;
+  for (let code = 0; code < size && unseen > 0; code++) {
+    const count = counts[code] as number;
+    if (count < 2) continue;
+    unseen -= count - 1;
+    if (count > most || isBlank(column, code)) continue;
+    flags ??= new Uint8Array(size);
+    flags[code] = 1;
+  }
+  return flags;
+};
+
+/** The same of values that are one but for their case. */
+const flagFolded = (column: Column, first: Uint32Array, most: number): Uint8Array | undefined => {
+  const { counts, size } = column;
+  const totals = new Uint32Array(size);
+  for (let code = 0; code < size; code++) {
+    const at = first[code] as number;
+    totals[at] = (totals[at] as number) + (counts[code] as number);
+  }
+  let flags: Uint8Array | undefined;
+  for (let code = 0; code < size; code++) {
+    const total = totals[first[code] as number] as number;
+    if (total < 2 || total > most || isBlank(column, code)) continue;
+    flags ??= new Uint8Array(size);
+    flags[code] = 1;
+  }
+  return flags;
+};
+
 /**
  * The rows in which a value occurs that is not theirs alone: by value, in the file's order. `include` leaves rows out, and
  * values of more than `most` rows are passed over. Almost every value of a good file is alone, and is never looked at.
@@ -61,27 +89,19 @@ export const rowsOfSharedValues = (
   include: (row: number) => boolean,
   most = rows,
 ): number[][] => {
-  // Every value alone, one blank among them at most.
-  if (column.size === rows && !hasCapitals(column)) return [];
   const first = foldCodes(column);
-  const { codes, counts, size } = column;
-  const totals = new Uint32Array(size);
-  for (let code = 0; code < size; code++) {
-    const at = first === undefined ? code : (first[code] as number);
-    totals[at] = (totals[at] as number) + (counts[code] as number);
-  }
-  let shared = 0;
-  for (let code = 0; code < size; code++) {
-    const total = totals[code] as number;
-    if (total < 2 || total > most || isBlank(column, code)) totals[code] = 0;
-    else shared++;
-  }
-  if (shared === 0) return [];
+  const shared = first === undefined ? flagRepeated(column, rows, most) : flagFolded(column, first, most);
+  if (shared === undefined) return [];
+  const { codes } = column;
   const groups = new Map<number, number[]>();
-  for (let row = 0; row < rows; row++) {
+  for (
+    let row = nextFlagged(codes, shared, 0, rows);
+    row < rows;
+    row = nextFlagged(codes, shared, row + 1, rows)
+  ) {
+    if (!include(row)) continue;
     const code = codes[row] as number;
     const at = first === undefined ? code : (first[code] as number);
-    if (totals[at] === 0 || !include(row)) continue;
     const group = groups.get(at);
     if (group === undefined) groups.set(at, [row]);
     else group.push(row);

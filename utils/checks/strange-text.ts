@@ -1,5 +1,6 @@
 import type { Field } from "../formats/format.ts";
 import type { Column } from "../table/table.ts";
+import { surveyColumn } from "./survey.ts";
 
 /** What text is for: systems match people by an identity, show a name, and leave free text to be read. */
 export type TextUse = "identity" | "name" | "free";
@@ -28,8 +29,10 @@ export const strangeCodes = (column: Column): readonly number[] => {
   const known = memo.get(column);
   if (known !== undefined) return known;
   const { arena, starts, size } = column;
-  const plain = isPlain(arena, starts[0] ?? 0, starts[size] ?? 0);
+  const plain = !surveyColumn(column).odd;
   const found: number[] = [];
+  memo.set(column, found);
+  if (plain && !hasBlank(column)) return found;
   let start = starts[0] as number;
   for (let code = 0; code < size; code++) {
     const end = starts[code + 1] as number;
@@ -41,8 +44,12 @@ export const strangeCodes = (column: Column): readonly number[] => {
     }
     start = end;
   }
-  memo.set(column, found);
   return found;
+};
+
+const hasBlank = ({ arena, starts, size }: Column): boolean => {
+  const at = arena.indexOf(32, starts[0]);
+  return at >= 0 && at < (starts[size] as number);
 };
 
 /** Without a branch for each byte: below a blank or above a tilde one of the differences is negative. */

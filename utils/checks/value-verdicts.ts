@@ -6,6 +6,7 @@ import { cellSchema } from "../formats/values.ts";
 import type { Column } from "../table/table.ts";
 import { isBlank } from "./columns.ts";
 import { findDamage, isDateType, mayBeDamaged } from "./spreadsheet-damage.ts";
+import { surveyBytes } from "./survey.ts";
 
 /** What is wrong with single values of a column, as ascending codes. A code is in one list at most. */
 export type Verdicts = {
@@ -97,7 +98,10 @@ const judgeBlock = (judged: Judged, column: Column, until: number): void => {
   const { arena, starts } = column;
   const start = starts[judged.until] as number;
   const end = starts[until] as number;
-  if (limitsOf(field) === undefined && acceptAll(field, arena, start, end)) judgeIds(judged, column, until);
+  const isFree = limitsOf(field) === undefined;
+  if (isFree && acceptAll(field, arena, start, end)) judgeIds(judged, column, until);
+  else if (isFree && takesAnything(field) && !surveyBytes(arena, start, end).marks)
+    judgeBlanks(judged, column, until);
   else judgeEach(judged, column, until);
 };
 
@@ -111,6 +115,20 @@ const judgeIds = (judged: Judged, column: Column, until: number): void => {
     if (length === 0) judged.blank.push(code);
     else if (length > 255) judged.wrong.push(code);
     else if (length <= 10 && mayBeDamaged(arena, start, end)) judgeClosely(judged, column, code, true);
+    start = end;
+  }
+};
+
+const takesAnything = ({ type, list, dateForms }: Field): boolean =>
+  type === "string" && list !== true && dateForms === undefined;
+
+/** Values of any text, none of which a spreadsheet left: all that can be said of one is that it is blank. */
+const judgeBlanks = (judged: Judged, column: Column, until: number): void => {
+  const { starts, arena } = column;
+  let start = starts[judged.until] as number;
+  for (let code = judged.until; code < until; code++) {
+    const end = starts[code + 1] as number;
+    if (start === end || (arena[start] === 32 && isBlank(column, code))) judged.blank.push(code);
     start = end;
   }
 };

@@ -1,5 +1,6 @@
+import type { Column } from "../../table/table.ts";
 import { columnOf, placesOfRows } from "../columns.ts";
-import { enrollmentFacts } from "../enrollment-facts.ts";
+import { type EnrollmentFacts, enrollmentFacts } from "../enrollment-facts.ts";
 import { isOutside } from "../enrollment-pass.ts";
 import { spanOf, writeDay } from "../intervals.ts";
 import { joinCodes } from "../references.ts";
@@ -11,8 +12,20 @@ const few = 5;
 /** So many rows of a term must lie outside it before the term is what is wrong, and not its rows. */
 const most = 0.8;
 
-/** By code of classes.termSourcedIds: the enrollments of its classes, and those outside the term's dates. */
-const countByTerm = (context: CheckContext) => {
+type ByTerm = {
+  facts: EnrollmentFacts;
+  terms: Column;
+  /** By class of the enrollments: the code of its terms, or -1. */
+  termOf: Int32Array;
+  /** By code of classes.termSourcedIds: the enrollments of its classes, and those outside the term's dates. */
+  all: Uint32Array;
+  outside: Uint32Array;
+  /** The dates of the terms with any outside, in the order of the rows. */
+  dates: Map<number, { start: string; until: string }>;
+};
+
+/** How many enrollments each term has, and of the rows known to be outside how many are each term's. */
+const countByTerm = (context: CheckContext): ByTerm | undefined => {
   const facts = enrollmentFacts(context);
   const classes = context.files.get("classes");
   const terms = columnOf(classes, "termSourcedIds");
@@ -20,26 +33,54 @@ const countByTerm = (context: CheckContext) => {
   const referring = columnOf(facts?.file, "classSourcedId");
   if (facts === undefined || terms === undefined || key === undefined || referring === undefined)
     return undefined;
-  const { termStart, termEnd } = facts.lookups;
-  const span = spanOf(columnOf(facts.file, "beginDate"), columnOf(facts.file, "endDate"));
   const termOf = joinCodes(referring, key).map((found) =>
     found < 0 ? -1 : (terms.codes[key.firstRow[found] as number] as number),
   );
   const all = new Uint32Array(terms.size);
-  const outside = new Uint32Array(terms.size);
-  const dates = new Map<number, { start: string; until: string }>();
-  for (let row = 0; row < facts.file.table.rows; row++) {
-    const klass = referring.codes[row] as number;
+  for (let klass = 0; klass < termOf.length; klass++) {
     const term = termOf[klass] as number;
-    if (term < 0) continue;
-    (all[term] as number)++;
-    const [begin, end] = [span.begin(row), span.end(row)];
-    const [start, until] = [termStart[klass] as number, termEnd[klass] as number];
-    if (begin > end || !isOutside(begin, end, start, until)) continue;
-    (outside[term] as number)++;
-    if (!dates.has(term)) dates.set(term, { start: writeDay(start), until: writeDay(until) });
+    if (term >= 0) all[term] = (all[term] as number) + (referring.counts[klass] as number);
   }
-  return { facts, terms, all, outside, dates };
+  const counted = { facts, terms, termOf, all, outside: new Uint32Array(terms.size), dates: new Map() };
+  for (const row of facts.outside.first) addOutside(counted, referring.codes[row] as number);
+  return counted;
+};
+
+const addOutside = ({ facts, termOf, outside, dates }: ByTerm, klass: number): void => {
+  const term = termOf[klass] as number;
+  if (term < 0) return;
+  outside[term] = (outside[term] as number) + 1;
+  if (dates.has(term)) return;
+  const { termStart, termEnd } = facts.lookups;
+  dates.set(term, { start: writeDay(termStart[klass] as number), until: writeDay(termEnd[klass] as number) });
+};
+
+/** Whether the terms of the rows that are known can have most of their rows outside at all. */
+const mayBeTerms = ({ facts, all, dates }: ByTerm): boolean => {
+  let rows = 0;
+  for (const term of dates.keys()) rows += all[term] as number;
+  return facts.outside.count >= rows * most;
+};
+
+/** Counts the rows outside anew where only the first of them are known. */
+const countOutside = (counted: ByTerm): void => {
+  const { facts, outside, dates, termOf } = counted;
+  const { file, lookups } = facts;
+  if (facts.outside.first.length === facts.outside.count) return;
+  const referring = columnOf(file, "classSourcedId");
+  if (referring === undefined) return;
+  const { termStart, termEnd } = lookups;
+  const span = spanOf(columnOf(file, "beginDate"), columnOf(file, "endDate"));
+  outside.fill(0);
+  dates.clear();
+  for (let row = 0; row < file.table.rows; row++) {
+    const klass = referring.codes[row] as number;
+    if ((termOf[klass] as number) < 0) continue;
+    const [begin, end] = [span.begin(row), span.end(row)];
+    if (begin > end) continue;
+    if (isOutside(begin, end, termStart[klass] as number, termEnd[klass] as number))
+      addOutside(counted, klass);
+  }
 };
 
 /** Enrollments that lie outside their dates all belong to one term, or a few, of which hardly a row fits: a term of another year. */
@@ -58,7 +99,9 @@ export const cause: Cause = {
 
 const prove = (context: CheckContext, open: Open): FoundCause | undefined => {
   const counted = countByTerm(context);
-  if (counted === undefined) return undefined;
+  // The rows are read again only where it can be a term.
+  if (counted === undefined || !mayBeTerms(counted)) return undefined;
+  countOutside(counted);
   const { facts, terms, all, outside, dates } = counted;
   const wrong = [...dates.keys()].sort((a, b) => (outside[b] as number) - (outside[a] as number));
   const sum = (of: Uint32Array) => wrong.reduce((rows, term) => rows + (of[term] as number), 0);
