@@ -28,7 +28,6 @@ export const wordsEn = {
   "today.grant.button": "Guard this portal",
   "today.reload.title": "Reload this page",
   "today.reload": "Rosterguard is allowed on this portal and starts when the page is loaded again.",
-  "today.resting.title": "Resting on this page",
   "today.resting":
     "Rosterguard does not recognise everything here and says nothing rather than guess. {because}",
   "today.no-roster": "No class is shown on this page. Search for a class to see its roster.",
@@ -195,6 +194,9 @@ export const wordsEn = {
   "options.forget": "Remove the loaded policy",
   "options.portals": "Portals",
   "options.portals.none": "The policy names no portal.",
+  "portal.assumed": "Assumed, confirm with your LEA ({count})",
+  "portal.certain": "Certain, with its source ({count})",
+  "portal.unknown": "Rosterguard has no profile of this portal, so it is not guarded.",
   "options.granted": "Allowed",
   "options.not-granted": "Not allowed yet",
   "options.grant": "Allow",

@@ -29,7 +29,6 @@ export const wordsEs: Words = {
   "today.grant.button": "Proteger este portal",
   "today.reload.title": "Vuelva a cargar esta página",
   "today.reload": "Rosterguard tiene permiso en este portal y empieza cuando la página se carga de nuevo.",
-  "today.resting.title": "En reposo en esta página",
   "today.resting":
     "Rosterguard no reconoce todo lo que hay aquí y prefiere callar antes que adivinar. {because}",
   "today.no-roster": "Esta página no muestra ninguna clase. Busque una clase para ver su lista.",
@@ -199,6 +198,9 @@ export const wordsEs: Words = {
   "options.forget": "Quitar la política cargada",
   "options.portals": "Portales",
   "options.portals.none": "La política no nombra ningún portal.",
+  "portal.assumed": "Supuesto; confírmelo con su LEA ({count})",
+  "portal.certain": "Seguro, con su fuente ({count})",
+  "portal.unknown": "Rosterguard no tiene un perfil de este portal, así que no lo protege.",
   "options.granted": "Permitido",
   "options.not-granted": "Aún sin permiso",
   "options.grant": "Permitir",

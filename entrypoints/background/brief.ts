@@ -4,7 +4,7 @@ import { checkOwner, pageRosterName } from "../../utils/messages/desk-store.ts";
 import { findPortal } from "../../utils/messages/find-portal.ts";
 import { BriefRequest } from "../../utils/messages/validator-request.ts";
 import type { Policy, PortalSettings } from "../../utils/policy/policy.ts";
-import { findProfile } from "../../utils/portals/index.ts";
+import { profileOf } from "../../utils/portals/parse-profile.ts";
 import { wallTimeAt } from "../../utils/procedures/zoned-time.ts";
 import { currentPolicy, currentStore } from "../../utils/store/browser-store.ts";
 import type { RosterguardDatabase } from "../../utils/store/database.ts";
@@ -44,7 +44,7 @@ export const answerBrief = async (message: unknown): Promise<Answer<JobBrief>> =
   if (from.kind === "extension") {
     const portal = policy.portals.find(({ profile }) => from.system === undefined || profile === from.system);
     const origin = portal && (await lastSeenOrigin(database, policy, portal));
-    const system = from.system ?? (portal && findProfile(portal.profile)?.system);
+    const system = from.system ?? (portal && profileOf(policy, portal.profile)?.system);
     return {
       ok: true,
       value: {

@@ -58,13 +58,13 @@ export const makeDeskServices = (): DeskServices => ({
   openPanel: openSidePanel,
   ensureHost,
   addPart,
-  setBadge: async (tabId, { count, title }) => {
-    const text = count === 0 ? "" : count > 99 ? "99+" : String(count);
+  setBadge: async (tabId, { count, title, resting = false }) => {
+    const text = resting ? "–" : count === 0 ? "" : count > 99 ? "99+" : String(count);
     const name = browser.i18n.getMessage("extName");
     try {
       await Promise.all([
         browser.action.setBadgeText({ tabId, text }),
-        browser.action.setBadgeBackgroundColor({ tabId, color: "#8a3b00" }),
+        browser.action.setBadgeBackgroundColor({ tabId, color: resting ? "#555555" : "#8a3b00" }),
         browser.action.setBadgeTextColor({ tabId, color: "#ffffff" }),
         browser.action.setTitle({ tabId, title: title === undefined ? name : `${name}: ${title}` }),
       ]);

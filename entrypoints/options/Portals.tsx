@@ -1,7 +1,10 @@
 import { browser } from "#imports";
+import { Assumed } from "../../components/Assumed.tsx";
 import type { Say } from "../../components/say.ts";
 import type { Policy } from "../../utils/policy/policy.ts";
-import { findProfile } from "../../utils/portals/index.ts";
+import { profileOf, profileProblems } from "../../utils/portals/parse-profile.ts";
+import type { PortalProfile } from "../../utils/portals/profile.ts";
+import { statementsOf } from "../../utils/portals/say-certainty.ts";
 import { saySchedule } from "../../utils/procedures/say-schedule.ts";
 import { patternOf } from "./use-options.ts";
 
@@ -24,10 +27,16 @@ export const Portals = ({
     <>
       <h2>{say("options.portals")}</h2>
       {policy.portals.length === 0 && <p class="quiet">{say("options.portals.none")}</p>}
+      {profileProblems(policy).map((problem) => (
+        <p key={problem} class="problem">
+          {problem}
+        </p>
+      ))}
       {policy.portals.map(({ profile, origins, sync }) => (
         <section key={profile} class="card">
-          <h3>{findProfile(profile)?.title ?? profile}</h3>
+          <h3>{profileOf(policy, profile)?.title ?? profile}</h3>
           <p>{say("options.schedule", { schedule: saySchedule(sync, policy.language) })}</p>
+          <Certainty profile={profileOf(policy, profile)} policy={policy} say={say} />
           {origins.map((origin) => (
             <Site key={origin} name={origin} pattern={patternOf(origin)} granted={granted} say={say} />
           ))}
@@ -40,6 +49,37 @@ export const Portals = ({
             <Site key={pattern} name={pattern} pattern={pattern} granted={granted} say={say} />
           ))}
         </section>
+      )}
+    </>
+  );
+};
+
+/** What is certain of a portal with its source, what the LEA must confirm, or that nobody knows this portal. */
+const Certainty = ({
+  profile,
+  policy,
+  say,
+}: {
+  profile: PortalProfile | undefined;
+  policy: Policy;
+  say: Say;
+}) => {
+  if (!profile) return <p>{say("portal.unknown")}</p>;
+  const { certain, assumed } = statementsOf(profile, policy.language);
+  return (
+    <>
+      <Assumed statements={assumed.map(({ text }) => text)} say={say} />
+      {certain.length > 0 && (
+        <details class="assumed">
+          <summary>{say("portal.certain", { count: certain.length })}</summary>
+          <ul>
+            {certain.map(({ text, source }) => (
+              <li key={text}>
+                {text} <span class="quiet">({source})</span>
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
     </>
   );

@@ -3,7 +3,7 @@ import { CopyButton } from "../../components/CopyButton.tsx";
 import type { Language, Say } from "../../components/say.ts";
 import { changeKinds } from "../../utils/policy/change-kinds.ts";
 import type { Policy } from "../../utils/policy/policy.ts";
-import { findProfile } from "../../utils/portals/index.ts";
+import { profileOf } from "../../utils/portals/parse-profile.ts";
 import { sayReach } from "../../utils/procedures/say-contact.ts";
 import { sayDate } from "../../utils/procedures/say-date.ts";
 import {
@@ -69,7 +69,7 @@ const Texts = ({ policy, say }: { policy: Policy; say: Say }) => {
   const [chosen, setLanguage] = useState<Language | null>(null);
   const language = chosen ?? policy.language;
   const [settings] = policy.portals;
-  const profile = settings && findProfile(settings.profile);
+  const profile = settings && profileOf(policy, settings.profile);
   if (!settings || !profile) return null;
   const context = { policy, settings, profile };
   const { subject, body } = ticketText(context, language);

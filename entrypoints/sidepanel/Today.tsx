@@ -1,4 +1,5 @@
 import { browser } from "#imports";
+import { Assumed } from "../../components/Assumed.tsx";
 import { Changes } from "../../components/Changes.tsx";
 import { LedgerList } from "../../components/LedgerList.tsx";
 import { Message } from "../../components/Message.tsx";
@@ -64,7 +65,7 @@ const Guarded = ({
   <>
     {page.summary !== undefined && <Message text={page.summary} />}
     {page.resting !== undefined && (
-      <Message title={say("today.resting.title")} text={say("today.resting", { because: page.resting })} />
+      <Message title={page.resting.title} text={say("today.resting", { because: page.resting.because })} />
     )}
     <h2>{say("today.classes")}</h2>
     {page.sections.length === 0 ? (
@@ -87,5 +88,6 @@ const Guarded = ({
         <p key={line}>{line}</p>
       ))}
     </section>
+    <Assumed statements={page.assumed} say={say} />
   </>
 );

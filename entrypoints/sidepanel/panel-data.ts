@@ -3,12 +3,14 @@ import type { LedgerItem } from "../../components/LedgerList.tsx";
 import { evaluationInstant } from "../../utils/guard/evaluation-instant.ts";
 import { sayNotice } from "../../utils/guard/say-notice.ts";
 import { sayOutcome } from "../../utils/guard/say-outcome.ts";
+import { sayResting } from "../../utils/guard/say-resting.ts";
 import { summarise } from "../../utils/guard/summarise.ts";
 import { activeStudentsOf } from "../../utils/messages/compare-sections.ts";
 import { deniedKey, type PanelView, type TabNote } from "../../utils/messages/desk-services.ts";
 import { type KeptEntry, pageRosterName, type SectionChange } from "../../utils/messages/desk-store.ts";
 import { findPortal } from "../../utils/messages/find-portal.ts";
 import type { Policy } from "../../utils/policy/policy.ts";
+import { statementsOf } from "../../utils/portals/say-certainty.ts";
 import { wallTimeAt } from "../../utils/procedures/zoned-time.ts";
 import { currentPolicy, currentStore } from "../../utils/store/browser-store.ts";
 import { type StoredReport, tabReportId } from "../../utils/store/reports.ts";
@@ -25,7 +27,9 @@ export type PageState =
       notice: { title: string; lines: string[] };
       /** What became of the edits and reports of these classes since the last sync, as the page and the badge say it. */
       summary?: string;
-      resting?: string;
+      resting?: { title: string; because: string };
+      /** What the portal's profile rests on and nobody has confirmed: ask the LEA. */
+      assumed: string[];
       sections: { id: string; title: string; seen: number }[];
       changes: SectionChange[];
       items: LedgerItem[];
@@ -89,6 +93,7 @@ const loadPage = async (
   const { rosters, changes } = await currentStore();
   const roster = note.sectionIds.length > 0 ? await rosters.read(pageRosterName(origin)) : null;
   const lastSync = note.lastSync === undefined ? {} : { lastSync: note.lastSync };
+  const shown = note.page === undefined ? {} : { page: note.page };
   const entries = entriesOf(origin, note.sectionIds);
   const summary = sayOutcome(
     summarise(
@@ -100,9 +105,10 @@ const loadPage = async (
   );
   return {
     kind: "guarded",
-    notice: sayNotice({ ...portal, policy, now, ...lastSync }, policy.language),
+    notice: sayNotice({ ...portal, policy, now, ...lastSync, ...shown }, policy.language),
+    assumed: statementsOf(portal.profile, policy.language).assumed.map(({ text }) => text),
     ...(summary === undefined ? {} : { summary }),
-    ...(note.resting === undefined ? {} : { resting: note.resting }),
+    ...(note.resting === undefined ? {} : { resting: sayResting(note.resting, policy.language) }),
     sections: note.sectionIds.map((id) => ({
       id,
       title: note.places[id]?.className ?? id,

@@ -3,7 +3,7 @@ import { guardSayIn } from "./words.ts";
 
 /**
  * Why the guard rests, from the content script's code: "column NAME", "columns FOUND EXPECTED", "rows SEEN TOLD",
- * "class", or that the page hides us. The code comes from a page: what it is not known to say is not repeated.
+ * "class", "table", or a sentence that something of ours cannot be shown. The code comes from a page: what it is not known to say is not repeated.
  */
 export const sayResting = (code: string, language: Language): { title: string; because: string } => {
   const say = guardSayIn(language);
@@ -19,6 +19,10 @@ export const sayResting = (code: string, language: Language): { title: string; b
       return { title, because: say("resting.rows", { seen: one ?? "0", told: other ?? "?" }) };
     case "class":
       return { title, because: say("resting.class") };
+    case "table":
+      return { title, because: say("resting.table") };
+    case "The":
+      return { title: say("resting.hidden.title"), because: say("resting.part") };
     case "This":
       return { title: say("resting.hidden.title"), because: say("resting.hidden") };
     default:

@@ -6,6 +6,8 @@ export const portalWordsEn = {
   "resting.rows": "{seen} students could be read, but the page counts {told}.",
   "resting.class": "The page does not say which class this is.",
   "resting.other": "The page is not built as its profile says.",
+  "resting.table": "The roster is not where its profile looks for it.",
+  "resting.part": "A part of Rosterguard did not load. Reload the page.",
   "resting.hidden.title": "The guard is resting on this page",
   "resting.hidden": "The page hides what Rosterguard shows beside its controls.",
   "notice.clever.title": "This roster comes through Clever",

@@ -7,6 +7,8 @@ export const portalWordsEs: Record<keyof typeof portalWordsEn, string> = {
   "resting.rows": "Se pudieron leer {seen} estudiantes, pero la página cuenta {told}.",
   "resting.class": "La página no dice de qué clase se trata.",
   "resting.other": "La página no está hecha como dice su perfil.",
+  "resting.table": "La lista no está donde la busca su perfil.",
+  "resting.part": "Una parte de Rosterguard no se cargó. Vuelva a cargar la página.",
   "resting.hidden.title": "La protección está en reposo en esta página",
   "resting.hidden": "La página oculta lo que Rosterguard muestra junto a sus controles.",
   "notice.clever.title": "Esta lista llega por Clever",

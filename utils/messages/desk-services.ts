@@ -16,8 +16,10 @@ export type TabNote = {
   places: Record<string, EditPlace>;
   /** ISO instant the page gives for the last feed. */
   lastSync?: string;
-  /** Why the guard rests on this page. */
+  /** Why the guard rests on this page, in the content script's code (utils/guard/say-resting.ts). */
   resting?: string;
+  /** Id of the profile's page the tab showed last. */
+  page?: string;
   /** The view somebody asked for from the page, and when. */
   view?: { name: PanelView; at: string };
 };
@@ -53,6 +55,9 @@ export type DeskServices = {
   ensureHost(): Promise<void>;
   /** Runs a part of the guest in the frame; rejects where the browser does not let it. */
   addPart(frame: PageFrame, part: PartName): Promise<void>;
-  setBadge(tabId: number, badge: { count: number; title: string | undefined }): Promise<void>;
+  setBadge(
+    tabId: number,
+    badge: { count: number; title: string | undefined; resting?: boolean },
+  ): Promise<void>;
   pause(milliseconds: number): Promise<void>;
 };

@@ -4,6 +4,7 @@ import type { DeskServices } from "./desk-services.ts";
 import { handleIntent, handleReported, handleSaved } from "./handle-edits.ts";
 import { type Heard, handleHello, hear, heldReason, type PageSpeaker } from "./handle-hello.ts";
 import { handleReleased } from "./handle-released.ts";
+import { handleResting } from "./handle-resting.ts";
 import { handleRoster } from "./handle-roster.ts";
 import { type Sender, speakerOf } from "./sender.ts";
 
@@ -51,13 +52,9 @@ export const createDesk = (services: DeskServices) => {
       case "portal/hello":
         return handleHello(heard, services);
       case "portal/roster":
-        return inTurn(() => handleRoster(heard, message.roster, services));
+        return inTurn(() => handleRoster(heard, message.page, message.roster, services));
       case "portal/resting":
-        await services.writeTab(heard.page.tabId, {
-          ...heard.note,
-          sectionIds: [],
-          resting: message.because,
-        });
+        await inTurn(() => handleResting(heard, message.page, message.because, services));
         return null;
       case "portal/intent":
         return inTurn(() => handleIntent(heard, message.edit, services));

@@ -1,6 +1,7 @@
 import type { GuardContext } from "../guard/judge-edit.ts";
 import { pageWords } from "../guard/page-words.ts";
-import { sayNotice } from "../guard/say-notice.ts";
+import { sayNotice, sourceOf } from "../guard/say-notice.ts";
+import { guardSayIn } from "../guard/words.ts";
 import type { PortalBriefing } from "./answers.ts";
 import type { DeskServices, PageFrame, TabNote } from "./desk-services.ts";
 import { findPortal } from "./find-portal.ts";
@@ -24,6 +25,7 @@ export const hear = async (page: PageSpeaker, services: DeskServices): Promise<H
     policy,
     now: services.now(),
     ...(note.lastSync === undefined ? {} : { lastSync: note.lastSync }),
+    ...(note.page === undefined ? {} : { page: note.page }),
   };
   return { page, context, note };
 };
@@ -36,7 +38,7 @@ export const handleHello = async (heard: Heard, services: DeskServices): Promise
   const { page, note, context } = heard;
   const { profile, policy } = context;
   // A new page shows nothing yet; what the tab showed before is another page's. A frame in it is no new page.
-  const { resting: _, ...fresh } = note;
+  const { resting: _, page: __, ...fresh } = note;
   if (page.frameId === 0) await services.writeTab(page.tabId, { ...fresh, sectionIds: [] });
   // Its surfaces are on their way while the page reads what they are to say; it asks again where they do not come.
   services.addPart(page, "surfaces").catch(() => undefined);
@@ -50,7 +52,10 @@ export const handleHello = async (heard: Heard, services: DeskServices): Promise
     level: policy.guard.level,
     held: told.filter((one) => one.startsWith(reason)).map((one) => one.slice(reason.length)),
     holdSeconds: policy.check.holdSeconds,
-    words: pageWords(policy.language),
+    words: {
+      ...pageWords(policy.language),
+      expand: guardSayIn(policy.language)(`expand.${sourceOf(profile)}`),
+    },
     notice: sayNotice(context, policy.language),
   };
 };

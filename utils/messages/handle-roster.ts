@@ -1,8 +1,10 @@
 import { evaluationInstant } from "../guard/evaluation-instant.ts";
+import { type GuardContext, shownPage } from "../guard/judge-edit.ts";
 import { nextFate } from "../guard/ledger.ts";
 import { sayNotice } from "../guard/say-notice.ts";
 import { sayOutcome } from "../guard/say-outcome.ts";
 import { summarise } from "../guard/summarise.ts";
+import type { PortalPage } from "../portals/profile.ts";
 import { wallTimeAt } from "../procedures/zoned-time.ts";
 import { rosterFromPage } from "../roster/from-page.ts";
 import { mergeRosters } from "../roster/merge-rosters.ts";
@@ -18,14 +20,17 @@ import type { Heard } from "./handle-hello.ts";
 /** A roster was read: keep it, see what became of the edits and reports of its sections, tell counts. */
 export const handleRoster = async (
   heard: Heard,
+  shown: string,
   seenPage: PageRoster,
   services: DeskServices,
 ): Promise<RosterAnswer> => {
-  const { page, context } = heard;
+  const { page } = heard;
+  const context: GuardContext = { ...heard.context, page: shown };
   const { origin } = page;
   const { policy, now } = context;
   const lastSync = isInstant(seenPage.lastSync) ? seenPage.lastSync : undefined;
-  const seen = rosterFromPage(seenPage, { portal: context.profile.id, seenAt: now });
+  const restricted = isRestricted(shownPage(context), seenPage);
+  const seen = rosterFromPage(seenPage, { portal: context.profile.id, seenAt: now, restricted });
   const store = await services.store();
   await keepRoster(store, origin, seen, now);
 
@@ -49,7 +54,7 @@ export const handleRoster = async (
     entries.push(...judged);
   }
 
-  await services.writeTab(page.tabId, noteSeen(heard.note, seenPage, lastSync));
+  await services.writeTab(page.tabId, noteSeen(heard.note, shown, seenPage, lastSync));
   const summary = summarise(
     entries.map(({ entry }) => entry),
     lastSync,
@@ -61,11 +66,29 @@ export const handleRoster = async (
   return {
     needsAttention: summary.needsAttention,
     ...(title === undefined ? {} : { summary: title }),
-    ...(lastSync === undefined || lastSync === context.lastSync
+    ...((lastSync === undefined || lastSync === context.lastSync) && shown === heard.context.page
       ? {}
-      : { lines: sayNotice({ ...context, lastSync }, policy.language).lines }),
+      : {
+          lines: sayNotice({ ...context, ...(lastSync === undefined ? {} : { lastSync }) }, policy.language)
+            .lines,
+        }),
   };
 };
+
+/** Whether the page's user sees some of the students only, by the profile's word on access levels. */
+const isRestricted = (shown: PortalPage | undefined, { access }: PageRoster): boolean => {
+  const levels = shown?.roster?.access?.seesAll;
+  if (levels === undefined) return false;
+  const level = plain(access ?? "");
+  return !levels.some((one) => plain(one) === level);
+};
+
+/** "School-wide Editor" and "School Wide Editor" are the same level. */
+const plain = (level: string): string =>
+  level
+    .toLowerCase()
+    .replace(/[^a-z]+/g, " ")
+    .trim();
 
 const waits = ({ kind, fate }: KeptEntry["entry"]): boolean => kind === "edit" && fate === "waiting-for-sync";
 
@@ -85,8 +108,8 @@ const keepRoster = async (store: DeskStore, origin: string, seen: Roster, now: s
   await store.writeRoster(name, before ? mergeRosters(before, seen) : seen, now);
 };
 
-const noteSeen = (note: TabNote, seen: PageRoster, lastSync: string | undefined): TabNote => {
-  const { lastSync: _, ...rest } = note;
+const noteSeen = (note: TabNote, page: string, seen: PageRoster, lastSync: string | undefined): TabNote => {
+  const { lastSync: _, resting: __, ...rest } = note;
   const places = { ...note.places };
   for (const { id, title, schoolId, teacherName } of seen.sections) {
     const schoolName = seen.schools.find((school) => school.id === schoolId)?.name;
@@ -98,6 +121,7 @@ const noteSeen = (note: TabNote, seen: PageRoster, lastSync: string | undefined)
   }
   return {
     ...rest,
+    page,
     sectionIds: seen.sections.map(({ id }) => id),
     places,
     ...(lastSync === undefined ? {} : { lastSync }),

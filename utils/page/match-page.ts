@@ -18,10 +18,14 @@ export const findPage = (
 ): PortalPage | undefined =>
   pages.find(({ match: { path: glob, title, heading, landmark, has = [] } }) => {
     if (glob !== undefined && !matchesPath(glob, path)) return false;
-    if (title !== undefined && !matchesPath(fold(title), fold(queryOne(document, "title")?.textContent))) return false;
+    if (title !== undefined && !matchesPath(fold(title), fold(queryOne(document, "title")?.textContent)))
+      return false;
     if (heading !== undefined && headingOf(document) !== fold(heading)) return false;
     const named = landmark === undefined ? [] : queryAll(document, "[aria-label]");
-    if (landmark !== undefined && !named.some((one) => fold(attributeOf(one, "aria-label")) === fold(landmark)))
+    if (
+      landmark !== undefined &&
+      !named.some((one) => fold(attributeOf(one, "aria-label")) === fold(landmark))
+    )
       return false;
     return has.every((selector) => queryOne(document, selector));
   });

@@ -28,6 +28,9 @@ const retries = [300, 1500];
 /** How long a held save waits for its answer before it goes on by itself, in milliseconds. */
 const patience = 2000;
 
+/** How long a roster may be found wanting before it is told of, in milliseconds. */
+const filling = 1000;
+
 /** Lets the page have its turn. */
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
@@ -85,6 +88,9 @@ export const startSession = (
   const tell = (message: Parameters<BackgroundLink["ask"]>[0]) => void link.ask(message);
   const page = (): PortalPage | undefined =>
     briefing && findPage(document, pathOf(window.location), briefing.pages);
+  /** Why the roster of this page is not relied on, if it is not: then nothing is said of edits either. */
+  let resting: string | undefined;
+  const guarded = () => (resting === undefined ? page() : undefined);
   const rest = (because: string) => tell({ type: "portal/resting", page: page()?.id ?? "", because });
   const surfaceOf = ({ createSurface }: Surfaces): Surface => {
     made ??= createSurface(briefing?.words.language ?? "en", () => rest("This page hides the warning."));
@@ -121,7 +127,7 @@ export const startSession = (
   // Before the watch, which must not take a held save for one that went through.
   holdSaves({
     window,
-    page,
+    page: guarded,
     memory,
     isFirst: (sectionId) =>
       !!briefing &&
@@ -139,7 +145,7 @@ export const startSession = (
   });
   watchEdits({
     window,
-    page,
+    page: guarded,
     memory,
     onIntent: (edit, control) => void warn(edit, control),
     onSave,
@@ -148,7 +154,7 @@ export const startSession = (
   guardUploads({
     window,
     link,
-    uploads: () => (surfaces === undefined ? undefined : surfaces ? (page()?.uploads ?? []) : []),
+    marks: () => (surfaces === undefined ? undefined : surfaces ? (page()?.uploads ?? "by-name") : []),
     known: prepared,
     openCard: (anchor, actions) => {
       if (!surfaces) throw new Error("There are upload controls only once there are surfaces.");
@@ -194,7 +200,6 @@ export const startSession = (
   };
 
   let lastPrint: string | undefined;
-  let lastRest: string | undefined;
   let looking = new AbortController();
   const look = async (watch: PageWatch, notice: Notice | undefined) => {
     looking.abort();
@@ -207,12 +212,16 @@ export const startSession = (
       : ({ kind: "absent" } as const);
     if (mine.aborted) return;
     watch.focus(read.kind === "read" ? read.located.table : undefined);
-    if (!shown || read.kind === "absent") return notice?.hide();
-    if (read.kind === "resting") {
+    const before = resting;
+    const now = read.kind === "resting" ? read.resting : undefined;
+    resting = now;
+    if (!shown || read.kind !== "read") {
       notice?.hide();
-      const rest = shown.id + read.resting;
-      if (rest !== lastRest) tell({ type: "portal/resting", page: shown.id, because: read.resting });
-      lastRest = rest;
+      if (now === undefined) return;
+      lastPrint = undefined;
+      callout?.close();
+      // A page that is still filling looks changed for a moment.
+      if (now !== before) setTimeout(() => now === resting && rest(now), filling);
       return;
     }
     notice?.show();

@@ -75,7 +75,7 @@ export const readRoster = async (
   options: ReadingOptions = {},
 ): Promise<RosterRead> => {
   const located = locateRoster(document, reading);
-  if (!located) return { kind: "absent" };
+  if (!located) return reading.expectedRows ? { kind: "resting", resting: "table" } : { kind: "absent" };
   if ("resting" in located) return { kind: "resting", resting: located.resting };
   const { school, section, teacherIds, teacherName } = readContext(document, reading);
   if (section.id === "") return { kind: "resting", resting: "class" };
@@ -135,7 +135,11 @@ const printOf = (start: number, text: string): number => {
 };
 
 /** A row's student, or undefined for a row that is none: a repeated header, a filler, a row just added and still empty. */
-const readStudent = (row: Element, { columns, reading }: LocatedRoster, read?: (control: Control) => string) => {
+const readStudent = (
+  row: Element,
+  { columns, reading }: LocatedRoster,
+  read?: (control: Control) => string,
+) => {
   if (isHeaderRow(row)) return;
   let id = "";
   const fields: Record<string, string> = {};

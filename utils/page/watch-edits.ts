@@ -5,7 +5,14 @@ import type { EditMemory } from "./edit-memory.ts";
 import { isSubmit } from "./hold-save.ts";
 import { controlIn, isControl, readCell } from "./read-cell.ts";
 import { readContext } from "./read-roster.ts";
-import { cellsOf, identityOf, isHeaderRow, type LocatedRoster, locateRoster, placeOf } from "./roster-columns.ts";
+import {
+  cellsOf,
+  identityOf,
+  isHeaderRow,
+  type LocatedRoster,
+  locateRoster,
+  placeOf,
+} from "./roster-columns.ts";
 import { closestTo, contains, originOf, queryOne } from "./safe-dom.ts";
 
 export type EditWatch = {

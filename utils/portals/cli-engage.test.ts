@@ -10,7 +10,7 @@ const pagesOf = (profile: PortalProfile) => Object.fromEntries(profile.pages.map
 const rosterPage = pagesOf(cliEngage)["class-roster-management"];
 const uploadPage = pagesOf(cliEngage)["universal-roster"];
 
-const selectorOf = (place: Place) => (typeof place === "string" ? place : place.select);
+const selectorOf = (place: Place | undefined) => (typeof place === "object" ? place.select : place);
 
 /** Every selector of the profile, cut into its simple parts ("#roster-grid", ".field-status", "tr.student-row"). */
 const selectorsOf = (): string[] => {

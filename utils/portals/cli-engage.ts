@@ -123,7 +123,7 @@ export const cliEngage: PortalProfile = {
       match: {
         path: "/administrative-tools/class-roster-management*",
         heading: "Class Roster Management",
-        has: ["#roster-form", "#roster-grid"],
+        has: ["#roster-form"],
       },
       roster,
       edits,

@@ -95,7 +95,7 @@ export const nycPortal: PortalProfile = {
   pages: [
     {
       id: "caseload",
-      match: { path: "/caseload*", heading: "My caseload", has: [".caseload"] },
+      match: { path: "/caseload*", heading: "My caseload" },
       roster: {
         table: ".caseload",
         row: ".grid-body tr.student",

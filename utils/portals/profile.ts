@@ -125,7 +125,17 @@ export const PortalPage = z.object({
   /** The control that saves all edits. */
   save: z.optional(selector),
   uploads: z.optional(
-    listOf(z.object({ input: selector, formats: listOf(key, 20), mode: z.optional(selector) }), 20),
+    listOf(
+      z.object({
+        /** A file input, an area files are dropped or pasted on, or a button that opens a file dialog. */
+        input: selector,
+        formats: listOf(key, 20),
+        mode: z.optional(selector),
+        /** It takes one file of a package at a time, perhaps over several pages. */
+        parts: z.optional(z.boolean()),
+      }),
+      20,
+    ),
   ),
   /** What holds on this page only. */
   mergePolicy: z.optional(MergePolicies),

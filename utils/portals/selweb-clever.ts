@@ -40,7 +40,7 @@ export const selwebClever = cleverPortal(
   [
     {
       id: "section-roster",
-      match: { title: "*SELweb*roster", has: ["#section", "table.roster"] },
+      match: { title: "*SELweb*roster", has: ["#section"] },
       roster,
       edits: [
         { change: "enroll-new-student", control: "#add-student", on: "touch" },

@@ -43,9 +43,13 @@ export const isNamedOnly = (teacherId: string): boolean => teacherId.startsWith(
 
 /**
  * A page as a roster. A page that says "20 of 26" has not shown any of its sections whole, so none is covered; one without
- * a total is taken at its word. `seenAt` is an ISO instant.
+ * a total is taken at its word. `seenAt` is an ISO instant; `restricted` says that the user's access level hides some students, so
+ * that no section was seen whole, whatever the page counts.
  */
-export const rosterFromPage = (page: SeenPage, source: { portal: string; seenAt: string }): Roster => {
+export const rosterFromPage = (
+  page: SeenPage,
+  { restricted = false, ...source }: { portal: string; seenAt: string; restricted?: boolean },
+): Roster => {
   const teachers = new Map<string, Teacher>();
   const sections = page.sections.map((seen): Section => {
     const { id, title, homeroom, schoolId, teacherName } = seen;
@@ -61,7 +65,7 @@ export const rosterFromPage = (page: SeenPage, source: { portal: string; seenAt:
   });
   return {
     source: { kind: "page", ...source },
-    coverage: coverageOf(page),
+    coverage: restricted ? { kind: "partial", sectionIds: [], seen: page.seen } : coverageOf(page),
     schools: page.schools,
     sections,
     teachers: [...teachers.values()],
@@ -86,6 +90,7 @@ const studentFromRow = ({
     const value = fields[field];
     if (value !== undefined) known[field] = value;
   }
+  if (fields.name !== undefined && known.lastName === undefined) Object.assign(known, splitName(fields.name));
   if (known.birthDate !== undefined) known.birthDate = normaliseDate(known.birthDate) ?? known.birthDate;
   return {
     id: id.trim(),
@@ -94,4 +99,10 @@ const studentFromRow = ({
     ...(schoolId !== undefined && { schoolId }),
     ...(line !== undefined && { line }),
   };
+};
+
+/** "Last, First Middle", or a name whose parts nobody tells apart, which stands as the last name. */
+const splitName = (name: string): StudentFields => {
+  const [lastName = "", ...rest] = name.split(",").map((part) => part.trim());
+  return { lastName, ...(rest.length > 0 && { firstName: rest.join(" ") }) };
 };
