@@ -27,7 +27,7 @@ const report = {
 } as unknown as Report;
 
 const brief = {
-  policy: { language: "en" } as Policy,
+  policy: { language: "en", check: {} } as Policy,
   date: "2026-11-20",
   now: "2026-11-20T16:00:00Z",
   version: "0.1.0",

@@ -1,9 +1,11 @@
+import type { Report } from "../utils/findings/report.ts";
 import type { Answer, CheckProgress, ValidatorEvent } from "../utils/messages/answers.ts";
 import { type Sender, speakerOf } from "../utils/messages/sender.ts";
 import { type BriefRequest, ValidatorRequestJson } from "../utils/messages/validator-request.ts";
 import { countVerdict } from "../utils/messages/verdict-counts.ts";
 import { verdictWords } from "../utils/messages/verdict-words.ts";
 import { createQueue } from "./queue.ts";
+import { createStage } from "./stage.ts";
 import { runCheck, type WorkerLike } from "./validator.ts";
 import type { JobBrief } from "./validator-api.ts";
 
@@ -25,6 +27,8 @@ export type HostServices = {
 
 /** Two jobs at once, never two on one file; Firefox ends an event page after 30 s without a message. */
 const jobsAtOnce = 2;
+/** Minutes a file counts as part of the same package, where the policy does not say. */
+const stageMinutes = 30;
 const heartbeat = 5_000;
 
 const nothingYet: CheckProgress = { bytesDone: 0, bytesTotal: 0, rows: 0, file: "", faults: 0, warnings: 0 };
@@ -36,10 +40,12 @@ const nothingYet: CheckProgress = { bytesDone: 0, bytesTotal: 0, rows: 0, file: 
  */
 export const hostValidator = (services: HostServices): ((port: HostPort) => void) => {
   const queue = createQueue(jobsAtOnce);
+  const stage = createStage();
 
   return (port) => {
     const speaker = speakerOf(port.sender ?? {}, services.us);
     if (speaker.kind === "stranger") return port.disconnect();
+    const place = speaker.kind === "page" ? `${speaker.tabId} ${speaker.origin}` : undefined;
     const jobs = new Map<string, AbortController>();
     let open = true;
     const post = (event: ValidatorEvent) => {
@@ -67,21 +73,34 @@ export const hostValidator = (services: HostServices): ((port: HostPort) => void
       const beat = setInterval(() => post({ type: "progress", jobId, progress: last }), heartbeat);
       try {
         const files = request.files.map((blob, i) => ({ name: request.paths[i] || blob.name, blob }));
-        const outcome = await queue(
-          files.map(({ blob }) => fileKey(blob)),
-          () =>
-            runCheck(
-              { jobId, files, brief, ...(request.mode ? { mode: request.mode } : {}) },
-              {
-                openWorker: services.openWorker,
-                signal,
-                onProgress: (progress) => {
-                  last = progress;
-                  post({ type: "progress", jobId, progress });
+        const earlier =
+          place === undefined
+            ? []
+            : stage.add(place, jobId, files, brief.policy.check.stageMinutes ?? stageMinutes);
+        const run = (all: typeof files) =>
+          queue(
+            all.map(({ blob }) => fileKey(blob)),
+            () =>
+              runCheck(
+                { jobId, files: all, brief, ...(request.mode ? { mode: request.mode } : {}) },
+                {
+                  openWorker: services.openWorker,
+                  signal,
+                  onProgress: (progress) => {
+                    last = progress;
+                    post({ type: "progress", jobId, progress });
+                  },
                 },
-              },
-            ),
-        );
+              ),
+          );
+        let outcome = await run([...earlier, ...files]);
+        let together = earlier.length;
+        // Files that make no package with the earlier ones are judged by themselves.
+        if (place !== undefined && together > 0 && outcome.kind === "done" && hasStranger(outcome.report)) {
+          stage.begin(place, jobId);
+          together = 0;
+          outcome = await run(files);
+        }
         if (outcome.kind === "cancelled") return post({ type: "cancelled", jobId });
         if (outcome.kind === "failed") {
           const words = verdictWords(language);
@@ -89,7 +108,8 @@ export const hostValidator = (services: HostServices): ((port: HostPort) => void
           const detail = speaker.kind === "extension" ? outcome.detail : "";
           return post({ type: "failed", jobId, problem: words.failed(outcome.because, detail) });
         }
-        const verdict = countVerdict(outcome.report, language);
+        const inSteps = place !== undefined && (together > 0 || request.parts === true);
+        const verdict = countVerdict(outcome.report, language, inSteps ? { together } : undefined);
         const { report } = outcome;
         post({ type: "done", jobId, verdict, ...(speaker.kind === "extension" ? { report } : {}) });
       } finally {
@@ -102,6 +122,8 @@ export const hostValidator = (services: HostServices): ((port: HostPort) => void
       if (!parsed.success) return;
       const request = parsed.data;
       if (request.type === "cancel") return jobs.get(request.jobId)?.abort();
+      if (request.type === "forget")
+        return place === undefined ? undefined : stage.forget(place, request.jobId);
       if (jobs.has(request.jobId)) return;
       const stop = new AbortController();
       jobs.set(request.jobId, stop);
@@ -119,5 +141,7 @@ export const hostValidator = (services: HostServices): ((port: HostPort) => void
 };
 
 type CheckRequest = Extract<ReturnType<typeof ValidatorRequestJson.parse>, { type: "check" }>;
+
+const hasStranger = ({ files }: Report): boolean => files.some(({ role }) => role === "");
 
 const fileKey = ({ name, size, lastModified }: File): string => `${name}\n${size}\n${lastModified}`;

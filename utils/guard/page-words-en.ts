@@ -38,6 +38,12 @@ export const pageWordsEn = {
   gateReleased: "The portal has the file now. Use the portal's own button to send it.",
   gateCleared: "The file was taken out. Choose another one.",
   gateChooseAgain: "The page has changed. Choose the file again.",
+  gatePassed: "Checking the folder. The portal has it already: a browser hands a folder over only once.",
+  gateFolderUnread:
+    "The folder could not be read, so it was not checked. The portal has it, unchecked, and works as usual.",
+  gateBlind:
+    "Rosterguard cannot see a file that is chosen with this control, so nothing is held or checked here. Check the file first.",
+  checkFirst: "Check a file first",
   seeWrong: "See what is wrong",
   seePlan: "See what the upload will do",
   upload: "Upload",

@@ -36,6 +36,13 @@ export const pageWordsEs: Record<PageWord, string> = {
   gateReleased: "El portal ya tiene el archivo. Envíelo con el botón del propio portal.",
   gateCleared: "El archivo se quitó. Elija otro.",
   gateChooseAgain: "La página cambió. Elija el archivo otra vez.",
+  gatePassed:
+    "Se está revisando la carpeta. El portal ya la tiene: un navegador entrega una carpeta una sola vez.",
+  gateFolderUnread:
+    "No se pudo leer la carpeta, así que no se revisó. El portal la tiene, sin revisar, y funciona como siempre.",
+  gateBlind:
+    "Rosterguard no puede ver un archivo que se elige con este control, así que aquí nada se retiene ni se revisa. Revise el archivo antes.",
+  checkFirst: "Revisar antes un archivo",
   seeWrong: "Ver qué está mal",
   seePlan: "Ver qué hará la carga",
   upload: "Subir",

@@ -76,9 +76,13 @@ export type ValidatorRequest =
       files: File[];
       paths: string[];
       mode?: "partial" | "complete";
+      /** The files are part of a package that comes in several steps: what is missing is no fault. */
+      parts?: boolean;
       tabId?: number;
     }
-  | { type: "cancel"; jobId: string };
+  | { type: "cancel"; jobId: string }
+  /** The files of this check were put back: no later check counts them in. */
+  | { type: "forget"; jobId: string };
 
 export type CheckProgress = {
   bytesDone: number;

@@ -12,10 +12,12 @@ export const ValidatorRequestJson = z.discriminatedUnion("type", [
     /** One for each file: "export/users.csv" when a folder was chosen. */
     paths: z.array(z.string().check(z.maxLength(1000))),
     mode: z.optional(z.enum(["partial", "complete"])),
+    parts: z.optional(z.boolean()),
     system: z.optional(id),
     tabId: z.optional(z.int()),
   }),
   z.object({ type: z.literal("cancel"), jobId: id }),
+  z.object({ type: z.literal("forget"), jobId: id }),
 ]);
 export type ParsedValidatorRequest = z.infer<typeof ValidatorRequestJson>;
 

@@ -5,22 +5,45 @@ import { verdictWords } from "./verdict-words.ts";
 
 const planned = ["added", "moved", "changed", "removed", "rekeyed"] as const;
 
-/** What a page may know of a report: counts and sentences without a name, a file name or a value. */
-export const countVerdict = (report: Report, language: Policy["language"]): VerdictCounts => {
+/** A package that comes in several steps: how many files of it came before. */
+export type InSteps = { together: number };
+
+/**
+ * What a page may know of a report: counts and sentences without a name, a file name or a value. Of a package that comes
+ * in several steps, a file that is not there yet is said, and is no fault.
+ */
+export const countVerdict = (
+  report: Report,
+  language: Policy["language"],
+  steps?: InSteps,
+): VerdictCounts => {
   const words = verdictWords(language);
   const number = (count: number) => count.toLocaleString(language === "es" ? "es-US" : "en-US");
-  const { rows, faults, warnings, notes } = report.totals;
+  const isAwaited = ({ rule }: { rule: string }) => steps !== undefined && rule === "missing-file";
+  const awaited = report.findings.filter(isAwaited);
+  const without = (outcome: "fault" | "warning"): number =>
+    awaited.reduce((sum, finding) => sum + (finding.outcome === outcome ? finding.count : 0), 0);
+  const { rows, notes } = report.totals;
+  const faults = report.totals.faults - without("fault");
+  const warnings = report.totals.warnings - without("warning");
+  const rejects = report.findings.some(
+    (finding) => finding.outcome === "fault" && !finding.acknowledged && !isAwaited(finding),
+  );
+  const verdict = awaited.length > 0 && !rejects ? "could-not-check" : report.verdict;
+  const missing = [...new Set(awaited.flatMap(({ samples }) => samples.map(({ file }) => file)))];
   const { plan } = report;
   const students = plan ? planned.filter((kind) => plan.students[kind].count > 0) : [];
   return {
-    verdict: report.verdict,
+    verdict,
     rows,
     faults,
     warnings,
     notes,
-    headline: words.headline[report.verdict],
+    headline: words.headline[verdict],
     lines: [
       words.read(number(rows), report.files.length),
+      ...(steps && steps.together > 0 ? [words.together(steps.together)] : []),
+      ...(missing.length > 0 ? [words.missing(missing)] : []),
       ...(faults > 0 ? [words.faults(number(faults))] : []),
       ...(warnings > 0 ? [words.warnings(number(warnings))] : []),
       ...(plan && students.length > 0

@@ -9,6 +9,10 @@ export type VerdictWords = {
   students(parts: string[]): string;
   plan: Record<"added" | "moved" | "changed" | "removed" | "rekeyed", (count: string) => string>;
   notChecked(count: number): string;
+  /** Files this tab gave the portal before, checked with these as one package. */
+  together(files: number): string;
+  /** `names` are those of the format, e.g. "orgs.csv", not of anybody's files. */
+  missing(names: string[]): string;
   failed(because: "crashed" | "error", detail: string): string;
 };
 
@@ -30,6 +34,11 @@ const english: VerdictWords = {
     rekeyed: (count) => `${count} with a new Internal ID`,
   },
   notChecked: (count) => `${count} ${count === 1 ? "rule" : "rules"} could not be checked.`,
+  together: (files) =>
+    files === 1
+      ? "Checked together with the file you gave the portal before."
+      : `Checked together with the ${files} files you gave the portal before.`,
+  missing: (names) => `Still missing: ${names.join(", ")}.`,
   failed: (because, detail) =>
     because === "crashed"
       ? "The check stopped twice without a result; this computer may be short of memory. The file was not checked."
@@ -55,6 +64,11 @@ const spanish: VerdictWords = {
   },
   notChecked: (count) =>
     count === 1 ? "1 regla no se pudo revisar." : `${count} reglas no se pudieron revisar.`,
+  together: (files) =>
+    files === 1
+      ? "Se revisó junto con el archivo que usted dio antes al portal."
+      : `Se revisó junto con los ${files} archivos que usted dio antes al portal.`,
+  missing: (names) => `Todavía falta: ${names.join(", ")}.`,
   failed: (because, detail) =>
     because === "crashed"
       ? "La revisión se detuvo dos veces sin resultado; puede que falte memoria en este equipo. El archivo no se revisó."

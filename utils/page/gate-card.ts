@@ -1,3 +1,4 @@
+import type { PageWord } from "../guard/page-words-en.ts";
 import type { CheckProgress, VerdictCounts } from "../messages/answers.ts";
 import { type BesideCard, openBeside } from "./surface/beside.ts";
 import { onDeliberateClick } from "./surface/deliberate-click.ts";
@@ -6,6 +7,8 @@ import type { Surface } from "./surface/surface.ts";
 import type { Say } from "./words.ts";
 
 export type GateActions = {
+  /** The portal has the files already: the check is for knowing only. */
+  isPassed?: boolean;
   onCancel: () => void;
   onSee: () => void;
   onUpload: () => void;
@@ -18,8 +21,8 @@ export type GateCard = {
   /** The check was stopped by the person: still theirs to decide. */
   showStopped: () => void;
   showVerdict: (verdict: VerdictCounts) => void;
-  /** A last word; the card no longer holds anything and can be closed. */
-  showNote: (text: string, tone: "lead" | "warm" | "good") => void;
+  /** A last word, with a way to the side panel if `see` names one; the card holds nothing and can be closed. */
+  showNote: (text: string, tone: "lead" | "warm" | "good", see?: PageWord) => void;
   /** Something more to know while the card stays as it is. */
   remind: (text: string) => void;
   close: () => void;
@@ -29,7 +32,10 @@ export type GateCard = {
 const frameTime = 120;
 
 export const openGateCard = (surface: Surface, anchor: Element, say: Say, actions: GateActions): GateCard => {
-  const title = make("p", { class: "title" }, say("gateStarting"));
+  const { isPassed = false } = actions;
+  const checking = say(isPassed ? "gatePassed" : "gateChecking");
+  const starting = isPassed ? checking : say("gateStarting");
+  const title = make("p", { class: "title" }, starting);
   const head = make("div", { class: "head" }, drawShield(), title);
   const body = make("div");
   const buttons = make("div", { class: "actions" });
@@ -48,6 +54,11 @@ export const openGateCard = (surface: Surface, anchor: Element, say: Say, action
   buttons.append(makeButton(say("cancel"), actions.onCancel));
 
   let closable = false;
+  const letClose = () => {
+    closable = true;
+    if (head.querySelector("button")) return;
+    head.append(makeButton(say("close"), () => beside.close(), { class: "icon" }, drawCross()));
+  };
   const beside: BesideCard = openBeside({
     surface,
     anchor,
@@ -56,7 +67,7 @@ export const openGateCard = (surface: Surface, anchor: Element, say: Say, action
     onEscape: () => closable && beside.close(),
     onLost: () => closable && beside.close(),
   });
-  surface.announce(say("gateStarting"));
+  surface.announce(starting);
 
   let painted = 0;
   const remind = (text: string) => {
@@ -86,7 +97,7 @@ export const openGateCard = (surface: Surface, anchor: Element, say: Say, action
       const now = performance.now();
       if (!progress || now - painted < frameTime) return;
       painted = now;
-      title.textContent = say("gateChecking");
+      title.textContent = checking;
       const part = progress.bytesTotal > 0 ? Math.min(1, progress.bytesDone / progress.bytesTotal) : 0;
       bar.value = part;
       read.textContent = say("gateProgress", { percent: Math.floor(part * 100), rows: progress.rows });
@@ -94,6 +105,7 @@ export const openGateCard = (surface: Surface, anchor: Element, say: Say, action
       found.textContent = faults + warnings > 0 ? say("gateFound", { faults, warnings }) : "";
     },
     showStopped: () => {
+      if (isPassed) return beside.close();
       turn(
         "lead",
         say("gateStopped"),
@@ -112,20 +124,14 @@ export const openGateCard = (surface: Surface, anchor: Element, say: Say, action
       });
       const list = make("ul", { class: "lines" }, ...lines.map((line) => make("li", {}, line)));
       const tone = isClean ? "good" : verdict === "reject" ? "bad" : "warm";
-      turn(
-        tone,
-        headline,
-        lines.length > 0 ? [list] : [],
-        isClean ? [upload, see, chooseAnother()] : [see, upload, chooseAnother()],
-      );
+      const choices = isClean ? [upload, see, chooseAnother()] : [see, upload, chooseAnother()];
+      if (isPassed) letClose();
+      turn(tone, headline, lines.length > 0 ? [list] : [], isPassed ? [see] : choices);
       surface.announce([headline, ...lines].join(" "));
     },
-    showNote: (text, tone) => {
-      closable = true;
-      if (!head.querySelector("button")) {
-        head.append(makeButton(say("close"), () => beside.close(), { class: "icon" }, drawCross()));
-      }
-      turn(tone, text, [], []);
+    showNote: (text, tone, see) => {
+      letClose();
+      turn(tone, text, [], see ? [makeButton(say(see), actions.onSee, { class: "main" })] : []);
       surface.announce(text);
     },
     remind,

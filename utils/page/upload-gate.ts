@@ -1,24 +1,27 @@
-import type { PortalPage } from "../portals/profile.ts";
 import type { BackgroundLink } from "./background-link.ts";
+import { watchBlindPresses } from "./blind-press.ts";
+import { type FolderFile, readFolders } from "./folder-drop.ts";
 import type { GateActions, GateCard } from "./gate-card.ts";
-import { type HeldFiles, putBack } from "./held-files.ts";
-import { type Control, controlValue } from "./read-cell.ts";
-import { closestTo, isMatch, parentOf, queryOne } from "./safe-dom.ts";
-import { type CheckOutcome, checkFiles, type RunningCheck } from "./validator-client.ts";
-import { watchUploads } from "./watch-uploads.ts";
+import { hasRoomForCard, readMode, standOf } from "./gate-stand.ts";
+import type { Held } from "./held-files.ts";
+import { type Upload, type UploadMarks, uploadFor } from "./upload-marks.ts";
+import { type CheckOutcome, checkFiles, forgetFiles, type RunningCheck } from "./validator-client.ts";
+import { type Chosen, watchUploads } from "./watch-uploads.ts";
 import type { Say } from "./words.ts";
 
-type Upload = NonNullable<PortalPage["uploads"]>[number];
-type Job = { held: HeldFiles; upload: Upload; card: GateCard; check: RunningCheck; isChecking: boolean };
+/** Files held, with the control that marks them. */
+type HeldAt = Held & { upload: Upload };
+/** A check under way or waiting for its answer. It holds nothing where the portal has the files already. */
+type Job = { held: HeldAt[]; card: GateCard; check: RunningCheck; isChecking: boolean };
 
 export type GateOptions = {
   window: Window;
   link: BackgroundLink;
-  /** The upload controls of the page shown now; undefined until the background has answered. */
-  uploads: () => readonly Upload[] | undefined;
+  /** What takes rosters on the page shown now; undefined until the background has answered. */
+  marks: () => UploadMarks | undefined;
   /** Settles when the background has answered. */
   known: Promise<unknown>;
-  /** The card beside what a file was chosen with. Asked of only while there are upload controls. */
+  /** The card beside what a file was chosen with. Asked for only while there are marks. */
   openCard: (anchor: Element, actions: GateActions) => GateCard;
   say: () => Say;
   holdSeconds: () => number;
@@ -28,19 +31,22 @@ export type GateOptions = {
 };
 
 /**
- * The upload gate: holds a chosen file while it is checked, then does what the person says. It fails open. Whatever
+ * The upload gate: holds chosen files while they are checked, then does what the person says. It fails open. Whatever
  * goes wrong or takes too long, the files go back and the person is told that the check did not run.
  */
 export const guardUploads = (options: GateOptions): void => {
-  const { window, link, signal } = options;
+  const { window, link, marks, signal } = options;
   let job: Job | undefined;
 
   const decide = (decision: "upload" | "choose-another" | "timeout") => {
-    if (job) void link.ask<"portal/released">({ type: "portal/released", jobId: job.check.jobId, decision });
+    if (!job) return;
+    const { jobId } = job.check;
     job = undefined;
+    void link.ask<"portal/released">({ type: "portal/released", jobId, decision });
+    if (decision === "choose-another") forgetFiles(link, jobId);
   };
-  const giveBack = ({ held, upload, card }: Job, text: string, tone: "good" | "warm") => {
-    const isBack = putBack(held, upload.input);
+  const giveBack = ({ held, card }: Job, text: string, tone: "good" | "warm") => {
+    const isBack = held.map(({ give, upload }) => give(upload.input)).every(Boolean);
     card.showNote(isBack ? text : options.say()("gateChooseAgain"), isBack ? tone : "warm");
   };
 
@@ -59,31 +65,30 @@ export const guardUploads = (options: GateOptions): void => {
     giveBack(ended, because + say("gateNotRun"), "warm");
   };
 
-  const hold = (held: HeldFiles, upload: Upload) => {
-    job?.check.cancel();
-    job?.card.close();
-    decide("choose-another");
-    const say = options.say();
+  const start = (at: Element, upload: Upload, files: readonly FolderFile[], held: HeldAt[]) => {
     const mode = readMode(upload);
-    const card = options.openCard(standOf(held.input), {
+    const card = options.openCard(standOf(at), {
+      isPassed: held.length === 0,
       onCancel: () => started.check.cancel(),
       onSee: options.onOpenPanel,
       onUpload: () => {
         decide("upload");
-        giveBack(started, say("gateReleased"), "good");
+        giveBack(started, options.say()("gateReleased"), "good");
       },
       onChooseAnother: () => {
         decide("choose-another");
         card.close();
-        held.input.focus();
+        for (const { dismiss } of held) dismiss();
+        if (at instanceof HTMLElement) HTMLElement.prototype.focus.call(at);
       },
     });
-    const check = checkFiles(link, held.files, {
+    const check = checkFiles(link, files, {
       ...(mode && { mode }),
+      ...(upload.parts && { parts: true }),
       onProgress: (progress) => job === started && card.showProgress(progress),
       signal,
     });
-    const started: Job = { held, upload, card, check, isChecking: true };
+    const started: Job = { held, card, check, isChecking: true };
     job = started;
     const late = setTimeout(() => finish(started, { kind: "late" }), options.holdSeconds() * 1000);
     void check.outcome.then((outcome) => {
@@ -92,30 +97,81 @@ export const guardUploads = (options: GateOptions): void => {
     });
   };
 
+  /** Ends a job that is followed by another; what it held is returned. */
+  const supersede = (): HeldAt[] => {
+    const held = job?.held ?? [];
+    job?.check.cancel();
+    job?.card.close();
+    decide(held.length > 0 ? "choose-another" : "upload");
+    return held;
+  };
+
+  /** Files chosen with several controls are one package: they are held and checked together. */
+  const hold = (one: Held, upload: Upload) => {
+    const held = [...supersede().filter(({ at }) => at !== one.at), { ...one, upload }];
+    const files = held.flatMap((each) => each.files);
+    try {
+      start(one.at, upload, files.map(withPath), held);
+    } catch {
+      // A card that cannot be shown could not be answered.
+      for (const each of held) each.give(each.upload.input);
+    }
+  };
+
   // A choice made before the background has answered waits for it: a service worker may take a second to start.
-  let early: HeldFiles | undefined;
+  let early: { held: Held; path: Element[] }[] = [];
   const sort = () => {
-    const held = early;
-    early = undefined;
-    if (!held) return;
-    const upload = signal.aborted
-      ? undefined
-      : options.uploads()?.find(({ input }) => isMatch(held.input, input));
-    if (upload) hold(held, upload);
-    else putBack(held, "");
+    const waiting = early;
+    early = [];
+    for (const { held, path } of waiting) {
+      const upload = signal.aborted ? undefined : uploadFor(marks() ?? [], path, held.files);
+      if (upload) hold(held, upload);
+      else held.give("");
+    }
   };
   void options.known.then(sort);
 
+  /** A folder is handed over once, and not by anybody else: the page has it, and it is checked beside. */
+  const checkFolder = async (entries: FileSystemEntry[], path: Element[]) => {
+    const reading = readFolders(entries).catch(() => undefined);
+    await options.known;
+    const files = await reading;
+    const upload = uploadFor(marks() ?? [], path, files?.map(({ file }) => file) ?? []);
+    if (!upload || signal.aborted || !hasRoomForCard(window)) return;
+    // What is held keeps its card.
+    if (job && job.held.length > 0) return;
+    supersede();
+    const at = path[0] as Element;
+    if (files) return start(at, upload, files, []);
+    const card = options.openCard(standOf(at), { isPassed: true, ...noActions, onSee: options.onOpenPanel });
+    card.showNote(options.say()("gateFolderUnread"), "warm");
+  };
+
   watchUploads({
     window,
-    uploads: options.uploads,
-    held: () => early?.input ?? job?.held.input,
-    onFiles: (held, upload) => {
+    marks,
+    held: () => [...early.map(({ held }) => held), ...(job?.held ?? [])],
+    onFiles: (held: Held, { upload, path }: Chosen) => {
       if (upload) return hold(held, upload);
-      sort();
-      early = held;
+      early = [...early.filter((each) => each.held.at !== held.at), { held, path }];
     },
+    onFolder: (entries, path) => void checkFolder(entries, path),
     onSubmitWhileHeld: () => job?.card.remind(options.say()(job.isChecking ? "gateHeld" : "gateHeldVerdict")),
+    hasRoom: () => hasRoomForCard(window),
+    signal,
+  });
+  watchBlindPresses({
+    window,
+    marks,
+    onBlind: (control) => {
+      if (job) return;
+      const card = options.openCard(standOf(control), {
+        isPassed: true,
+        ...noActions,
+        onSee: options.onOpenPanel,
+      });
+      card.showNote(options.say()("gateBlind"), "warm", "checkFirst");
+    },
     signal,
   });
   signal.addEventListener("abort", sort);
@@ -123,20 +179,6 @@ export const guardUploads = (options: GateOptions): void => {
   signal.addEventListener("abort", () => job && !job.isChecking && finish(job, { kind: "failed" }));
 };
 
-/** The portal's own choice of partial or complete upload, by the words of the control the profile names. */
-const readMode = ({ mode }: Upload): "partial" | "complete" | undefined => {
-  const control = mode === undefined ? null : (queryOne(document, mode) as Control | null);
-  const value = control ? controlValue(control).toLowerCase() : "";
-  return (["partial", "complete"] as const).find((each) => value.includes(each));
-};
+const noActions = { onCancel: () => {}, onUpload: () => {}, onChooseAnother: () => {} };
 
-/** What the card stands beside: the input, or what stands for it where the page hides the input itself. */
-const standOf = (input: HTMLInputElement): Element => {
-  const isVisible = (element: Element) => element.getBoundingClientRect().width > 1;
-  if (isVisible(input)) return input;
-  const label = input.labels?.[0] ?? closestTo(input, "label");
-  if (label && isVisible(label)) return label;
-  let around = parentOf(input);
-  while (around instanceof Element && !isVisible(around)) around = parentOf(around);
-  return around instanceof Element ? around : input;
-};
+const withPath = (file: File): FolderFile => ({ file, path: file.webkitRelativePath || file.name });

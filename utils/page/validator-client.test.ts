@@ -45,7 +45,7 @@ const playHost = (options: { ready?: boolean; refuses?: boolean } = {}) => {
 const start = (host: ReturnType<typeof playHost>, mode?: "partial" | "complete") => {
   const life = new AbortController();
   const onProgress = vi.fn();
-  const files = [new File(["a"], "users.csv"), new File(["b"], "classes.csv")];
+  const files = ["users.csv", "classes.csv"].map((path) => ({ file: new File(["a"], path), path }));
   const check = checkFiles(host.link, files, { onProgress, signal: life.signal, ...(mode && { mode }) });
   return { check, onProgress, life };
 };

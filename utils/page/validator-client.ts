@@ -15,7 +15,12 @@ export type CheckOutcome =
 
 export type RunningCheck = { jobId: string; outcome: Promise<CheckOutcome>; cancel: () => void };
 
+/** The validator takes no more files in one check. */
+const mostFiles = 500;
+
 export type CheckOptions = {
+  /** The control takes one file of a package at a time: what is not there yet is no fault. */
+  parts?: boolean;
   mode?: "partial" | "complete";
   onProgress: (progress: CheckProgress) => void;
   /** Ends the check as failed: the page or the extension goes away. */
@@ -30,7 +35,11 @@ const makeJobId = (): string =>
  * Has files checked by the extension's worker. The files cross as handles, not as bytes. The outcome always comes: a
  * host that dies, an extension that is reloaded and a port that ends are a failed check, never a silent one.
  */
-export const checkFiles = (link: BackgroundLink, files: File[], options: CheckOptions): RunningCheck => {
+export const checkFiles = (
+  link: BackgroundLink,
+  files: readonly { file: File; path: string }[],
+  { mode, parts, ...options }: CheckOptions,
+): RunningCheck => {
   const jobId = makeJobId();
   const { promise, resolve } = Promise.withResolvers<CheckOutcome>();
   const ended = new AbortController();
@@ -65,12 +74,28 @@ export const checkFiles = (link: BackgroundLink, files: File[], options: CheckOp
         port.disconnect();
       } catch {}
     });
-    const paths = files.map((file) => file.webkitRelativePath || file.name);
-    const request: ValidatorRequest = { type: "check", jobId, files, paths };
-    port.postMessage(options.mode === undefined ? request : { ...request, mode: options.mode });
+    port.postMessage({
+      type: "check",
+      jobId,
+      files: files.map(({ file }) => file),
+      paths: files.map(({ path }) => path),
+      ...(mode && { mode }),
+      ...(parts && { parts }),
+    } satisfies ValidatorRequest);
   };
-  post().catch(() => end({ kind: "failed" }));
+  if (files.length > mostFiles) end({ kind: "failed" });
+  else post().catch(() => end({ kind: "failed" }));
   options.signal.addEventListener("abort", () => end({ kind: "failed" }), { signal: ended.signal });
   if (options.signal.aborted) end({ kind: "failed" });
   return { jobId, outcome: promise, cancel: () => end({ kind: "cancelled" }) };
+};
+
+/** The files of a check were put back: they are no part of a package that comes in several steps. */
+export const forgetFiles = (link: BackgroundLink, jobId: string): void => {
+  try {
+    const port = link.connect(validatorPort);
+    port.onDisconnect.addListener(link.readLastError);
+    port.postMessage({ type: "forget", jobId } satisfies ValidatorRequest);
+    port.disconnect();
+  } catch {}
 };

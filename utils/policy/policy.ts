@@ -158,6 +158,8 @@ export const Policy = z.object({
     maxFileMegabytes: z.int(),
     /** The gate stops holding a file after this many seconds, with a note. */
     holdSeconds: z.int(),
+    /** A package that comes in several steps is checked as one for so many minutes; 30 when not set. */
+    stageMinutes: z.optional(z.int().check(z.gte(0), z.lte(720))),
     /** The day on which the state's spring tests began: Ohio adds no student who came later. */
     springTest: z.optional(isoDate),
     /** From which change on a size is unusual; what is not set keeps its default. */
