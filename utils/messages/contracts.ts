@@ -15,6 +15,8 @@ const StudentJson = z.object({
   sectionIds: z.array(id).check(z.maxLength(200)),
   schoolId: z.optional(id),
   line: z.optional(z.int()),
+  /** How sure a reading without a profile is of this row, 0 to 1. */
+  confidence: z.optional(z.number()),
 });
 
 /** What the content script read from a roster page. */
@@ -35,6 +37,8 @@ export const PageRoster = z.object({
   students: z.array(StudentJson).check(z.maxLength(20000)),
   seen: z.int(),
   of: z.optional(z.int()),
+  /** False where the page shows a part only, though it may not say of how many. */
+  whole: z.optional(z.boolean()),
   /** ISO instant the page gives for the last feed. */
   lastSync: z.optional(z.string().check(z.maxLength(40))),
   /** What the page says its user may see, where the profile looks for that. */

@@ -21,6 +21,8 @@ export type SeenPage = {
   }[];
   seen: number;
   of?: number | undefined;
+  /** False where the page shows a part only, though it may not say of how many. */
+  whole?: boolean | undefined;
 };
 
 const studentFields = [
@@ -73,7 +75,8 @@ export const rosterFromPage = (
   };
 };
 
-const coverageOf = ({ sections, seen, of }: SeenPage): Coverage => {
+const coverageOf = ({ sections, seen, of, whole }: SeenPage): Coverage => {
+  if (whole === false && (of === undefined || seen >= of)) return { kind: "partial", sectionIds: [], seen };
   if (of === undefined || seen >= of) return { kind: "partial", sectionIds: sections.map(({ id }) => id) };
   return { kind: "partial", sectionIds: [], seen, of };
 };
