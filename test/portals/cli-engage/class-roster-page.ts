@@ -1,5 +1,5 @@
+import { type Html, html } from "../shared/html.ts";
 import { formatInstant } from "./clock.ts";
-import { type Html, html } from "./html.ts";
 import { crumbs, paths, renderPage } from "./layout.ts";
 import type { Portal } from "./portal.ts";
 import { fieldClass, type RosterField, rosterFields, toUsDate } from "./roster-fields.ts";

@@ -1,5 +1,5 @@
+import { type Html, html } from "../shared/html.ts";
 import { formatInstant, nextSyncAfter } from "./clock.ts";
-import { type Html, html } from "./html.ts";
 import { crumbs, paths, renderPage } from "./layout.ts";
 import type { Portal } from "./portal.ts";
 

@@ -1,6 +1,18 @@
 import { readFileSync } from "node:fs";
-import { createServer, type IncomingMessage } from "node:http";
+import type { IncomingMessage } from "node:http";
 import { join } from "node:path";
+import {
+  type Answer,
+  type Asked,
+  goTo,
+  json,
+  notFound,
+  page,
+  readBody,
+  readForm,
+  type Served,
+  serve,
+} from "../shared/serve.ts";
 import { renderClassRoster } from "./class-roster-page.ts";
 import type { NamedBytes } from "./incoming.ts";
 import { paths } from "./layout.ts";
@@ -15,35 +27,12 @@ import { readPostedRows, saveRoster } from "./save-roster.ts";
 import { describeState } from "./state-json.ts";
 import { renderUniversalRoster, renderUploadLog } from "./universal-roster-page.ts";
 
-type Answer = { status: number; type: string; body: string | Uint8Array; location?: string };
-
-const maxBodyBytes = 1024 * 2 ** 20;
 const assets: Record<string, string> = {
   "/portal.css": "text/css",
   "/controls.css": "text/css",
   "/grid.css": "text/css",
   "/portal.js": "text/javascript",
   "/favicon.svg": "image/svg+xml",
-};
-
-const page = (body: string, status = 200): Answer => ({ status, type: "text/html", body });
-const json = (data: unknown): Answer => ({
-  status: 200,
-  type: "application/json",
-  body: JSON.stringify(data),
-});
-const goTo = (location: string): Answer => ({ status: 303, type: "text/plain", body: "", location });
-const notFound: Answer = { status: 404, type: "text/plain", body: "There is no such page." };
-
-const readBody = async (request: IncomingMessage): Promise<Buffer<ArrayBuffer>> => {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    bytes += chunk.byteLength;
-    if (bytes > maxBodyBytes) throw new Error("The request is too large.");
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 };
 
 const findClass = ({ state }: Portal, query: URLSearchParams) =>
@@ -59,7 +48,7 @@ const postRoster = async (
 ): Promise<Answer> => {
   const section = findClass(portal, query);
   if (!section) return notFound;
-  const rows = readPostedRows(new URLSearchParams((await readBody(request)).toString("utf8")));
+  const rows = readPostedRows(await readForm(request));
   const problems = saveRoster(portal, section, rows);
   if (problems.length > 0) return page(renderClassRoster(portal, { section, rows, problems }), 422);
   const school = portal.state.schools.find(({ internalId }) => internalId === section.schoolInternalId);
@@ -139,9 +128,7 @@ const answerGet = (portal: Portal, path: string, query: URLSearchParams): Answer
   }
 };
 
-const answer = async (portal: Portal, request: IncomingMessage): Promise<Answer> => {
-  const { pathname: path, searchParams: query } = new URL(request.url ?? "/", "http://portal");
-  const method = request.method ?? "GET";
+const answer = async (portal: Portal, { method, path, query, request }: Asked): Promise<Answer> => {
   if (path.startsWith(`${paths.universal}/`)) return answerUpload(portal, method, path);
   if (method === "GET") return answerGet(portal, path, query);
   if (method !== "POST") return notFound;
@@ -165,38 +152,11 @@ export type PortalOptions = {
   stateFile?: string;
 };
 
-export type RunningPortal = { url: string; close: () => Promise<void>; portal: Portal };
+export type RunningPortal = Served & { portal: Portal };
 
 /** Starts the portal on 127.0.0.1. Rejects when the port is taken or the feed cannot be read. */
 export const startPortal = async (options: PortalOptions = {}): Promise<RunningPortal> => {
   const portal = openPortal(options);
-  const server = createServer(async (request, response) => {
-    const result = await answer(portal, request).catch(
-      (error: unknown): Answer => ({ status: 500, type: "text/plain", body: String(error) }),
-    );
-    response.writeHead(result.status, {
-      "content-type": `${result.type}; charset=utf-8`,
-      "cache-control": "no-store",
-      "content-security-policy":
-        "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
-      "x-content-type-options": "nosniff",
-      ...(result.location === undefined ? {} : { location: result.location }),
-    });
-    response.end(result.body);
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(options.port ?? 0, "127.0.0.1", resolve);
-  });
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("The server has no port.");
-  return {
-    url: `http://127.0.0.1:${address.port}`,
-    portal,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  const { url, close } = await serve((asked) => answer(portal, asked), options);
+  return { url, close, portal };
 };

@@ -1,6 +1,6 @@
+import { type Html, html } from "../shared/html.ts";
 import { options } from "./class-roster-page.ts";
 import { formatInstant } from "./clock.ts";
-import { type Html, html } from "./html.ts";
 import { crumbs, paths, renderPage } from "./layout.ts";
 import type { Portal } from "./portal.ts";
 import type { Upload } from "./state.ts";
