@@ -3,6 +3,7 @@ import { command as check } from "./run-check.ts";
 import { command as compare } from "./run-compare.ts";
 import { command as diff } from "./run-diff.ts";
 import { command as explain } from "./run-explain.ts";
+import { command as generate } from "./run-generate.ts";
 import { command as repair } from "./run-repair.ts";
 import { command as watch } from "./run-watch.ts";
 
@@ -14,4 +15,5 @@ export const commands: Readonly<Record<string, Command>> = {
   compare,
   repair,
   watch,
+  generate,
 };

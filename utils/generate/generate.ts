@@ -1,6 +1,10 @@
+import type { Fault, Needs } from "./faults/fault.ts";
 import { makeDistrict } from "./make-district.ts";
 import { cellsOf, type DataFile, type Package } from "./package.ts";
 import { type Made, recipes } from "./packages/index.ts";
+import { createPlot, NoRoom, type Planted, type Spot } from "./plot.ts";
+import { createRandom } from "./random.ts";
+import { schoolYearOf } from "./school-year.ts";
 import { writeWorkbook } from "./workbook.ts";
 import { writeFile } from "./write-file.ts";
 
@@ -39,3 +43,60 @@ export const writePackage = (made: Package): MadeFile[] =>
         : writeFile(file);
       return { name, bytes };
     });
+
+/** A place as reports give it. */
+export type PlantedPlace = { file: string; line?: number; column?: string; value?: string };
+
+/** One planted fault, as planted.json lists it. */
+export type PlantedFault = PlantedPlace & {
+  rule: string;
+  /** The other side: the second of two people with one address. */
+  also?: PlantedPlace[];
+  note: string;
+  needs?: Needs;
+};
+
+/** A fault that was asked for and not planted, and why. */
+export type LeftOut = { rule: string; because: string };
+
+export type Generated = { made: Package; planted: PlantedFault[]; leftOut: LeftOut[] };
+
+const placeOf = ({ file, row, isHeader, column, value }: Spot, made: Package): PlantedPlace => {
+  const at = row === undefined ? -1 : file.rows.indexOf(row);
+  const said = value ?? (row !== undefined && column !== undefined ? (row[column] ?? "") : undefined);
+  return {
+    file: nameOf(file, made),
+    // The header is line 1.
+    ...(at >= 0 ? { line: at + 2 } : isHeader && { line: 1 }),
+    ...(column !== undefined && { column }),
+    ...(said !== undefined && said !== "" && { value: said }),
+  };
+};
+
+/** A package with the given faults, each in a place of its own. A fault that this format cannot have is left out. */
+export const generateFaulty = (options: GenerateOptions, faults: readonly Fault[]): Generated => {
+  const made = generateClean(options);
+  const random = createRandom(options.seed + 1);
+  const plot = createPlot(made, { random, schoolYear: schoolYearOf(options.date) });
+  const found: { fault: Fault; one: Planted }[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const fault of faults) {
+    try {
+      const planted = fault.plant(plot);
+      if (typeof planted === "string") leftOut.push({ rule: fault.rule, because: planted });
+      else found.push(...planted.map((one) => ({ fault, one })));
+    } catch (error) {
+      if (!(error instanceof NoRoom)) throw error;
+      leftOut.push({ rule: fault.rule, because: `the district is too small: ${error.message}` });
+    }
+  }
+  // Lines are known when everything is planted.
+  const planted = found.map(({ fault, one }) => ({
+    rule: fault.rule,
+    ...placeOf(one.spot, made),
+    ...(one.also && { also: one.also.map((spot) => placeOf(spot, made)) }),
+    note: one.note,
+    ...(fault.needs && { needs: fault.needs }),
+  }));
+  return { made, planted, leftOut };
+};
