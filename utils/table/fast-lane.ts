@@ -14,6 +14,13 @@ import { flushRows, reserveFor, type TableBuilder } from "./table-builder.ts";
 import { isUtf8, surveyBytes } from "./utf8.ts";
 
 const defaultPiece = 1024 * 1024;
+/**
+ * Until this thread has scanned so many bytes it takes small pieces: code that the engine has made fast meanwhile is
+ * entered with the next piece, not in the middle of one.
+ */
+const warmAfter = 2 * 1024 * 1024;
+const coldPiece = 64 * 1024;
+let scanned = 0;
 /** With so many bytes at hand the scanner goes on. */
 const leastPiece = 256 * 1024;
 /** Room for the row that the end of a piece has cut, before the buffer must grow. */
@@ -52,10 +59,11 @@ export const readFast = async (reading: Reading, header?: readonly string[]): Pr
     while (!ended) {
       if (filled + pieceBytes + 2 > buffer.length)
         buffer = enlarge(buffer, filled, filled + pieceBytes + carryRoom);
-      const until = filled + pieceBytes;
+      const wanted = scanned < warmAfter ? Math.min(coldPiece, pieceBytes) : pieceBytes;
+      const until = filled + wanted;
       // Once rows are known to be of usual length, a part will do: what comes meanwhile need not be waited for later.
       const usual = lane.builder !== undefined && filled <= carryRoom;
-      const least = usual ? Math.min(pieceBytes, leastPiece) : pieceBytes;
+      const least = usual ? Math.min(wanted, leastPiece) : wanted;
       for (const enough = filled + least; filled < enough && bytesDone < border; ) {
         const got = await reader.read(buffer, filled, Math.min(until - filled, border - bytesDone));
         buffer = got.buffer;
@@ -66,6 +74,7 @@ export const readFast = async (reading: Reading, header?: readonly string[]): Pr
       lane.fileOffset = (reading.offset ?? 0) + bytesDone - filled;
       const used = takePiece(lane, buffer, filled, ended);
       if (lane.outcome !== undefined) return lane.outcome;
+      scanned += used;
       buffer.copyWithin(0, used, filled);
       filled -= used;
       if (bytesDone === border) {
