@@ -36,4 +36,6 @@ export type ValidatorApi = {
   /** Resolves when the report and the roster are kept; false when the store refused (full disk). */
   settle(): Promise<boolean>;
   cancel(): void;
+  /** Runs the code once on a package of nobody, so that the engine has made it fast; ends early when a check comes. */
+  warm(): Promise<void>;
 };

@@ -5,6 +5,7 @@ import { type BriefRequest, ValidatorRequestJson } from "../utils/messages/valid
 import { countVerdict } from "../utils/messages/verdict-counts.ts";
 import { verdictWords } from "../utils/messages/verdict-words.ts";
 import { createQueue } from "./queue.ts";
+import { createSpare } from "./spare-worker.ts";
 import { createStage } from "./stage.ts";
 import { runCheck, type WorkerLike } from "./validator.ts";
 import type { JobBrief } from "./validator-api.ts";
@@ -41,6 +42,7 @@ const nothingYet: CheckProgress = { bytesDone: 0, bytesTotal: 0, rows: 0, file: 
 export const hostValidator = (services: HostServices): ((port: HostPort) => void) => {
   const queue = createQueue(jobsAtOnce);
   const stage = createStage();
+  const spare = createSpare(services.openWorker);
 
   return (port) => {
     const speaker = speakerOf(port.sender ?? {}, services.us);
@@ -90,6 +92,17 @@ export const hostValidator = (services: HostServices): ((port: HostPort) => void
                     last = progress;
                     post({ type: "progress", jobId, progress });
                   },
+        const outcome = await queue(
+          files.map(({ blob }) => fileKey(blob)),
+          () =>
+            runCheck(
+              { jobId, files, brief, ...(request.mode ? { mode: request.mode } : {}) },
+              {
+                openWorker: spare.take,
+                signal,
+                onProgress: (progress) => {
+                  last = progress;
+                  post({ type: "progress", jobId, progress });
                 },
               ),
           );
@@ -121,6 +134,7 @@ export const hostValidator = (services: HostServices): ((port: HostPort) => void
       const parsed = ValidatorRequestJson.safeParse(message);
       if (!parsed.success) return;
       const request = parsed.data;
+      if (request.type === "warm") return spare.warm();
       if (request.type === "cancel") return jobs.get(request.jobId)?.abort();
       if (request.type === "forget")
         return place === undefined ? undefined : stage.forget(place, request.jobId);

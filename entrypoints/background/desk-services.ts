@@ -1,6 +1,7 @@
 import { browser } from "#imports";
 import { type DeskServices, deniedKey, type TabNote } from "../../utils/messages/desk-services.ts";
 import { ensureHost } from "../../utils/messages/ensure-host.ts";
+import { warmHost } from "../../utils/messages/warm-host.ts";
 import { currentPolicy, currentStore } from "../../utils/store/browser-store.ts";
 import { tabReportId } from "../../utils/store/reports.ts";
 import { addPart } from "./add-part.ts";
@@ -57,6 +58,7 @@ export const makeDeskServices = (): DeskServices => ({
   },
   openPanel: openSidePanel,
   ensureHost,
+  warmHost: () => void warmHost(),
   addPart,
   setBadge: async (tabId, { count, title, resting = false }) => {
     const text = resting ? "–" : count === 0 ? "" : count > 99 ? "99+" : String(count);

@@ -8,6 +8,7 @@ import { saveFile } from "../../components/save-file.ts";
 import { sayIn } from "../../components/say.ts";
 import { nameFilesOf } from "../../utils/findings/container.ts";
 import type { CheckProgress } from "../../utils/messages/answers.ts";
+import { warmHost } from "../../utils/messages/warm-host.ts";
 import type { Policy } from "../../utils/policy/policy.ts";
 import { sayInstant } from "../../utils/procedures/say-date.ts";
 import { currentPolicy, timeZone } from "../../utils/store/browser-store.ts";
@@ -26,6 +27,7 @@ export const Checker = () => {
   const [state, setState] = useState<State>({ kind: "choosing" });
   const [mode, setMode] = useState<"partial" | "complete" | undefined>();
   const running = useRef<AbortController | null>(null);
+  useEffect(() => void warmHost(), []);
   useEffect(() => {
     void currentPolicy.read().then((read) => {
       document.documentElement.lang = read.language;

@@ -1,5 +1,5 @@
 import { type Browser, type CDPSession, chromium } from "@playwright/test";
-import type { Answer, Contender } from "./answer.ts";
+import type { Answer, Contender, Start } from "./answer.ts";
 import { watchMemory } from "./memory.ts";
 import type { Timed } from "./page.ts";
 
@@ -37,6 +37,7 @@ const measureIn = async (
   origin: string,
   contender: Contender,
   paths: string[],
+  start: Start,
 ): Promise<Measured> => {
   const page = await browser.newPage();
   await page.goto(origin);
@@ -47,8 +48,12 @@ const measureIn = async (
   const memory = watchMemory(before.map(({ id }) => id));
   page.setDefaultTimeout(0);
   const { answer, seconds } = await page.evaluate(
-    (name) => (globalThis as unknown as { check: (name: Contender) => Promise<Timed> }).check(name),
-    contender,
+    ([name, start]) =>
+      (globalThis as unknown as { check: (name: Contender, start: Start) => Promise<Timed> }).check(
+        name,
+        start,
+      ),
+    [contender, start] as const,
   );
   const peakBytes = memory.peakBytes();
   const cpuSeconds = cpuOf(await listRenderers(devtools)) - cpuOf(before);
@@ -61,10 +66,11 @@ export const measureOnce = async (
   origin: string,
   contender: Contender,
   paths: string[],
+  start: Start = "warm",
 ): Promise<Measured> => {
   const browser = await chromium.launch({ executablePath, args: flags });
   try {
-    return await measureIn(browser, origin, contender, paths);
+    return await measureIn(browser, origin, contender, paths, start);
   } finally {
     await browser.close();
   }

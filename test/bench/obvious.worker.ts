@@ -1,10 +1,15 @@
-import type { Answer } from "./answer.ts";
+import { makeWarmUpFiles } from "../../workers/warm-up.ts";
+import type { Answer, Order } from "./answer.ts";
 import { checkObvious } from "./obvious.ts";
 
-const answer = (message: Answer): void => postMessage(message);
+const answer = (message: Answer | "warm"): void => postMessage(message);
 
-addEventListener("message", async ({ data }: MessageEvent<File[]>) => {
+addEventListener("message", async ({ data }: MessageEvent<Order>) => {
   try {
+    if (data === "warm") {
+      await checkObvious(makeWarmUpFiles());
+      return answer("warm");
+    }
     const { rows, counts } = await checkObvious(data.map((file) => ({ name: file.name, blob: file })));
     answer({ ok: true, rows, counts });
   } catch (error) {

@@ -3,9 +3,9 @@ import { readOptions } from "./options.ts";
 
 describe("readOptions", () => {
   it.each([
-    ["", { sizes: ["S", "M"], runs: undefined, json: false }],
-    ["--size L --json", { sizes: ["L"], runs: undefined, json: true }],
-    ["--size S --size M --runs 5", { sizes: ["S", "M"], runs: 5, json: false }],
+    ["", { sizes: ["S", "M"], runs: undefined, json: false, start: "warm" }],
+    ["--size L --json", { sizes: ["L"], runs: undefined, json: true, start: "warm" }],
+    ["--size S --size M --runs 5", { sizes: ["S", "M"], runs: 5, json: false, start: "warm" }],
     ["--help", { help: true }],
     ["--size Q", { problem: 'There is no set "Q": --size takes S, M or L.' }],
     ["--runs 0", { problem: '--runs takes a whole number from 1 to 99, not "0".' }],

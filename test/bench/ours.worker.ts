@@ -1,10 +1,16 @@
-import type { Answer } from "./answer.ts";
+import { makeWarmUpFiles } from "../../workers/warm-up.ts";
+import type { Answer, Order } from "./answer.ts";
 import { checkOurs } from "./ours.ts";
 
-const answer = (message: Answer): void => postMessage(message);
+const answer = (message: Answer | "warm"): void => postMessage(message);
 
-addEventListener("message", async ({ data }: MessageEvent<File[]>) => {
+addEventListener("message", async ({ data }: MessageEvent<Order>) => {
   try {
+    if (data === "warm") {
+      // As the extension's worker does when a page on which files are chosen is opened.
+      await checkOurs(makeWarmUpFiles(), () => performance.now());
+      return answer("warm");
+    }
     const files = data.map((file) => ({ name: file.name, blob: file }));
     answer({ ok: true, ...(await checkOurs(files, () => performance.now())) });
   } catch (error) {

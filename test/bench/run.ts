@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import process from "node:process";
 import { findBrowser } from "../../scripts/find-browser.ts";
-import { type Answer, type Contender, contenders } from "./answer.ts";
+import { type Answer, type Contender, contenders, type Start } from "./answer.ts";
 import { bundleScripts } from "./bundle.ts";
 import { findDifferences } from "./compare.ts";
 import { type Measured, measureOnce } from "./measure.ts";
@@ -22,14 +22,19 @@ type Bench = { browser: string; origin: string };
 type GoodAnswer = Extract<Answer, { ok: true }>;
 
 /** Measures one set, ours and the obvious one taking turns; or names the differences when the answers are not equal. */
-const benchSet = async (bench: Bench, size: SizeName, times: number): Promise<SetResult | Unequal> => {
+const benchSet = async (
+  bench: Bench,
+  size: SizeName,
+  times: number,
+  start: Start,
+): Promise<SetResult | Unequal> => {
   const set = prepareSet(cache, size, say);
   const paths = set.files.map((name) => join(set.folder, name));
   const runs: Record<Contender, Measured[]> = { ours: [], obvious: [] };
   for (let round = 0; round < times; round += 1) {
     const answers: Partial<Record<Contender, GoodAnswer>> = {};
     for (const contender of contenders) {
-      const measured = await measureOnce(bench.browser, bench.origin, contender, paths);
+      const measured = await measureOnce(bench.browser, bench.origin, contender, paths, start);
       if (!measured.answer.ok) throw new Error(`Set ${size}, ${contender}: ${measured.answer.problem}`);
       answers[contender] = measured.answer;
       runs[contender].push(measured);
@@ -42,7 +47,7 @@ const benchSet = async (bench: Bench, size: SizeName, times: number): Promise<Se
     if (differences.length > 0)
       return { set: size, rows: set.rows, bytes: set.bytes, equal: false, differences };
   }
-  return summarise({ name: size, rows: set.rows, bytes: set.bytes }, runs);
+  return summarise({ name: size, rows: set.rows, bytes: set.bytes, start }, runs);
 };
 
 const benchAll = async (options: Options): Promise<number> => {
@@ -56,6 +61,7 @@ const benchAll = async (options: Options): Promise<number> => {
         { browser, origin: server.origin },
         size,
         options.runs ?? (size === "L" ? 1 : 3),
+        options.start,
       );
       if (options.json) console.log(JSON.stringify(result));
       if (result.equal) {

@@ -1,4 +1,4 @@
-import type { Contender } from "./answer.ts";
+import type { Contender, Start } from "./answer.ts";
 import type { Measured } from "./measure.ts";
 
 export type Figures = { seconds: number; cpuSeconds: number; peakBytes: number | null };
@@ -9,6 +9,7 @@ export type SetResult = {
   rows: number;
   bytes: number;
   equal: true;
+  start: Start;
   runs: number;
   ours: Figures;
   obvious: Figures;
@@ -39,7 +40,7 @@ const summariseRuns = (runs: readonly Measured[]): Figures => {
 
 /** Medians over the runs of both contenders. */
 export const summarise = (
-  set: { name: string; rows: number; bytes: number },
+  set: { name: string; rows: number; bytes: number; start: Start },
   runs: Readonly<Record<Contender, readonly Measured[]>>,
 ): SetResult => {
   const ours = summariseRuns(runs.ours);
@@ -50,6 +51,7 @@ export const summarise = (
     rows: set.rows,
     bytes: set.bytes,
     equal: true,
+    start: set.start,
     runs: runs.ours.length,
     ours,
     obvious,

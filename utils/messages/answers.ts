@@ -82,7 +82,9 @@ export type ValidatorRequest =
     }
   | { type: "cancel"; jobId: string }
   /** The files of this check were put back: no later check counts them in. */
-  | { type: "forget"; jobId: string };
+  | { type: "forget"; jobId: string }
+  /** A file is likely to be chosen soon. */
+  | { type: "warm" };
 
 export type CheckProgress = {
   bytesDone: number;

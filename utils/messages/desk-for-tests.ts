@@ -73,6 +73,7 @@ export const makeWorld = (policy: Policy) => {
       if (world.refusesParts) throw new Error("No frame with that id.");
       parts.push(`${part} in ${frameId}`);
     },
+    warmHost: () => void effects.push("warm"),
     setBadge: async (_, { count, title }) => {
       effects.push(`badge ${count} ${title ?? ""}`);
     },

@@ -53,6 +53,8 @@ export type DeskServices = {
   /** Must be called in the task of the click's message: browsers forget a click across an await. */
   openPanel(tabId: number): Promise<void>;
   ensureHost(): Promise<void>;
+  /** A file is likely to be chosen soon: lets the host get ready; its failing is of no interest. */
+  warmHost(): void;
   /** Runs a part of the guest in the frame; rejects where the browser does not let it. */
   addPart(frame: PageFrame, part: PartName): Promise<void>;
   setBadge(

@@ -101,6 +101,14 @@ describe("a roster page", () => {
     expect(JSON.stringify(answer)).toContain("Bluebonnet ISD");
   });
 
+  it("lets the validator get ready where files are chosen, and nowhere else", async () => {
+    await world.desk({ type: "portal/hello", url: page.url }, page);
+    expect(world.effects).not.toContain("warm");
+    const url = `${new URL(page.url ?? "").origin}/administrative-tools/universal-roster`;
+    await world.desk({ type: "portal/hello", url }, { ...page, url });
+    expect(world.effects).toContain("warm");
+  });
+
   it("tells who joined and left between two whole looks, and nobody between a whole and a partial one", async () => {
     const [ana, ben, eva] = [
       student("0001", "Ana", "Peña"),

@@ -50,7 +50,7 @@ export const createDesk = (services: DeskServices) => {
   ): Promise<PortalAnswers[PortalMessage["type"]]> => {
     switch (message.type) {
       case "portal/hello":
-        return handleHello(heard, services);
+        return handleHello(heard, services, message.url);
       case "portal/roster":
         return inTurn(() => handleRoster(heard, message.page, message.roster, services));
       case "portal/resting":

@@ -2,6 +2,8 @@ import type { GuardContext } from "../guard/judge-edit.ts";
 import { pageWords } from "../guard/page-words.ts";
 import { sayNotice, sourceOf } from "../guard/say-notice.ts";
 import { guardSayIn } from "../guard/words.ts";
+import { matchesPath } from "../portals/match-page.ts";
+import type { PortalProfile } from "../portals/profile.ts";
 import type { PortalBriefing } from "./answers.ts";
 import type { DeskServices, PageFrame, TabNote } from "./desk-services.ts";
 import { findPortal } from "./find-portal.ts";
@@ -33,8 +35,23 @@ export const hear = async (page: PageSpeaker, services: DeskServices): Promise<H
 /** How "the first save of this class was held" begins, followed by the class's id. */
 export const heldReason = (origin: string): string => `held ${origin} `;
 
+/** Whether files are chosen on the page of this address, as far as the address tells. */
+const mayUpload = ({ pages }: PortalProfile, url: string): boolean => {
+  if (!URL.canParse(url)) return false;
+  const { pathname, hash } = new URL(url);
+  const path = hash.startsWith("#/") ? hash.slice(1) : pathname;
+  return pages.some(
+    ({ uploads, match }) =>
+      uploads !== undefined && match.path !== undefined && matchesPath(match.path, path),
+  );
+};
+
 /** A page of a portal has loaded: what to watch and what to say. */
-export const handleHello = async (heard: Heard, services: DeskServices): Promise<PortalBriefing> => {
+export const handleHello = async (
+  heard: Heard,
+  services: DeskServices,
+  url: string,
+): Promise<PortalBriefing> => {
   const { page, note, context } = heard;
   const { profile, policy } = context;
   // A new page shows nothing yet; what the tab showed before is another page's. A frame in it is no new page.
@@ -42,6 +59,7 @@ export const handleHello = async (heard: Heard, services: DeskServices): Promise
   if (page.frameId === 0) await services.writeTab(page.tabId, { ...fresh, sectionIds: [] });
   // Its surfaces are on their way while the page reads what they are to say; it asks again where they do not come.
   services.addPart(page, "surfaces").catch(() => undefined);
+  if (mayUpload(profile, url)) services.warmHost();
   const reason = heldReason(page.origin);
   const told = policy.guard.level === "inform" ? [] : await services.told();
   return {

@@ -18,6 +18,7 @@ export const ValidatorRequestJson = z.discriminatedUnion("type", [
   }),
   z.object({ type: z.literal("cancel"), jobId: id }),
   z.object({ type: z.literal("forget"), jobId: id }),
+  z.object({ type: z.literal("warm") }),
 ]);
 export type ParsedValidatorRequest = z.infer<typeof ValidatorRequestJson>;
 

@@ -1,0 +1,84 @@
+/**
+ * A small OneRoster 1.1 package of nobody, checked once by a worker that has nothing to do yet: engines make code fast
+ * only while it runs, and the first check of a real file should not have to wait for that.
+ */
+export const makeWarmUpFiles = (students = 2400): { name: string; blob: Blob }[] => {
+  const file = (name: string, header: string, rows: readonly string[]) => ({
+    name,
+    blob: new Blob([`${header}\r\n${rows.join("\r\n")}\r\n`]),
+  });
+  const numbered = (count: number, row: (index: number) => string): string[] =>
+    Array.from({ length: count }, (_, index) => row(index));
+  const classes = Math.ceil(students / 4);
+  const classOf = (student: number, period: number) => (student * 7 + period * 31) % classes;
+  const grade = (student: number) => String(1 + (student % 12)).padStart(2, "0");
+  const begin = (row: number) => (row % 3 === 0 ? "2026-09-14" : "2026-08-17");
+  const names = ["academicSessions", "orgs", "courses", "classes", "users", "demographics", "enrollments"];
+  return [
+    file("manifest.csv", "propertyName,value", [
+      "manifest.version,1.0",
+      "oneroster.version,1.1",
+      ...names.map((name) => `file.${name},bulk`),
+    ]),
+    file(
+      "academicSessions.csv",
+      "sourcedId,status,dateLastModified,title,type,startDate,endDate,parentSourcedId,schoolYear",
+      [
+        "year-2027,,,Year,schoolYear,2026-08-17,2027-05-29,,2027",
+        "term-2027,,,Term,semester,2026-08-17,2027-05-29,year-2027,2027",
+      ],
+    ),
+    file("orgs.csv", "sourcedId,status,dateLastModified,name,type,identifier,parentSourcedId", [
+      "org-0,,,District,district,,",
+      ...numbered(8, (org) => `org-${org + 1},,,School ${org},school,,org-0`),
+    ]),
+    file(
+      "courses.csv",
+      "sourcedId,status,dateLastModified,schoolYearSourcedId,title,courseCode,grades,orgSourcedId,subjects,subjectCodes",
+      ["course-1,,,year-2027,Homeroom,HR,,org-0,,"],
+    ),
+    file(
+      "classes.csv",
+      "sourcedId,status,dateLastModified,title,grades,courseSourcedId,classCode,classType,location,schoolSourcedId,termSourcedIds,subjects,subjectCodes,periods",
+      numbered(
+        classes,
+        (at) =>
+          `class-${at},,,Class ${at},${grade(at)},course-1,C${at},${at % 4 ? "scheduled" : "homeroom"},Room ${at % 90},org-${1 + (at % 8)},term-2027,,,${at % 8}`,
+      ),
+    ),
+    file(
+      "users.csv",
+      "sourcedId,status,dateLastModified,enabledUser,orgSourcedIds,role,username,userIds,givenName,familyName,middleName,identifier,email,sms,phone,agentSourcedIds,grades,password",
+      numbered(students + classes, (at) =>
+        at < students
+          ? `person-${at},,,true,org-${1 + (at % 8)},student,name.${at},,Given${at % 97},"Family${at % 211}",,,name.${at}@example.org,,,,${grade(at)},`
+          : `person-${at},,,true,org-${1 + (at % 8)},teacher,name.${at},,Given${at % 97},Família${at % 211},,,name.${at}@example.org,,,,,`,
+      ),
+    ),
+    file(
+      "demographics.csv",
+      "sourcedId,status,dateLastModified,birthDate,sex,americanIndianOrAlaskaNative,asian,blackOrAfricanAmerican,nativeHawaiianOrOtherPacificIslander,white,demographicRaceTwoOrMoreRaces,hispanicOrLatinoEthnicity,countryOfBirthCode,stateOfBirthAbbreviation,cityOfBirth,publicSchoolResidenceStatus",
+      numbered(
+        students,
+        (at) =>
+          `person-${at},,,${2020 - (at % 12)}-0${1 + (at % 9)}-1${at % 10},${at % 2 ? "male" : "female"},false,false,false,false,true,false,${at % 3 === 0},US,,,`,
+      ),
+    ),
+    file(
+      "enrollments.csv",
+      "sourcedId,status,dateLastModified,classSourcedId,schoolSourcedId,userSourcedId,role,primary,beginDate,endDate",
+      [
+        ...numbered(
+          classes,
+          (at) =>
+            `enrollment-t${at},,,class-${at},org-${1 + (at % 8)},person-${students + at},teacher,true,2026-08-17,2027-05-29`,
+        ),
+        ...numbered(students * 6, (row) => {
+          const student = Math.floor(row / 6);
+          const at = classOf(student, row % 6);
+          return `enrollment-${student}-class-${at},,,class-${at},org-${1 + (at % 8)},person-${student},student,false,${begin(row)},2027-05-29`;
+        }),
+      ],
+    ),
+  ];
+};
