@@ -86,23 +86,12 @@ export const hostValidator = (services: HostServices): ((port: HostPort) => void
               runCheck(
                 { jobId, files: all, brief, ...(request.mode ? { mode: request.mode } : {}) },
                 {
-                  openWorker: services.openWorker,
+                  openWorker: spare.take,
                   signal,
                   onProgress: (progress) => {
                     last = progress;
                     post({ type: "progress", jobId, progress });
                   },
-        const outcome = await queue(
-          files.map(({ blob }) => fileKey(blob)),
-          () =>
-            runCheck(
-              { jobId, files, brief, ...(request.mode ? { mode: request.mode } : {}) },
-              {
-                openWorker: spare.take,
-                signal,
-                onProgress: (progress) => {
-                  last = progress;
-                  post({ type: "progress", jobId, progress });
                 },
               ),
           );
