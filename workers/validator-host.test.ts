@@ -49,6 +49,7 @@ const openFake = (behave: Behaviour | "dies", log: string[]): WorkerLike => {
       {
         check: (_, onProgress) => behave(onProgress, cancelled),
         settle: async () => true,
+        warm: async () => undefined,
         cancel: () => cancel(),
       } satisfies ValidatorApi,
       port2 as never,
