@@ -55,7 +55,7 @@ export const answerApi = async (request: IncomingMessage, response: ServerRespon
       return back();
     }
     const saved = applyEdit(state, operation, values, Date.now());
-    return values.get("then") === "back" ? back() : sendJson(response, saved);
+    return values.get("next") === "back" ? back() : sendJson(response, saved);
   } catch (error) {
     if (!(error instanceof UnknownEdit)) throw error;
     return sendJson(response, { problem: error.message }, 422);

@@ -66,6 +66,6 @@ export const waitUntilReady = async (page: Page): Promise<void> => {
 
 /** Does what the path says with the mouse and the keyboard. */
 export const follow = async (page: Page, path: EditPath): Promise<void> => {
-  const frames = path.frame ?? (await page.evaluate(() => (window as unknown as { frame: string[] }).frame));
-  for (const step of path.steps) await perform(page, frameOf(page, frames), step);
+  const usual = await page.evaluate(() => (window as unknown as { frame: string[] }).frame);
+  for (const step of path.steps) await perform(page, frameOf(page, step.frame ?? usual), step);
 };

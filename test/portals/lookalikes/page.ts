@@ -1,4 +1,4 @@
-import type { Html } from "../cli-engage/html.ts";
+import type { Html } from "../shared/html.ts";
 import type { Counts } from "./people.ts";
 import type { PageState } from "./state.ts";
 

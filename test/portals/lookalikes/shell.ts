@@ -1,4 +1,4 @@
-import { type Html, html } from "../cli-engage/html.ts";
+import { type Html, html } from "../shared/html.ts";
 import type { LookalikePage } from "./page.ts";
 import type { PageState } from "./state.ts";
 

@@ -1,5 +1,10 @@
 /** One thing a person does. `click` and the like name an element by CSS; `clickAt` a place of a closed shadow root. */
-export type Step =
+export type Step = Act & {
+  /** Frames the element is in, where it is not the page's usual ones. */
+  frame?: string[];
+};
+
+type Act =
   | { click: string }
   | { doubleClick: string }
   | { rightClick: string }
@@ -20,8 +25,6 @@ export type EditPath = {
   /** What the last step, or the step before the save, is for. */
   kind: "add" | "remove" | "move" | "change" | "none";
   steps: Step[];
-  /** Frames the steps are in, where it is not the page's usual one. */
-  frame?: string[];
 };
 
 /** What a page tells about itself, as its window holds it. */

@@ -1,4 +1,4 @@
-import { type Html, html } from "../../cli-engage/html.ts";
+import { type Html, html } from "../../shared/html.ts";
 import type { LookalikePage } from "../page.ts";
 import type { Person } from "../people.ts";
 import type { PageState } from "../state.ts";
@@ -12,7 +12,7 @@ const heading = html`<tr><th><span class="sr-only">Profile picture</span></th><t
 const comment: Html = { markup: "<!-- name -->" };
 
 const row = (person: Person): Html => {
-  const remove = new URLSearchParams({ student: person.id, path: "icon-link-get", then: "back" });
+  const remove = new URLSearchParams({ student: person.id, path: "icon-link-get", next: "back" });
   const middle = person.middle && ` ${person.middle[0]}.`;
   return html`<tr class="center"><td><span class="avatar" aria-hidden="true">${person.first[0]}${person.last[0]}</span></td>
 <td>${comment}<span class="avatar">${person.first[0]}${person.last[0]}</span><a href="/students/${person.id}">${person.last}, ${person.first}${middle}</a></td>
@@ -31,7 +31,7 @@ const filter = html`<table class="linkDescList"><thead><tr><th>Student</th><th>S
 <p><button type="button" id="apply-filter">Apply filter</button></p>`;
 
 const enroll = (others: readonly Person[]): Html =>
-  html`<form method="post" action="/api/${slug}/add" id="enroll-form"><input type="hidden" name="path" value="enroll-form"><input type="hidden" name="then" value="back">
+  html`<form method="post" action="/api/${slug}/add" id="enroll-form"><input type="hidden" name="path" value="enroll-form"><input type="hidden" name="next" value="back">
 <label>Enroll a student <select name="student">${others.map(
     ({ id, first, last }) => html`<option value="${id}">${last}, ${first}</option>`,
   )}</select></label> <button type="submit">Enroll</button></form>`;

@@ -1,4 +1,4 @@
-import { html } from "../../cli-engage/html.ts";
+import { html } from "../../shared/html.ts";
 import type { LookalikePage } from "../page.ts";
 
 export const virtualGrid: LookalikePage = {

@@ -1,0 +1,3 @@
+document.querySelector("#drop-selected").addEventListener("click", () => {
+  window.frames.frameWorkspaceWrapper.frames.frameWorkspaceDetail.dropSelected();
+});
