@@ -74,7 +74,13 @@ export const observePage = (window: Window, onSettle: () => void, signal: AbortS
     clearTimeout(timer);
   });
 
-  focus(undefined);
-  if (document.readyState !== "loading") nudge();
+  // While a page is parsed every element is a mutation: a grid of thousands would be told of one by one.
+  if (document.readyState === "loading") {
+    document.addEventListener("DOMContentLoaded", () => watched === null && focus(undefined), listen);
+    timer = setTimeout(settle, patience);
+  } else {
+    focus(undefined);
+    nudge();
+  }
   return { focus, nudge };
 };

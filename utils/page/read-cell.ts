@@ -1,6 +1,6 @@
 import type { Place } from "../portals/profile.ts";
 import { oneLine } from "./plain-words.ts";
-import { attributeOf, childNodesOf, isMatch, queryAll, queryOne } from "./safe-dom.ts";
+import { attributeOf, childNodesOf, isMatch, plainTextOf, queryAll, queryOne } from "./safe-dom.ts";
 
 export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
@@ -44,10 +44,15 @@ export const textIn = (element: Element): string => oneLine(visibleText(element)
  * a control's value is taken, so that unsaved typing can be left out.
  */
 export const readCell = (cell: Element, read: (control: Control) => string = controlValue): string => {
-  const control = controlIn(cell);
+  // Most cells of most grids are plain text: asking them for controls and hidden parts is most of a reading's cost.
+  const plain = cell instanceof HTMLTableCellElement ? plainTextOf(cell) : undefined;
+  const control = plain === undefined ? controlIn(cell) : undefined;
   if (control) return oneLine(read(control)).slice(0, longest);
   const title = attributeOf(cell, "title");
-  const text = title === null || title.trim() === "" ? textIn(cell) : oneLine(title).slice(0, longest);
+  const shown = () =>
+    plain === undefined ? textIn(cell) : isMatch(cell, unseen) ? "" : oneLine(plain).slice(0, longest);
+  const text = title === null || title.trim() === "" ? shown() : oneLine(title).slice(0, longest);
+  if (plain !== undefined) return text;
   if (text !== "") return text;
   const [hidden] = queryAll(cell, "input[type=hidden]") as HTMLInputElement[];
   return oneLine(hidden?.value ?? "").slice(0, longest);

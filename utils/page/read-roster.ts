@@ -74,6 +74,7 @@ export const readRoster = async (
   reading: RosterReading,
   options: ReadingOptions = {},
 ): Promise<RosterRead> => {
+  let since = performance.now();
   const located = locateRoster(document, reading);
   if (!located) return reading.expectedRows ? { kind: "resting", resting: "table" } : { kind: "absent" };
   if ("resting" in located) return { kind: "resting", resting: located.resting };
@@ -81,7 +82,6 @@ export const readRoster = async (
   if (section.id === "") return { kind: "resting", resting: "class" };
 
   const students: PageRoster["students"] = [];
-  let since = performance.now();
   let print = printOf(0, JSON.stringify([school, section, teacherIds, teacherName]));
   for (const [index, row] of rowsOf(located).slice(0, mostStudents).entries()) {
     if (options.breathe && performance.now() - since > slice) {

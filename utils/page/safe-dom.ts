@@ -47,6 +47,12 @@ export const childNodesOf = (node: Node): Node[] => [
   ...get<NodeListOf<ChildNode>>(Node.prototype, "childNodes", node),
 ];
 
+/** The text of an element that holds nothing but text; undefined where it has elements inside. */
+export const plainTextOf = (element: Element): string | undefined =>
+  get(Element.prototype, "firstElementChild", element) === null
+    ? (get<string | null>(Node.prototype, "textContent", element) ?? "")
+    : undefined;
+
 export const parentOf = (node: Node): Node | null => get(Node.prototype, "parentNode", node);
 
 export const isAttached = (node: Node): boolean => get(Node.prototype, "isConnected", node);
