@@ -6,7 +6,7 @@ import type { PortalProfile, RosterReading } from "./profile.ts";
  */
 
 const guidelines = "Ohio Department of Education, 2018 Roster Verification Guidelines";
-const inRow = (name: string): string => `#ctl00_Main_gvStudents tr.student input[name$='$${name}']`;
+const inRow = (name: string): string => `#ctl00_Main_gvStudents tr.student [name$='$${name}']`;
 
 const roster: RosterReading = {
   table: "#ctl00_Main_gvStudents",
@@ -17,7 +17,8 @@ const roster: RosterReading = {
     { field: "stateId", headers: ["SSID", "State Student ID"], required: true },
     { field: "id", headers: ["Student ID", "Local ID"], required: true },
     { field: "gradeLevel", headers: ["Grade"], required: false },
-    { field: "months", headers: ["Months", "Months of instruction"], required: true },
+    { field: "entryMonth", headers: ["Entry", "Entry month"], required: true },
+    { field: "exitMonth", headers: ["Exit", "Exit month"], required: true },
     { field: "percent", headers: ["% of instruction", "Percent", "%"], required: true },
   ],
   context: {
@@ -29,7 +30,7 @@ const roster: RosterReading = {
     teacherName: "#ctl00_Main_lblTeacher",
   },
   total: "#ctl00_Main_lblCount",
-  expectedColumns: 6,
+  expectedColumns: 7,
   expectedRows: { whole: true },
 };
 
@@ -92,7 +93,8 @@ export const ohioBfkLink: PortalProfile = {
           on: "touch",
           field: "status",
         },
-        { change: "correct-details", control: inRow("month"), on: "touch", field: "months" },
+        { change: "correct-details", control: inRow("entry"), on: "touch", field: "entryMonth" },
+        { change: "correct-details", control: inRow("exit"), on: "touch", field: "exitMonth" },
         { change: "correct-details", control: inRow("percent"), on: "touch", field: "percent" },
         { change: "correct-details", control: inRow("comment"), on: "touch", field: "comment" },
       ],
@@ -109,7 +111,8 @@ export const ohioBfkLink: PortalProfile = {
   mergePolicy: {
     "add-student": "purpose",
     status: "purpose",
-    months: "purpose",
+    entryMonth: "purpose",
+    exitMonth: "purpose",
     percent: "purpose",
     term: "purpose",
     subject: "purpose",

@@ -96,6 +96,11 @@ export const RosterReading = z.object({
    * never taken for the whole.
    */
   access: z.optional(z.object({ at: Place, seesAll: listOf(text, 20) })),
+  /**
+   * A roster that selectors cannot describe (cards, shadow roots, a header in another table) is recognised by its content
+   * (utils/detect); this is what a person has confirmed of it: the field of each column by the key detection gives it.
+   */
+  content: z.optional(z.object({ columns: listOf(z.object({ at: text, field: key }), 60) })),
 });
 export type RosterReading = z.infer<typeof RosterReading>;
 

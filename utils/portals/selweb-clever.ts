@@ -1,7 +1,7 @@
 import { cleverCertainty, cleverPortal } from "./clever-portal.ts";
 import type { RosterReading } from "./profile.ts";
 
-/** SELweb, rostered through Clever: tables inside a frame, edited in a form that stands below them. */
+/** SELweb, rostered through Clever: tables inside a frame, one row open for editing at a time. */
 
 const roster: RosterReading = {
   table: "table.roster",
