@@ -1,6 +1,8 @@
 import { defineUnlistedScript } from "#imports";
-import { detectRosters } from "../utils/detect/detect-rosters.ts";
+import { detection } from "../utils/detect/detection.ts";
+import { partKey } from "../utils/page/parts.ts";
 
+/** Put by the background into the isolated world of a frame whose guest asks for it. */
 export default defineUnlistedScript(() => {
-  (globalThis as Record<symbol, unknown>)[Symbol.for("rosterguard.detect")] = { detectRosters };
+  (globalThis as Record<symbol, unknown>)[partKey("detect")] = detection;
 });

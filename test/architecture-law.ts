@@ -89,6 +89,12 @@ export const laws: Record<string, Law> = {
     packages: [],
     because: "The page's guest stays small and touches neither storage nor files' content.",
   },
+  detect: {
+    rooms: ["page", "portals", "roster", "policy"],
+    types: ["messages"],
+    packages: [],
+    because: "Recognising a roster needs the page, and nobody who stores or judges.",
+  },
   messages: {
     rooms: ["policy", "portals", "guard", "procedures", "findings", "roster"],
     packages: ["zod", "wxt", "#imports"],

@@ -22,6 +22,8 @@ export type StudentsRead = {
   rows: (Omit<DetectedRow, "confidence"> & { sure: number })[];
   leftOut: RowLeftOut[];
   identity: IdentitySource;
+  /** Rows the grid counts that stand above the students: headers, filters. */
+  above: number;
   /** What the identity says for a roster, in the points of judge-roster.ts. */
   identityStrength: number;
 };
@@ -49,6 +51,7 @@ export const readStudents = async (
     if (typeof person === "string") leftOut.push({ element: group.rows[at]![0]!, because: person });
     else people.push(person);
   }
+  const above = countAbove([...group.headers, ...leftOut.map(({ element }) => element)]);
   const { ids, source, strength } = identify(people, table, tree);
   const rows = people.map(({ at, name, sure }, index) => {
     const id = (ids[index] ?? "").slice(0, 255);
@@ -56,20 +59,29 @@ export const readStudents = async (
       id,
       fields: fieldsOf(at, name, table),
       sectionIds: [],
-      line: lineOf(group, at),
+      line: lineOf(group, at, above),
     };
     return { elements: group.rows[at]!, student, name, sure: id === "" ? sure * 0.8 : sure };
   });
-  return { rows, leftOut, identity: source, identityStrength: strength };
+  return { rows, leftOut, above, identity: source, identityStrength: strength };
 };
 
 /** The row's place in the whole list where it says so, from 1; else its place on the page. */
-const lineOf = ({ rows, headers }: RowGroup, at: number): number => {
+const lineOf = ({ rows }: RowGroup, at: number, above: number): number => {
   const told = toldIndex(rows[at]![0]!);
   if (!told) return at + 1;
   if (told.by !== "aria-rowindex") return told.by === "aria-posinset" ? told.index : told.index + 1;
-  const above = headers.filter((header) => toldIndex(header)?.by === "aria-rowindex").length;
   return Math.max(1, told.index - above);
+};
+
+/** Headers and filters have the first places of a grid that numbers its rows: 1, 2 and so on without a gap. */
+const countAbove = (notStudents: readonly Element[]): number => {
+  const told = new Set(
+    notStudents.map((row) => toldIndex(row)).map((one) => (one?.by === "aria-rowindex" ? one.index : 0)),
+  );
+  let above = 0;
+  while (told.has(above + 1)) above += 1;
+  return above;
 };
 
 const valueAt = ({ matrix }: Table, key: string | undefined, at: number): string =>
@@ -94,7 +106,7 @@ const readPerson = (at: number, table: Table): Person | RowLeftOut["because"] =>
     return { at, text, name: splitName(whole, order, table.language === "es"), sure: looks ? 1 : 0.7 };
   }
   const looks = looksLikePartName(first || last) && looksLikePartName(last || first);
-  if (!looks && id === "") return "other";
+  if (id === "" && (!looks || first === "" || last === "")) return "other";
   const middle = valueAt(table, choice.middleName?.key, at);
   return {
     at,

@@ -7,6 +7,8 @@ import { allIn, type FlatTree, isSeen, leavesOf, tagOf } from "./flat-tree.ts";
 export type Told = {
   /** All rows, whoever is in them. */
   of: number | undefined;
+  /** The total is a grid's own (aria-rowcount), which counts its header rows. */
+  countsHeaders: boolean;
   /** Rows before the first one shown. */
   offset: number;
   /** Rows the page says that it shows now, where it gives a range. */
@@ -68,7 +70,7 @@ export const readCount = (text: string): Count | undefined => {
     : undefined;
 };
 
-const ariaTotal = (group: RowGroup, tree: FlatTree): { of: number; offset: number } | undefined => {
+const ariaTotal = (group: RowGroup, tree: FlatTree): { of: number; countsHeaders: boolean } | undefined => {
   for (
     let at: Element | undefined = group.container, level = 0;
     at && level < 4;
@@ -80,11 +82,10 @@ const ariaTotal = (group: RowGroup, tree: FlatTree): { of: number; offset: numbe
       attributeOf(at, "data-table-total-rows") ??
       attributeOf(at, "data-total");
     if (told === null || !/^\d{1,7}$/.test(told)) continue;
-    const headers = group.headers.filter((row) => attributeOf(row, "aria-rowindex") !== null).length;
-    return { of: Math.max(0, Number(told) - headers), offset: 0 };
+    return { of: Number(told), countsHeaders: at.getAttribute("aria-rowcount") === told };
   }
   const size = group.rows[0]?.[0] && attributeOf(group.rows[0][0]!, "aria-setsize");
-  return size && /^\d{1,7}$/.test(size) ? { of: Number(size), offset: 0 } : undefined;
+  return size && /^\d{1,7}$/.test(size) ? { of: Number(size), countsHeaders: false } : undefined;
 };
 
 /** Elements beside the list, on the levels around it, that hold little text; other lists are passed over. */
@@ -151,12 +152,27 @@ export const findTotal = (group: RowGroup, tree: FlatTree): Told => {
   const told = first && toldIndex(first);
   if (told && told.index > 3) more = true;
   if (best && best.worth >= 3 && !(aria && aria.of > best.of))
-    return { of: best.of, offset: best.offset, shown: best.shown, more, element: best.element };
-  if (aria) return { of: aria.of, offset: 0, shown: undefined, more, element: undefined };
+    return {
+      of: best.of,
+      countsHeaders: false,
+      offset: best.offset,
+      shown: best.shown,
+      more,
+      element: best.element,
+    };
+  if (aria) return { ...aria, offset: 0, shown: undefined, more, element: undefined };
   if (best && best.of >= 2)
-    return { of: best.of, offset: best.offset, shown: best.shown, more, element: best.element };
+    return {
+      of: best.of,
+      countsHeaders: false,
+      offset: best.offset,
+      shown: best.shown,
+      more,
+      element: best.element,
+    };
   return {
     of: undefined,
+    countsHeaders: false,
     offset: 0,
     shown: undefined,
     more: more || isVirtual(group, tree),

@@ -4,7 +4,7 @@ import type { ColumnChoice, ColumnFacts } from "./classify-columns.ts";
 import type { StudentsRead } from "./classify-rows.ts";
 import { type Detected, type DetectedColumn, mostRows } from "./detected.ts";
 import type { ClassNamed } from "./find-class.ts";
-import type { RowGroup } from "./find-lists.ts";
+import { type RowGroup, toldIndex } from "./find-lists.ts";
 import type { Told } from "./find-total.ts";
 
 type Parts = {
@@ -44,13 +44,25 @@ const columnsOf = ({ facts, choice }: Parts): DetectedColumn[] => {
 /** A total that counts the teacher too is made one of students. */
 const totalOfStudents = ({ told, read, group }: Parts): number | undefined => {
   if (told.of === undefined) return undefined;
+  const all = told.countsHeaders ? told.of - read.above : told.of;
   const adults = read.leftOut.filter(({ because }) => because === "staff").length;
-  const shown = told.shown ?? (told.of === group.rows.length ? group.rows.length : undefined);
+  const shown = told.shown ?? (all === group.rows.length ? group.rows.length : undefined);
   const of =
-    adults > 0 && (shown === read.rows.length + adults || told.of === read.rows.length + adults)
-      ? told.of - adults
-      : told.of;
+    adults > 0 && (shown === read.rows.length + adults || all === read.rows.length + adults)
+      ? all - adults
+      : all;
   return of >= read.rows.length ? of : undefined;
+};
+
+/** A student's place in the whole list, from 1; undefined where only the place among the rows in view is known. */
+const placeOf = (
+  line: number | undefined,
+  [row]: readonly Element[],
+  told: Told,
+  whole: boolean,
+): number | undefined => {
+  if (line === undefined || (row && toldIndex(row))) return line;
+  return whole || told.shown !== undefined ? line + told.offset : undefined;
 };
 
 /** Everything known of a list as one detected roster. */
@@ -61,11 +73,17 @@ export const shapeRoster = (parts: Parts): Detected => {
   const whole = of === undefined ? !told.more : read.rows.length >= of;
   const rows = read.rows.slice(0, mostRows).map(({ sure, student, ...row }) => {
     const rowConfidence = Math.round(confidence * sure * 100) / 100;
-    const line = (student.line ?? 0) + told.offset;
+    const { line: _, ...rest } = student;
+    const line = placeOf(student.line, row.elements, told, whole);
     return {
       ...row,
       confidence: rowConfidence,
-      student: { ...student, line, sectionIds: [id], confidence: rowConfidence },
+      student: {
+        ...rest,
+        ...(line !== undefined && { line }),
+        sectionIds: [id],
+        confidence: rowConfidence,
+      },
     };
   });
   const roster: PageRoster = {

@@ -1,0 +1,138 @@
+import { attributeOf, childElementsOf, isMatch, parentOf, queryAll } from "../page/safe-dom.ts";
+import { isSafeSelector } from "../portals/safe-selector.ts";
+import { tagOf } from "./flat-tree.ts";
+
+/** Selectors by which an element is found again: an id, data and ARIA attributes, then classes, then its place. */
+
+type Root = Document | ShadowRoot;
+
+const quoted = (value: string): string | undefined =>
+  /["\\\n]/.test(value) || value.length > 60 ? undefined : `"${value}"`;
+
+/** Made by a machine and different tomorrow: "ctl00_7", "css-1x2y3z", "r12", a hash. */
+const isMade = (name: string): boolean =>
+  /\d{3,}|^(?:css|jss|sc|emotion|svelte)-|__[A-Za-z0-9]{5}$|^:r|^[a-z]{0,3}\d+$|^(?=[A-Za-z0-9]*\d)(?=[A-Za-z0-9]*[A-Z])[A-Za-z0-9]{5,8}$/.test(
+    name,
+  );
+const stateWords =
+  /^(?:odd|even|active|selected|hover|focus|open|show|first|last|sorted|loaded|visible|hidden)$|--|:|\//i;
+
+const stable = [
+  "data-testid",
+  "data-test",
+  "data-cy",
+  "data-component",
+  "aria-label",
+  "aria-labelledby",
+  "role",
+  "name",
+];
+
+const classesOf = (element: Element): string[] =>
+  (attributeOf(element, "class") ?? "")
+    .split(/\s+/)
+    .filter((name) => /^[A-Za-z][\w-]*$/.test(name) && !isMade(name) && !stateWords.test(name));
+
+/** Ways to name an element by itself, the most lasting first. */
+const namesOf = (element: Element): string[] => {
+  const tag = tagOf(element);
+  const names: string[] = [];
+  const id = attributeOf(element, "id");
+  if (id && /^[A-Za-z][\w-]*$/.test(id) && !isMade(id)) names.push(`#${id}`);
+  for (const attribute of stable) {
+    const value = attributeOf(element, attribute);
+    const text = value === null || value === "" ? undefined : quoted(value);
+    if (text !== undefined && !isMade(value!)) names.push(`${tag}[${attribute}=${text}]`);
+  }
+  const classes = classesOf(element);
+  for (const name of classes) names.push(`${tag}.${name}`);
+  if (classes.length > 1) names.push(`${tag}.${classes.slice(0, 3).join(".")}`);
+  names.push(tag);
+  return names;
+};
+
+const find = (root: Root, selector: string): Element[] => {
+  try {
+    return root instanceof Document ? queryAll(root, selector) : [...root.querySelectorAll(selector)];
+  } catch {
+    return [];
+  }
+};
+
+const placeOf = (element: Element): string => {
+  const parent = parentOf(element);
+  if (!(parent instanceof Element)) return tagOf(element);
+  const same = childElementsOf(parent).filter((one) => tagOf(one) === tagOf(element));
+  return same.length === 1 ? tagOf(element) : `${tagOf(element)}:nth-of-type(${same.indexOf(element) + 1})`;
+};
+
+/** A selector that finds this element alone in its document or shadow root; undefined where none within limits does. */
+export const selectorOf = (element: Element): string | undefined => {
+  const root = element.getRootNode();
+  if (!(root instanceof Document || root instanceof ShadowRoot)) return undefined;
+  const isAlone = (selector: string) => {
+    const found = isSafeSelector(selector) ? find(root, selector) : [];
+    return found.length === 1 && found[0] === element;
+  };
+  const own = namesOf(element);
+  const alone = own.find(isAlone);
+  if (alone !== undefined) return alone;
+  let tail = "";
+  for (
+    let at: Node | null = element, depth = 0;
+    at instanceof Element && depth < 7;
+    at = parentOf(at), depth += 1
+  ) {
+    if (depth > 0) {
+      const joined = namesOf(at)
+        .map((name) => `${name} > ${tail}`)
+        .find(isAlone);
+      if (joined !== undefined) return joined;
+    } else {
+      const within = above(element)
+        .flatMap((outer) => own.map((name) => `${outer} ${name}`))
+        .find(isAlone);
+      if (within !== undefined) return within;
+    }
+    tail = tail === "" ? placeOf(at) : `${placeOf(at)} > ${tail}`;
+  }
+  return isAlone(tail) ? tail : undefined;
+};
+
+/** The lasting names of the elements around. */
+const above = (element: Element): string[] => {
+  const names: string[] = [];
+  for (
+    let at = parentOf(element), depth = 0;
+    at instanceof Element && depth < 5;
+    at = parentOf(at), depth += 1
+  )
+    names.push(...namesOf(at).slice(0, -1).slice(0, 3));
+  return names;
+};
+
+/** A selector within `outer` that finds exactly these elements (or, failing that, all of them and no more than `spare` others). */
+export const selectorOfAll = (
+  elements: readonly Element[],
+  outer: Element,
+  spare = 0,
+): string | undefined => {
+  const [first] = elements;
+  if (!first) return undefined;
+  const wanted = new Set(elements);
+  const candidates = [...namesOf(first)];
+  const parent = parentOf(first);
+  if (parent instanceof Element && parent !== outer)
+    candidates.push(...candidates.map((name) => `${tagOf(parent)} > ${name}`));
+  const counted = candidates
+    .filter((selector) => isSafeSelector(selector) && !selector.startsWith("#"))
+    .map((selector) => ({ selector, found: queryAll(outer, selector) }))
+    .filter(
+      ({ found }) =>
+        found.length >= wanted.size && found.filter((one) => wanted.has(one)).length === wanted.size,
+    )
+    .sort((a, b) => a.found.length - b.found.length);
+  return counted.find(
+    ({ found, selector }) => found.length <= wanted.size + spare && isMatch(first, selector),
+  )?.selector;
+};
