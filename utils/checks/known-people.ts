@@ -1,6 +1,6 @@
 import type { NotCheckedReason } from "../findings/finding.ts";
 import type { Column } from "../table/table.ts";
-import { columnOf, isBlank } from "./columns.ts";
+import { blankCodes, columnOf } from "./columns.ts";
 import { isDeleted } from "./enrollments.ts";
 import { needFile } from "./needs.ts";
 import {
@@ -93,8 +93,7 @@ const findKinds = (
     const gone = isDeleted(file);
     for (let row = 0; row < rows; row++) if (gone(row)) kinds[row] = 0;
   }
-  for (let code = 0; code < id.size; code++) {
-    if (id.starts[code] !== id.starts[code + 1] && !isBlank(id, code)) continue;
+  for (const code of blankCodes(id)) {
     for (let row = 0; row < rows; row++) if (id.codes[row] === code) kinds[row] = 0;
   }
   return kinds;
@@ -147,9 +146,11 @@ const findValue = (
   if (other === undefined || person === undefined || column === undefined) return undefined;
   const rowOfId = rowsById(person, id);
   const codes = new Int32Array(file.table.rows);
+  const ids = id.codes;
+  const values = column.codes;
   for (let row = 0; row < codes.length; row++) {
-    const at = rowOfId[id.codes[row] as number] as number;
-    codes[row] = at < 0 ? -1 : (column.codes[at] as number);
+    const at = rowOfId[ids[row] as number] as number;
+    codes[row] = at < 0 ? -1 : (values[at] as number);
   }
   return { file: other, column, codes, rowOf: (row) => rowOfId[id.codes[row] as number] as number };
 };
@@ -159,9 +160,10 @@ const rowsById = (person: Column, id: Column): Int32Array => {
   const rows = new Int32Array(id.size).fill(-1);
   // References are joined in this direction anyway.
   const join = joinCodes(person, id);
+  const { counts, firstRow } = person;
   for (let code = 0; code < join.length; code++) {
     const found = join[code] as number;
-    if (found >= 0 && person.counts[code] === 1) rows[found] = person.firstRow[code] as number;
+    if (found >= 0 && counts[code] === 1) rows[found] = firstRow[code] as number;
   }
   return rows;
 };

@@ -1,3 +1,4 @@
+import { accepterOf } from "../formats/accept.ts";
 import type { Field } from "../formats/format.ts";
 import type { Column } from "../table/table.ts";
 import type { FieldColumn } from "./columns.ts";
@@ -156,14 +157,23 @@ export const restoreEnum = (text: string, field: Field): string | undefined => {
   return mends && restored.join() !== items.join() ? restored.join(",") : undefined;
 };
 
+const codesToRestore = ({ column, field }: FieldColumn): number[] => {
+  const { arena, starts, size } = column;
+  const accept = accepterOf(field);
+  const found: number[] = [];
+  for (let code = 0; code < size; code++) {
+    // What the list has needs no zeros.
+    if (accept(arena, starts[code] as number, starts[code + 1] as number)) continue;
+    if (restoreEnum(column.valueOf(code), field) !== undefined) found.push(code);
+  }
+  return found;
+};
+
 /** Columns of a fixed list of values, some of which lost their zeros. */
 export function* findZerosInEnums(context: CheckContext): Generator<FieldColumn & { codes: number[] }> {
   for (const one of eachFieldColumn(context)) {
     if (one.field.type !== "enum") continue;
-    const { column, field } = one;
-    const codes = Array.from({ length: column.size }, (_, code) => code).filter(
-      (code) => restoreEnum(column.valueOf(code), field) !== undefined,
-    );
+    const codes = codesToRestore(one);
     if (codes.length > 0) yield { ...one, codes };
   }
 }

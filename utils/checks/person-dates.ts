@@ -54,7 +54,11 @@ const plainDay = ({ arena, starts }: Column, code: number): number => {
 /** By code, the whole years from that date to the ISO date `date`: negative for a day ahead, NaN for what is no date. */
 export const agesOf = (column: Column, date: string): Float64Array => {
   const today = toNumber(date);
-  return Float64Array.from(daysOf(column), (day) =>
-    day === 0 ? Number.NaN : Math.floor((today - day) / 10_000),
-  );
+  const days = daysOf(column);
+  const ages = new Float64Array(days.length);
+  for (let code = 0; code < days.length; code++) {
+    const day = days[code] as number;
+    ages[code] = day === 0 ? Number.NaN : Math.floor((today - day) / 10_000);
+  }
+  return ages;
 };

@@ -19,8 +19,9 @@ export function* rowsWith(file: RoleTable, column: Column, codes: readonly numbe
     for (const code of codes) yield firstRow[code] as number;
     return;
   }
-  if (codes.length <= few) {
-    yield* mergeRows(column, codes);
+  const several = codes.filter((code) => counts[code] !== 1);
+  if (several.length <= few) {
+    yield* mergeRows(column, codes, several);
     return;
   }
   const { rows } = file.table;
@@ -39,18 +40,31 @@ export function* rowsWith(file: RoleTable, column: Column, codes: readonly numbe
   }
 }
 
-function* mergeRows({ codes, counts, firstRow }: Column, wanted: readonly number[]): Generator<number> {
-  const next = wanted.map((code) => ({
+/** All rows of the ascending codes `wanted`, of which `several` are those that stand in more than one row. */
+function* mergeRows(
+  { codes, counts, firstRow }: Column,
+  wanted: readonly number[],
+  several: readonly number[],
+): Generator<number> {
+  const next = several.map((code) => ({
     code,
     row: firstRow[code] as number,
     left: counts[code] as number,
   }));
-  for (;;) {
+  for (let index = 0; ; ) {
+    while (index < wanted.length && counts[wanted[index] as number] !== 1) index++;
+    const single =
+      index < wanted.length ? (firstRow[wanted[index] as number] as number) : Number.POSITIVE_INFINITY;
     let nearest: (typeof next)[number] | undefined;
     for (const one of next) {
       if (one.left > 0 && (nearest === undefined || one.row < nearest.row)) nearest = one;
     }
-    if (nearest === undefined) return;
+    if (nearest === undefined || single < nearest.row) {
+      if (index === wanted.length) return;
+      yield single;
+      index++;
+      continue;
+    }
     yield nearest.row;
     nearest.left--;
     if (nearest.left > 0) nearest.row = codes.indexOf(nearest.code, nearest.row + 1);

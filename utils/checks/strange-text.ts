@@ -8,7 +8,16 @@ export type TextUse = "identity" | "name" | "free";
 const identity = /(?:identifier|username|number|code|[a-z_ ]id)$/i;
 const name = /(?:given|family|middle|first|last)[ _]?name$/i;
 
-export const useOf = (field: Field): TextUse =>
+const uses = new WeakMap<Field, TextUse>();
+
+/** Worked out once a field. */
+export const useOf = (field: Field): TextUse => {
+  const use = uses.get(field) ?? findUse(field);
+  uses.set(field, use);
+  return use;
+};
+
+const findUse = (field: Field): TextUse =>
   field.type === "identifier" || (field.list !== true && identity.test(field.name))
     ? "identity"
     : field.list !== true && name.test(field.name)

@@ -19,7 +19,13 @@ const nowhere = (size: number): UserOrgs => ({
 });
 
 /** The values in which users name their orgs: a list in users.csv, or in 1.2 a row of roles.csv for each. */
-type Named = { column: Column /** By user: codes of the column. */; valuesOf: (user: number) => number[] };
+type Named = {
+  column: Column;
+  /** By user: codes of the column. */
+  valuesOf: (user: number) => readonly number[];
+  /** By user: the first of them, or -1. */
+  firstOf: Int32Array;
+};
 
 /** OneRoster 1.1 lists the orgs of a user; of somebody listed twice nobody knows which row counts. */
 const namedInUsers = (context: CheckContext, user: Column): Named | undefined => {
@@ -28,12 +34,19 @@ const namedInUsers = (context: CheckContext, user: Column): Named | undefined =>
   const column = columnOf(users, "orgSourcedIds");
   if (id === undefined || column === undefined) return undefined;
   const userOf = joinCodes(user, id);
+  const firstOf = new Int32Array(user.size);
+  const { counts, firstRow } = id;
+  const { codes } = column;
+  for (let code = 0; code < firstOf.length; code++) {
+    const found = userOf[code] as number;
+    firstOf[code] = found < 0 || counts[found] !== 1 ? -1 : (codes[firstRow[found] as number] as number);
+  }
   return {
     column,
+    firstOf,
     valuesOf: (code) => {
-      const found = userOf[code] as number;
-      if (found < 0 || id.counts[found] !== 1) return [];
-      return [column.codes[id.firstRow[found] as number] as number];
+      const value = firstOf[code] as number;
+      return value < 0 ? [] : [value];
     },
   };
 };
@@ -55,7 +68,8 @@ const namedInRoles = (context: CheckContext, user: Column): Named | undefined =>
     else if (!known.includes(value)) known.push(value);
   }
   const personOf = joinCodes(user, person);
-  return { column, valuesOf: (code) => values[personOf[code] as number] ?? [] };
+  const valuesOf = (code: number): readonly number[] => values[personOf[code] as number] ?? [];
+  return { column, valuesOf, firstOf: Int32Array.from(personOf, (_, code) => valuesOf(code)[0] ?? -1) };
 };
 
 /** Where users belong, from users.csv or roles.csv; without them or orgs.csv nobody is elsewhere. */
@@ -68,10 +82,13 @@ export const readUserOrgs = (
   if (user === undefined || school === undefined || orgs === undefined) return nowhere(user?.size ?? 1);
   const named = namedInUsers(context, user) ?? namedInRoles(context, user);
   if (named === undefined) return nowhere(user.size);
-  const { column, valuesOf } = named;
+  const { column, valuesOf, firstOf } = named;
   const direct = joinCodes(column, school);
   const home = new Int32Array(user.size);
-  for (let code = 0; code < home.length; code++) home[code] = direct[valuesOf(code)[0] ?? -1] ?? -1;
+  for (let code = 0; code < home.length; code++) {
+    const value = firstOf[code] as number;
+    home[code] = value < 0 ? -1 : (direct[value] as number);
+  }
   const hierarchy = readHierarchy(context, "orgs") ?? { up: new Int32Array(orgs.size).fill(-1) };
   const orgOf = joinCodes(school, orgs);
   const listed: (number[] | undefined)[] = Array.from({ length: column.size });

@@ -1,12 +1,11 @@
 import { accepterOf } from "../formats/accept.ts";
-import { acceptAll } from "../formats/accept-bulk.ts";
 import type { Field } from "../formats/format.ts";
 import { type Breach, limitsOf } from "../formats/limits.ts";
+import { surveyBytes } from "../formats/survey-bytes.ts";
 import { cellSchema } from "../formats/values.ts";
 import type { Column } from "../table/table.ts";
 import { isBlank } from "./columns.ts";
 import { findDamage, isDateType, mayBeDamaged } from "./spreadsheet-damage.ts";
-import { surveyBytes } from "./survey.ts";
 
 /** What is wrong with single values of a column, as ascending codes. A code is in one list at most. */
 export type Verdicts = {
@@ -96,14 +95,18 @@ const blockSize = 8192;
 const judgeBlock = (judged: Judged, column: Column, until: number): void => {
   const { field } = judged;
   const { arena, starts } = column;
-  const start = starts[judged.until] as number;
-  const end = starts[until] as number;
-  const isFree = limitsOf(field) === undefined;
-  if (isFree && acceptAll(field, arena, start, end)) judgeIds(judged, column, until);
-  else if (isFree && takesAnything(field) && !surveyBytes(arena, start, end).marks)
-    judgeBlanks(judged, column, until);
-  else judgeEach(judged, column, until);
+  const isIds = field.type === "sourcedId" && field.list !== true;
+  const isWide = isIds || takesAnything(field);
+  if (isWide && limitsOf(field) === undefined) {
+    const { isId, marks } = surveyBytes(arena, starts[judged.until] as number, starts[until] as number);
+    if (isIds && isId) return judgeIds(judged, column, until);
+    if (!isIds && !marks) return judgeBlanks(judged, column, until);
+  }
+  judgeEach(judged, column, until);
 };
+
+const takesAnything = ({ type, list, dateForms }: Field): boolean =>
+  type === "string" && list !== true && dateForms === undefined;
 
 /** Values of which all bytes are good: only their length can be wrong, and "8-Jun" is one that a spreadsheet left. */
 const judgeIds = (judged: Judged, column: Column, until: number): void => {
@@ -118,9 +121,6 @@ const judgeIds = (judged: Judged, column: Column, until: number): void => {
     start = end;
   }
 };
-
-const takesAnything = ({ type, list, dateForms }: Field): boolean =>
-  type === "string" && list !== true && dateForms === undefined;
 
 /** Values of any text, none of which a spreadsheet left: all that can be said of one is that it is blank. */
 const judgeBlanks = (judged: Judged, column: Column, until: number): void => {

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { accepterOf } from "./accept.ts";
-import { acceptAll } from "./accept-bulk.ts";
 import type { Field } from "./format.ts";
 import { formats } from "./index.ts";
 import { cellSchema } from "./values.ts";
@@ -134,41 +133,5 @@ describe("byte checks of types and forms", () => {
       }),
       { numRuns: 3000 },
     );
-  });
-});
-
-describe("byte checks of many values at once", () => {
-  const field = fields.find((one) => one.type === "sourcedId" && one.list !== true) as Field;
-  const text = "25590100101Trad120ENG112011_stu-00027448/a.b@c".repeat(3);
-  const encode = (value: string) => new TextEncoder().encode(value);
-
-  it.each([0, 1, 2, 3])("take identifiers from byte %i on", (start) => {
-    const bytes = encode(text);
-    expect(acceptAll(field, bytes, start, bytes.length)).toBe(true);
-    expect(acceptAll(field, bytes, start, bytes.length - 1)).toBe(true);
-    // A view that begins at an odd address.
-    expect(acceptAll(field, encode(`x${text}`).subarray(1), start, bytes.length)).toBe(true);
-  });
-
-  it("see a wrong byte wherever it stands, and none outside", () => {
-    for (let at = 2; at < 130; at++) {
-      for (const wrong of [" ", "é", ","]) {
-        const bytes = encode(text.slice(0, at) + wrong + text.slice(at));
-        const size = encode(wrong).length;
-        for (const start of [1, 2]) expect(acceptAll(field, bytes, start, bytes.length), `${at}`).toBe(false);
-        expect(acceptAll(field, bytes, at, bytes.length), `from ${at}`).toBe(false);
-        if (at + size + 64 < bytes.length)
-          expect(acceptAll(field, bytes, at + size, bytes.length)).toBe(true);
-        if (at >= 66) expect(acceptAll(field, bytes, 1, at)).toBe(true);
-        expect(acceptAll(field, bytes, 1, at + size)).toBe(false);
-      }
-    }
-  });
-
-  it("leave other types and short stretches to the values' own checks", () => {
-    expect(acceptAll(field, encode("abc"), 0, 3)).toBe(false);
-    for (const other of fields.filter(({ type, list }) => type !== "sourcedId" || list === true)) {
-      expect(acceptAll(other, encode(text), 0, text.length)).toBe(false);
-    }
   });
 });

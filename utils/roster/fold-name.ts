@@ -21,6 +21,8 @@ const suffixes = new Set(["jr", "sr", "ii", "iii", "iv"]);
  * parted by one space ("Núñez-O'Brien" is "nunez obrien"). Not for display, and never proof alone: see `personKey`.
  */
 export const foldName = (name: string): string => {
+  // Nearly all names are one word of plain letters.
+  if (/^[A-Za-z]+$/.test(name)) return name.toLowerCase();
   const words = name
     .normalize("NFD")
     .toLowerCase()

@@ -24,6 +24,7 @@ const findRows = (context: CheckContext, classes: RoleTable, course: Column, sch
     const at = orgOf[org.codes[id.firstRow[found] as number] as number] as number;
     return at >= 0 && orgs.id.counts[at] === 1 && cellOf(orgs, type, at) === "school" ? at : -1;
   });
+  if (!owner.some((at) => at >= 0)) return [];
   const gone = isDeleted(classes);
   const rows: number[] = [];
   for (let row = 0; row < classes.table.rows; row++) {

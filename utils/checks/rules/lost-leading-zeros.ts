@@ -17,8 +17,9 @@ function* againstPrevious(
   context: CheckContext,
   told: ReadonlyMap<Column, ReadonlySet<number>>,
 ): Generator<Raised> {
+  if (context.previous === undefined || context.previous.ids.size === 0) return;
   const people = readPeople(context);
-  if (context.previous === undefined || context.previous.ids.size === 0 || "kind" in people) return;
+  if ("kind" in people) return;
   const { file, id } = people;
   const meant = findPreviousId(context, id);
   const codes: number[] = [];

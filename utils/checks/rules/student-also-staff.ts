@@ -24,8 +24,8 @@ const findRows = (context: CheckContext, people: KnownPeople): Map<number, numbe
 
 /** A file of roles that calls one person both. */
 const findByRole = ({ id, kinds }: KnownPeople, found: Map<number, number>, seen: Set<number>): void => {
-  for (let row = 0; row < kinds.length; row++) {
-    if (kinds[row] !== (student | staff)) continue;
+  const both = student | staff;
+  for (let row = kinds.indexOf(both); row >= 0; row = kinds.indexOf(both, row + 1)) {
     const code = id.codes[row] as number;
     if (!seen.has(code)) found.set(row, row);
     seen.add(code);

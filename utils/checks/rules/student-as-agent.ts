@@ -1,10 +1,33 @@
+import type { Column } from "../../table/table.ts";
 import { columnOf, placesOfRows } from "../columns.ts";
 import { isDeleted } from "../enrollments.ts";
 import { needColumns } from "../needs.ts";
 import { oneRosterFormats } from "../one-roster.ts";
 import { itemsOf, joinCodes } from "../references.ts";
-import type { Rule } from "../rule.ts";
+import { nextFlagged } from "../rows.ts";
+import type { RoleTable, Rule } from "../rule.ts";
 import { isStudent, readKinds } from "../students.ts";
+
+/** Rows of students who have one of the flagged lists. */
+const findRows = (
+  users: RoleTable,
+  { codes }: Column,
+  young: Uint8Array,
+  id: Column,
+  kinds: Uint8Array,
+): number[] => {
+  const { rows } = users.table;
+  const gone = isDeleted(users);
+  const found: number[] = [];
+  for (
+    let row = nextFlagged(codes, young, 0, rows);
+    row < rows;
+    row = nextFlagged(codes, young, row + 1, rows)
+  ) {
+    if (!gone(row) && kinds[id.codes[row] as number] === isStudent) found.push(row);
+  }
+  return found;
+};
 
 /**
  * Students with an agent who is a student, themselves among them. The agents of a parent are children, and a teacher may
@@ -42,12 +65,7 @@ export const rule: Rule = {
       const found = one >= 0 ? kinds[one] === isStudent : itemsOf(agents.valueOf(code), true).some(isYoung);
       if (found) young[code] = 1;
     }
-    const gone = isDeleted(users);
-    const rows: number[] = [];
-    for (let row = 0; row < users.table.rows; row++) {
-      if (young[agents.codes[row] as number] === 0 || gone(row)) continue;
-      if (kinds[id.codes[row] as number] === isStudent) rows.push(row);
-    }
+    const rows = young.includes(1) ? findRows(users, agents, young, id, kinds) : [];
     yield {
       count: rows.length,
       args: { file: users.table.file.name, column: agents.name },
