@@ -1,5 +1,5 @@
 import type { Answer, PortalAnswers, PortalNews } from "../messages/answers.ts";
-import type { PortalMessage, PortalMessageOf } from "../messages/contracts.ts";
+import type { SentMessage, SentMessageOf } from "../messages/contracts.ts";
 
 export type ExtensionPort = {
   postMessage: (message: unknown) => void;
@@ -15,7 +15,7 @@ export type ExtensionApi = {
   readonly runtime?: {
     readonly id?: string | undefined;
     readonly lastError?: unknown;
-    sendMessage: (message: PortalMessage) => Promise<unknown>;
+    sendMessage: (message: SentMessage) => Promise<unknown>;
     connect: (info: { name: string }) => ExtensionPort;
     readonly onMessage?: { addListener: (listener: NewsListener) => void };
   };
@@ -23,7 +23,7 @@ export type ExtensionApi = {
 
 export type BackgroundLink = {
   /** Never rejects: a background that cannot be reached is an answer with a problem. */
-  ask: <T extends PortalMessage["type"]>(message: PortalMessageOf<T>) => Promise<Answer<PortalAnswers[T]>>;
+  ask: <T extends SentMessage["type"]>(message: SentMessageOf<T>) => Promise<Answer<PortalAnswers[T]>>;
   connect: (name: string) => ExtensionPort;
   /** Swallows the browser's complaint about a port that ended; it must be read to stay out of the page's console. */
   readLastError: () => void;

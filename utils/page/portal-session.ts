@@ -21,6 +21,7 @@ import type { Surfaces } from "./surfaces.ts";
 import { guardUploads } from "./upload-gate.ts";
 import { watchEdits } from "./watch-edits.ts";
 import { type Say, speak } from "./words.ts";
+import { writeStudents } from "./write-students.ts";
 
 /** Pauses after which a background that does not know this portal is asked again: it may be starting, in milliseconds. */
 const retries = [300, 1500];
@@ -227,11 +228,13 @@ export const startSession = (
     notice?.show();
     const print = `${shown.id} ${read.print}`;
     if (print === lastPrint) return;
+    const students = await writeStudents(read.roster.students, breathe);
+    if (mine.aborted) return;
     lastPrint = print;
     const answer = await link.ask<"portal/roster">({
       type: "portal/roster",
       page: shown.id,
-      roster: read.roster,
+      roster: { ...read.roster, students },
     });
     if (answer.ok && !signal.aborted) notice?.show(answer.value);
   };

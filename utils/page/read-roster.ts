@@ -29,7 +29,7 @@ export type ReadingOptions = {
 const mostStudents = 20_000;
 const longestId = 255;
 /** Work between two breaths, in milliseconds; well under the 50 after which a page feels blocked. */
-const slice = 10;
+const slice = 6;
 
 export type RosterContext = {
   school: { id: string; name: string };
