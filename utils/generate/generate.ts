@@ -30,7 +30,17 @@ const isPlain = ({ delimiter, lineEnding, text, encode, cells }: DataFile): bool
 
 /** What the file is called when written: the flat roster is a workbook unless a fault is in the writing of CSV. */
 export const nameOf = (file: DataFile, { format }: Package): string =>
-  format.id === "cli-engage-workbook" && isPlain(file) ? file.name.replace(/\.csv$/, ".xlsx") : file.name;
+  format.id === "cli-engage-workbook" && file.role !== "" && isPlain(file)
+    ? file.name.replace(/\.csv$/, ".xlsx")
+    : file.name;
+
+const sheet = "Roster";
+
+/** The file as reports call it: a workbook with its sheet. */
+const reportName = (file: DataFile, made: Package): string => {
+  const name = nameOf(file, made);
+  return name.endsWith(".xlsx") ? `${name}/${sheet}` : name;
+};
 
 /** The files of a package as bytes. */
 export const writePackage = (made: Package): MadeFile[] =>
@@ -39,7 +49,7 @@ export const writePackage = (made: Package): MadeFile[] =>
     .map((file) => {
       const name = nameOf(file, made);
       const bytes = name.endsWith(".xlsx")
-        ? writeWorkbook([{ name: "Roster", rows: cellsOf(file) }])
+        ? writeWorkbook([{ name: sheet, rows: cellsOf(file) }])
         : writeFile(file);
       return { name, bytes };
     });
@@ -52,6 +62,8 @@ export type PlantedFault = PlantedPlace & {
   rule: string;
   /** The other side: the second of two people with one address. */
   also?: PlantedPlace[];
+  /** How many the finding counts, when not one. */
+  count?: number;
   note: string;
   needs?: Needs;
 };
@@ -65,11 +77,11 @@ const placeOf = ({ file, row, isHeader, column, value }: Spot, made: Package): P
   const at = row === undefined ? -1 : file.rows.indexOf(row);
   const said = value ?? (row !== undefined && column !== undefined ? (row[column] ?? "") : undefined);
   return {
-    file: nameOf(file, made),
+    file: reportName(file, made),
     // The header is line 1.
     ...(at >= 0 ? { line: at + 2 } : isHeader && { line: 1 }),
     ...(column !== undefined && { column }),
-    ...(said !== undefined && said !== "" && { value: said }),
+    ...(said !== undefined && { value: said }),
   };
 };
 
@@ -95,6 +107,7 @@ export const generateFaulty = (options: GenerateOptions, faults: readonly Fault[
     rule: fault.rule,
     ...placeOf(one.spot, made),
     ...(one.also && { also: one.also.map((spot) => placeOf(spot, made)) }),
+    ...(one.count !== undefined && { count: one.count }),
     note: one.note,
     ...(fault.needs && { needs: fault.needs }),
   }));

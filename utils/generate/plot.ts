@@ -16,7 +16,12 @@ export type Spot = {
 };
 
 /** What one fault is: its place, other places that are the other side of it, and a sentence about what was done. */
-export type Planted = { spot: Spot; also?: readonly Spot[]; note: string };
+export type Planted = {
+  spot: Spot;
+  also?: readonly Spot[];
+  note: string /** How many the finding counts, when not one. */;
+  count?: number;
+};
 
 /** Columns that say whom or what a row is about: what a fault changed, no other fault touches. */
 const subjects = [

@@ -1,5 +1,7 @@
 import type { Fault } from "./fault.ts";
+import { headerFaults } from "./headers.ts";
 import { oneRosterFaults } from "./one-roster.ts";
+import { oneRosterPeopleFaults } from "./one-roster-people.ts";
 import { peopleFaults } from "./people.ts";
 import { metadataFaults, previousFaults } from "./previous.ts";
 import { nycFaults, ohioFaults } from "./states.ts";
@@ -10,8 +12,10 @@ import { valueFaults } from "./values.ts";
 export const faults: readonly Fault[] = [
   ...valueFaults,
   ...structureFaults,
+  ...headerFaults,
   ...peopleFaults,
   ...oneRosterFaults,
+  ...oneRosterPeopleFaults,
   ...nycFaults,
   ...ohioFaults,
   ...previousFaults,

@@ -10,6 +10,25 @@ export const isTeacher = (row: Row): boolean =>
 export const isHomeroom = (row: Row): boolean => row.classType === "homeroom";
 export const isSchool = (row: Row): boolean => row.type === "school";
 
+/** Another student like the one given, in no class. */
+const addStudent = (plot: Plot, like: string): Row => {
+  const id = `06${plot.fresh()}1`;
+  const [user] = plot.rows("users", ({ sourcedId }) => sourcedId === like) as [Row];
+  const [facts] = plot.rows("demographics", ({ sourcedId }) => sourcedId === like);
+  if (facts !== undefined) plot.add("demographics", { ...facts, sourcedId: id });
+  return plot.add("users", {
+    ...user,
+    sourcedId: id,
+    username: `new${id}`,
+    givenName: "Ada",
+    familyName: `Paz ${id}`,
+    email: "",
+    identifier: "",
+    userIds: "",
+    agentSourcedIds: "",
+  });
+};
+
 type ClassOptions = { teacher?: boolean; primary?: string; student?: boolean; more?: Row };
 
 /** A class like another of its school, with a teacher and a student unless told otherwise. */
@@ -35,9 +54,15 @@ export const addClass = (
       (row) => row.classSourcedId === model.sourcedId && row.role === role,
     );
     if (like === undefined) continue;
+    // A student of another homeroom would be in two.
+    const user =
+      role === "student" && plot.format === "cli-engage" && isHomeroom(klass)
+        ? addStudent(plot, like.userSourcedId ?? "")
+        : undefined;
     enrollments.push(
       plot.add("enrollments", {
         ...like,
+        ...(user && { userSourcedId: user.sourcedId ?? "" }),
         sourcedId: `E-NEW-${plot.fresh()}`,
         classSourcedId: id,
         schoolSourcedId: klass.schoolSourcedId ?? "",

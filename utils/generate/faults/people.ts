@@ -9,19 +9,25 @@ import { copyStudent, isStudent, isTeacher } from "./one-roster-records.ts";
 const nobody = "the format has no such column of people";
 const single = (row: Row): boolean => (row.Contact_name ?? "") === "";
 
+/** A teacher stands beside each of the class's students: the first of these rows is the teacher's. */
+const isFirstOfTeacher = (row: Row, rows: readonly Row[]): boolean =>
+  rows.find((one) => one.Teacher_Internal_ID === row.Teacher_Internal_ID) === row;
+
 const at = (plot: Plot, role: string, row: Row, column: string) => ({ file: plot.file(role), row, column });
 
 /** Two students get one value. */
 const share =
-  (cells: ByFormat<[role: string, column: string, fits?: (row: Row) => boolean]>): Plant =>
+  (
+    cells: ByFormat<[role: string, column: string, fits?: (row: Row, rows: readonly Row[]) => boolean]>,
+  ): Plant =>
   (plot) => {
     const found = pickFor(cells, plot.format);
     if (found === undefined) return nobody;
     const [role, column, fits = () => true] = found;
-    const one = plot.take(role, (row) => fits(row) && (row[column] ?? "") !== "");
-    const other = plot.take(role, (row) => fits(row) && row !== one);
-    other[column] = one[column] ?? "";
     const { rows } = plot.file(role);
+    const one = plot.take(role, (row) => fits(row, rows) && (row[column] ?? "") !== "");
+    const other = plot.take(role, (row) => fits(row, rows) && row !== one && row[column] !== one[column]);
+    other[column] = one[column] ?? "";
     const [first, second] = rows.indexOf(one) < rows.indexOf(other) ? [one, other] : [other, one];
     return [
       {
@@ -84,7 +90,7 @@ export const peopleFaults: readonly Fault[] = [
       oneroster: ["users", "email", isStudent],
       clever: ["students", "Student_email", single],
       sds21: ["users", "email", (row) => (row.phone ?? "") === "" && row.sourcedId?.startsWith("T") !== true],
-      workbook: ["roster", "Teacher_Primary_Email"],
+      workbook: ["roster", "Teacher_Primary_Email", isFirstOfTeacher],
     }),
   },
   {
@@ -225,7 +231,12 @@ export const peopleFaults: readonly Fault[] = [
           const rows = Array.from({ length: 5 }, (_, i) =>
             plot.add("students", { ...source, Contact_name: `Contact ${i + 1}` }),
           );
-          return [{ spot: at(plot, "students", rows.at(-1) as Row, "Student_id"), note: "six contacts" }];
+          return [
+            {
+              spot: { file: plot.file("students") },
+              note: `student ${source.Student_id} has ${rows.length + 1} contacts`,
+            },
+          ];
         },
       },
       "no limit is published, or it takes more than 200,000 records to pass it",
@@ -239,7 +250,11 @@ export const peopleFaults: readonly Fault[] = [
         clever: (plot) => overwrite(plot, cell("sections", "Teacher_2_id"), "T-NOBODY"),
         sds1: (plot) => overwrite(plot, cell("guardianrelationship", "Email"), "nobody@example.com"),
         sds21: (plot) => overwrite(plot, cell("classes", "courseSourcedId"), "NO-COURSE"),
-        ohio: (plot) => overwrite(plot, cell("enrollments", "class_id"), "C-NOBODY"),
+        ohio: (plot) => {
+          const [model] = plot.file("enrollments").rows as [Row];
+          const row = plot.add("enrollments", { ...model, class_id: "C-NOBODY" });
+          return [{ spot: at(plot, "enrollments", row, "class_id"), note: "an enrollment was added" }];
+        },
       },
       "no column refers to another file",
     ),

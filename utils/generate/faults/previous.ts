@@ -16,6 +16,7 @@ export const previousFaults: readonly Fault[] = [
     plant: byFormat(
       {
         oneroster: (plot) => {
+          if (plot.format === "oneroster-1.2") return "its people are not known by an internal id";
           const row = plot.take("users", isStudent);
           const before = row.sourcedId ?? "";
           const id = `0${plot.fresh()}31`;
@@ -71,9 +72,7 @@ export const previousFaults: readonly Fault[] = [
         oneroster: (plot) => {
           const more = growth(plot, "classes");
           for (let i = 0; i < more; i++) addClass(plot);
-          return [
-            { spot: { file: plot.file("classes"), isHeader: true }, note: `${more} classes were added` },
-          ];
+          return [{ spot: { file: plot.file("classes") }, note: `${more} classes were added`, count: more }];
         },
         clever: (plot) => addMany(plot, "sections", "Section_id"),
         sds1: (plot) => addMany(plot, "Section", "SIS ID"),
@@ -94,7 +93,7 @@ export const previousFaults: readonly Fault[] = [
           file.rows = file.rows.filter(({ Section_id }) => !gone.has(Section_id));
           const enrollments = plot.file("enrollments");
           enrollments.rows = enrollments.rows.filter(({ Section_id }) => !gone.has(Section_id));
-          return [{ spot: { file }, note: `${gone.size} sections were left out` }];
+          return [{ spot: { file }, note: `${gone.size} sections were left out`, count: gone.size }];
         },
       },
       "no hold of its receiver is published",
@@ -109,13 +108,15 @@ function addMany(plot: Plot, role: string, id: string): Planted[] {
   const more = growth(plot, role);
   const [model] = file.rows as [Row];
   for (let i = 0; i < more; i++) plot.add(role, { ...model, [id]: `C-NEW-${plot.fresh()}` });
-  return [{ spot: { file, isHeader: true }, note: `${more} classes were added` }];
+  return [{ spot: { file }, note: `${more} classes were added`, count: more }];
 }
 
 function keepOne(plot: Plot, role: string): Planted[] {
   const file = plot.file(role);
-  file.rows = file.rows.slice(0, 1);
-  return [{ spot: { file, isHeader: true }, note: "one row was kept" }];
+  const before = plot.rows(role, (row) => row.role === undefined || row.role === "student");
+  const [kept] = before as [Row];
+  file.rows = [kept];
+  return [{ spot: { file, isHeader: true }, note: "one row was kept", count: before.length - 1 }];
 }
 
 export const metadataFaults: readonly Fault[] = [

@@ -70,12 +70,17 @@ export const nycFaults: readonly Fault[] = [
       LastName: "PAREDES",
       Email: "lparedes@schools.nyc.example",
     });
-    return [at(plot, "pedagogues", row, "TeacherNickname", "somebody else has the nickname")];
+    const spot = (one: Row) => ({ file: plot.file("pedagogues"), row: one, column: "TeacherNickname" });
+    return [{ spot: spot(teacher), also: [spot(row)], note: "somebody else was given the nickname" }];
   }),
   nyc("nyc-nickname-without-eis", (plot) => {
     const row = subjectTeacher(plot);
     row.EISNumber = "";
-    return [at(plot, "pedagogues", row, "TeacherNickname", "the EIS number was left out")];
+    const [taught] = plot.rows(
+      "program",
+      (one) => one.SchoolDBN === row.SchoolDBN && one.TeacherNickname === row.TeacherNickname,
+    ) as [Row];
+    return [at(plot, "program", taught, "TeacherNickname", "the teacher's EIS number was left out")];
   }),
   nyc("nyc-official-class-damaged", (plot) => {
     const student = plot.take("racl", isLower);
@@ -223,7 +228,7 @@ export const ohioFaults: readonly Fault[] = [
   ohio(
     "ohio-student-after-spring-test",
     (plot) => {
-      const { enrollment } = addTeaching(plot, ["MAY", "OCT"].slice(1));
+      const { enrollment } = addTeaching(plot, allMonths);
       const row = plot.add("enrollments", {
         ...enrollment,
         ssid: `AF888${plot.fresh()}`,
@@ -254,7 +259,7 @@ export const ohioFaults: readonly Fault[] = [
   ohio("ohio-overclaimed", (plot) => {
     const rows = claimsOf(plot);
     const october = monthIn(rows, "OCT");
-    const { klass } = addTeaching(plot, ["OCT"]);
+    const { klass } = addTeaching(plot, allMonths);
     const row = plot.add("claims", {
       ...october,
       educator_state_id: klass.educator_state_id ?? "",
@@ -278,7 +283,7 @@ export const ohioFaults: readonly Fault[] = [
     return [at(plot, "claims", row, "grade_level", "grade 3 is not verified")];
   }),
   ohio("ohio-subject-out-of-scope", (plot) => {
-    const { klass } = addTeaching(plot, ["OCT"], { klass: { subject_course: "Visual Art" } });
+    const { klass } = addTeaching(plot, allMonths, { klass: { subject_course: "Visual Art" } });
     return [at(plot, "classes", klass, "subject_course", "the class was added")];
   }),
   ohio("ohio-term-against-months", (plot) => {

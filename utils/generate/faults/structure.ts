@@ -1,52 +1,28 @@
-import type { Field } from "../../formats/format.ts";
 import type { DataFile, Row } from "../package.ts";
-import { fieldsOf, type Planted, type Plot } from "../plot.ts";
+import type { Planted, Plot } from "../plot.ts";
 import { asIs } from "../write-file.ts";
 import { byFormat, cell, overwrite } from "./cells.ts";
 import { type ByFormat, type Fault, pickFor } from "./fault.ts";
+import { firstHeader, leafOf, whole, wholeFault } from "./leaf.ts";
 
-/** Faults of a file as such: its header, its width, how it is written. */
-
-/** The file that least depends on; what is wrong with it as a whole leaves the others alone. */
-const leaves: ByFormat<string> = {
-  "oneroster-1.1": "courseResources",
-  "oneroster-1.2": "courseResources",
-  "cli-engage": "demographics",
-  clever: "staff",
-  sds1: "guardianrelationship",
-  sds21: "userFlags",
-  nyc: "registration",
-  ohio: "enrollments",
-  workbook: "roster",
-};
-
-const leafOf = (plot: Plot): DataFile => plot.file(pickFor(leaves, plot.format) ?? "");
-const firstHeader = ({ header }: DataFile): string => header[0] ?? "";
-
-const whole = "it changes the whole file";
-
-/** A fault of the leaf file as a whole. */
-const wholeFault = (
-  rule: string,
-  note: string,
-  change: (file: DataFile, plot: Plot) => Planted["spot"],
-): Fault => ({
-  rule,
-  alone: whole,
-  plant: (plot) => [{ spot: change(leafOf(plot), plot), note }],
-});
+/** Faults of a file as such: what it is, its width, how it is written; and rows that repeat others. */
 
 const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0) & 255);
 
-const names: ByFormat<string> = {
-  oneroster: "title",
-  "cli-engage": "cityOfBirth",
-  clever: "Department",
-  sds1: "Role",
-  sds21: "flag",
-  nyc: "FirstName",
-  workbook: "Class_Level",
+/** A file and a column for a word with an accent. */
+const latinTexts: ByFormat<[role: string, column: string]> = {
+  "oneroster-1.1": ["courseResources", "title"],
+  "oneroster-1.2": ["courseResources", "title"],
+  "cli-engage": ["demographics", "cityOfBirth"],
+  clever: ["staff", "Department"],
+  sds1: ["user", "First Name"],
+  sds21: ["users", "givenName"],
+  nyc: ["registration", "FirstName"],
+  ohio: ["staff", "first_name"],
+  workbook: ["roster", "Class_Level"],
 };
+
+const isAscii = (text: string): boolean => !/[\u0080-\uffff]/.test(text);
 
 /** A cell for text of any kind in some file, for faults in how it is written. */
 const anyText = {
@@ -59,33 +35,19 @@ const anyText = {
   workbook: cell("roster", "Class_Level"),
 };
 
-const inText = (rule: string, value: string, alone?: string): Fault => ({
+type Written = { alone: string; spot: (spot: Planted["spot"]) => Planted["spot"] };
+
+const inText = (rule: string, value: string, { alone, spot }: Written): Fault => ({
   rule,
-  ...(alone !== undefined && { alone }),
+  alone,
   plant: (plot) => {
     const place = pickFor(anyText, plot.format);
-    return place === undefined ? "" : overwrite(plot, place, value);
+    if (place === undefined) throw new Error(`say where ${rule} goes in ${plot.format}`);
+    // A workbook has neither quotation marks nor such bytes.
+    plot.file(place.role).lineEnding = "\r\n";
+    return overwrite(plot, place, value).map((one) => ({ ...one, spot: spot(one.spot) }));
   },
 });
-
-const isFixed = (plot: Plot, file: DataFile): boolean => plot.spec(file.role)?.columnOrder === "fixed";
-
-/** A column whose header is compared by its letters, and one that nothing depends on. */
-const exactField = (plot: Plot, fits: (field: Field) => boolean = () => true) =>
-  fieldsOf(plot, (field) => field.key !== true && field.references === undefined && fits(field)).find(
-    ({ role }) => {
-      const spec = plot.spec(role);
-      const file = plot.made.files.find((one) => one.role === role);
-      return file?.spare === false && (spec?.headerNames !== undefined || spec?.columnOrder === "fixed");
-    },
-  );
-
-const renameHeader = (plot: Plot, role: string, from: string, to: string): Planted[] => {
-  const file = plot.file(role);
-  file.cells = (cells) =>
-    cells.map((row, at) => (at === 0 ? row.map((name) => (name === from ? to : name)) : row));
-  return [{ spot: { file, isHeader: true, column: to }, note: `the header was ${from}` }];
-};
 
 export const structureFaults: readonly Fault[] = [
   wholeFault("empty-file", "the file has no bytes", (file) => {
@@ -95,14 +57,6 @@ export const structureFaults: readonly Fault[] = [
   wholeFault("header-only", "every row was left out", (file) => {
     file.rows = [];
     return { file };
-  }),
-  wholeFault("header-missing", "the header was left out", (file) => {
-    file.cells = (cells) => cells.slice(1);
-    return { file, isHeader: true };
-  }),
-  wholeFault("title-lines-before-header", "a title was put above the header", (file) => {
-    file.text = (text) => `Bluebonnet ISD\r\n${text}`;
-    return { file, isHeader: true, value: "Bluebonnet ISD" };
   }),
   wholeFault("wrong-delimiter", "cells are parted by semicolons", (file) => {
     file.delimiter = ";";
@@ -117,38 +71,44 @@ export const structureFaults: readonly Fault[] = [
     file.text = () => "%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\n";
     return { file };
   }),
-  wholeFault("duplicate-header", "a column stands there twice", (file) => {
-    const first = firstHeader(file);
-    file.cells = (cells) => cells.map((row, at) => [...row, at === 0 ? first : ""]);
-    return { file, isHeader: true, column: first };
-  }),
-  wholeFault("empty-header", "a column without a name was added", (file) => {
-    file.cells = (cells) => cells.map((row, at) => [...row, at === 0 ? "" : "x"]);
-    return { file, isHeader: true };
-  }),
-  wholeFault("reserved-header", "a column __proto__ was added", (file) => {
-    file.cells = (cells) => cells.map((row, at) => [...row, at === 0 ? "__proto__" : "x"]);
-    return { file, isHeader: true, column: "__proto__" };
-  }),
-  wholeFault("unknown-column", "a column was added", (file) => {
-    file.cells = (cells) => cells.map((row, at) => [...row, at === 0 ? "Remark" : ""]);
-    return { file, isHeader: true, column: "Remark" };
-  }),
-  wholeFault("not-utf-8", "the file is written in Windows-1252", (file, plot) => {
-    const column = pickFor(names, plot.format) ?? firstHeader(file);
-    const row = file.rows[file.rows.length - 1] as Row;
-    if (plot.format !== "sds-1" && plot.format !== "sds-2.1") row[column] = "Núñez";
-    file.encode = latin1;
-    return { file, row };
-  }),
-  wholeFault("example-row", "the example of a template was left above the rows", (file) => {
-    file.cells = ([header = [], ...rows]) => [
-      header,
-      (rows[0] ?? []).map((value, at) => (at === 0 ? "ex: 1001" : value)),
-      ...rows,
-    ];
-    return { file };
-  }),
+  {
+    rule: "not-utf-8",
+    alone: whole,
+    plant: (plot) => {
+      const [role = "", column = ""] = pickFor(latinTexts, plot.format) ?? [];
+      const file = plot.file(role);
+      // The reader names the first such cell of the first column that has one.
+      const isLatin = (name: string) => (one: Row) => !isAscii(one[name] ?? "");
+      if (!file.header.some((name) => file.rows.some(isLatin(name))))
+        (file.rows.at(-1) as Row)[column] = "Núñez";
+      const first = file.header.find((name) => file.rows.some(isLatin(name))) ?? column;
+      const row = file.rows.find(isLatin(first)) as Row;
+      file.encode = latin1;
+      return [{ spot: { file, row, column: first }, note: "the file is written in Windows-1252" }];
+    },
+  },
+  {
+    rule: "example-row",
+    alone: whole,
+    brings: {
+      "clever-sftp": ["dangling-reference"],
+      "cli-engage": ["dangling-reference", "identifier-malformed"],
+      "nyc-ats-stars": ["pattern-not-met"],
+      "ohio-roster-verification": ["dangling-reference"],
+      "oneroster-1.1": ["identifier-malformed"],
+      "oneroster-1.2": ["identifier-malformed"],
+      "sds-1": ["dangling-reference"],
+      "sds-2.1": ["dangling-reference"],
+    },
+    plant: (plot) => {
+      const file = leafOf(plot);
+      const row = { ...(file.rows[0] as Row), [firstHeader(file)]: "ex: 1001" };
+      file.rows.unshift(row);
+      return [
+        { spot: { file, row, value: "ex: 1001" }, note: "the example of a template was left above the rows" },
+      ];
+    },
+  },
   {
     rule: "line-endings-differ",
     alone: whole,
@@ -166,81 +126,31 @@ export const structureFaults: readonly Fault[] = [
     plant: (plot) => {
       const file = leafOf(plot);
       const at = plot.random.int(1, file.rows.length);
+      const width = file.header.length;
       file.cells = (cells) => cells.map((row, index) => (index === at ? [...row, "x"] : row));
-      return [{ spot: { file, row: file.rows[at - 1] as Row }, note: "the row has a cell too many" }];
+      const spot = { file, row: file.rows[at - 1] as Row, value: `${width + 1} of ${width} cells` };
+      return [{ spot, note: "the row has a cell too many" }];
     },
   },
-  inText("irregular-quotes", `${asIs}Room "7" B`),
-  inText("nul-bytes", "Room\u00007"),
+  inText("irregular-quotes", `${asIs}"Room "7" B"`, {
+    alone: "it has the whole file read in another way",
+    spot: ({ file, row }) => ({ file, ...(row && { row }) }),
+  }),
+  inText("nul-bytes", "Room\u00007", {
+    alone: "a file with such bytes may be taken for no text at all",
+    spot: ({ file }) => ({ file }),
+  }),
   {
     rule: "unclosed-quote",
     alone: "what follows the quote is not read",
     plant: (plot) => {
       const file = leafOf(plot);
-      const row = file.rows.at(-1) as Row;
-      const column = file.header.at(-1) ?? "";
-      const { cells } = file;
-      file.cells = (all) =>
-        (cells?.(all) ?? all).map((one, at) =>
-          at === all.length - 1 ? [...one.slice(0, -1), `${asIs}"open`] : one,
-        );
-      return [{ spot: { file, row }, note: `a quotation mark opens in ${column} and nothing closes it` }];
-    },
-  },
-  {
-    rule: "missing-column",
-    alone: whole,
-    plant: (plot) => {
-      const columns: ByFormat<[role: string, column: string]> = {
-        "oneroster-1.1": ["courseResources", "title"],
-        "oneroster-1.2": ["courseResources", "title"],
-        "cli-engage": ["demographics", "cityOfBirth"],
-        clever: ["staff", "Last_name"],
-        sds1: ["guardianrelationship", "Role"],
-        sds21: ["userFlags", "flag"],
-        nyc: ["registration", "GUID"],
-        ohio: ["staff", "last_name"],
-        workbook: ["roster", "Assessment_Language"],
-      };
-      const [role, column] = pickFor(columns, plot.format) ?? ["", ""];
-      const file = plot.file(role);
-      file.header = file.header.filter((name) => name !== column);
-      return [{ spot: { file, isHeader: true, column }, note: "the column was left out" }];
-    },
-  },
-  {
-    rule: "column-order",
-    alone: whole,
-    plant: (plot) => {
-      const file = leafOf(plot);
-      if (!isFixed(plot, file)) return "columns may stand in any order";
-      const [last = "", before = ""] = [...file.header].reverse();
-      file.header = [...file.header.slice(0, -2), last, before];
-      return [{ spot: { file, isHeader: true, column: last }, note: `${last} stands before ${before}` }];
-    },
-  },
-  {
-    rule: "header-case",
-    alone: whole,
-    plant: (plot) => {
-      const found = exactField(plot, ({ required }) => required === "yes");
-      if (found === undefined) return "headers are taken in any spelling";
-      const { name } = found.field;
-      return renameHeader(
-        plot,
-        found.role,
-        name,
-        name === name.toUpperCase() ? name.toLowerCase() : name.toUpperCase(),
-      );
-    },
-  },
-  {
-    rule: "header-renamed",
-    alone: whole,
-    plant: (plot) => {
-      const found = exactField(plot, ({ aliases }) => (aliases?.length ?? 0) > 0);
-      if (found === undefined) return "no column whose header is exact is known by another name";
-      return renameHeader(plot, found.role, found.field.name, found.field.aliases?.[0] ?? "");
+      // A copy of the last row is what is lost.
+      const row = { ...(file.rows.at(-1) as Row) };
+      file.rows.push(row);
+      file.cells = (cells) =>
+        cells.map((one, at) => (at === cells.length - 1 ? [...one.slice(0, -1), `${asIs}"open`] : one));
+      return [{ spot: { file, row }, note: "a quotation mark opens in the last cell and nothing closes it" }];
     },
   },
   {

@@ -30,7 +30,19 @@ const texts = {
 };
 
 export const valueFaults: readonly Fault[] = [
-  valueFault("blank-around-value", names, "Luz ", () => ""),
+  valueFault(
+    "blank-around-value",
+    {
+      oneroster: cell("users", "username", isStudent),
+      clever: cell("teachers", "Teacher_number"),
+      sds1: cell("Teacher", "Username"),
+      sds21: cell("classes", "code"),
+      nyc: cell("pedagogues", "EISNumber"),
+      ohio: cell("claims", "local_student_id"),
+    },
+    "4711 ",
+    () => "its identifiers are of a type that takes no outer blank",
+  ),
   valueFault("damaged-text", names, "MarÃ­a", () => ""),
   valueFault("hidden-character", names, "Luz\u00a0Ana", () => ""),
   valueFault(
@@ -202,13 +214,9 @@ export const valueFaults: readonly Fault[] = [
   ),
   valueFault(
     "list-item-repeated",
-    {
-      oneroster: cell("classes", "periods"),
-      sds21: cell("demographics", "raceCodes"),
-      workbook: cell("roster", "Student_Race"),
-    },
-    "1,2,1",
-    noField("a list", ({ list }) => list === true),
+    { oneroster: cell("classes", "grades"), sds21: cell("classes", "sessionSourcedIds") },
+    (row) => `${row.grades ?? row.sessionSourcedIds},${row.grades ?? row.sessionSourcedIds}`,
+    noField("a list of words or keys", ({ list, type }) => list === true && type !== "string"),
   ),
   valueFault(
     "list-separator-wrong",

@@ -19,7 +19,7 @@ type Recipe = {
   grades?: readonly GradeLevel[];
 };
 
-const early: readonly GradeLevel[] = ["PK", "KG", "01", "02"];
+const early: readonly GradeLevel[] = ["PK", "KG", "01", "02", "03"];
 const verified: readonly GradeLevel[] = ["06", "07", "08", "09", "10", "11", "12"];
 
 /** How a district is told in each format. A new format is a line here. */
