@@ -15,12 +15,12 @@ import { isUtf8, surveyBytes } from "./utf8.ts";
 
 const defaultPiece = 1024 * 1024;
 /**
- * Until this thread has scanned so many bytes it takes small pieces: code that the engine has made fast meanwhile is
+ * Until this thread has read so many bytes it takes small pieces: code that the engine has made fast meanwhile is
  * entered with the next piece, not in the middle of one.
  */
-const warmAfter = 2 * 1024 * 1024;
+const warmAfter = 1024 * 1024;
 const coldPiece = 64 * 1024;
-let scanned = 0;
+let taken = 0;
 /** With so many bytes at hand the scanner goes on. */
 const leastPiece = 256 * 1024;
 /** Room for the row that the end of a piece has cut, before the buffer must grow. */
@@ -59,7 +59,7 @@ export const readFast = async (reading: Reading, header?: readonly string[]): Pr
     while (!ended) {
       if (filled + pieceBytes + 2 > buffer.length)
         buffer = enlarge(buffer, filled, filled + pieceBytes + carryRoom);
-      const wanted = scanned < warmAfter ? Math.min(coldPiece, pieceBytes) : pieceBytes;
+      const wanted = taken < warmAfter ? Math.min(coldPiece, pieceBytes) : pieceBytes;
       const until = filled + wanted;
       // Once rows are known to be of usual length, a part will do: what comes meanwhile need not be waited for later.
       const usual = lane.builder !== undefined && filled <= carryRoom;
@@ -70,11 +70,11 @@ export const readFast = async (reading: Reading, header?: readonly string[]): Pr
         ended = got.length === 0;
         if (ended) break;
         filled += got.length;
+        taken += got.length;
       }
       lane.fileOffset = (reading.offset ?? 0) + bytesDone - filled;
       const used = takePiece(lane, buffer, filled, ended);
       if (lane.outcome !== undefined) return lane.outcome;
-      scanned += used;
       buffer.copyWithin(0, used, filled);
       filled -= used;
       if (bytesDone === border) {

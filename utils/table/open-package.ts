@@ -3,7 +3,7 @@ import { faultOf, fileFault } from "./file-fault.ts";
 import { isEncryptedOffice, isOle2 } from "./ole2.ts";
 import type { Opened, OpenOptions } from "./open-options.ts";
 import { fatalProblem } from "./problems.ts";
-import { readCsv } from "./read-csv.ts";
+import { beginCsv, type Later, readCsv } from "./read-csv.ts";
 import { isZip } from "./sniff.ts";
 import type { SourceFile } from "./source.ts";
 import { type Split, splitLargest } from "./split.ts";
@@ -22,6 +22,8 @@ export async function* openPackage(
   options: OpenOptions = {},
 ): AsyncGenerator<Opened> {
   const split = splitLargest(sources, options);
+  // What the file before still waits for.
+  let later: Promise<Opened> | undefined;
   try {
     for (const source of sources) {
       options.signal?.throwIfAborted();
@@ -29,12 +31,16 @@ export async function* openPackage(
       if (isClutter(name)) continue;
       const part = source === split?.source ? split.part : undefined;
       const plan = await settle(name, () => planSource(source, options, part));
-      if (typeof plan !== "function") {
-        yield plan;
-        continue;
-      }
-      yield* plan();
+      if (later !== undefined) yield await later;
+      later = undefined;
+      if ("later" in plan) {
+        later = settle(name, () => plan.later);
+        // It is awaited after the next file; until then a fault of ours is nobody's to catch.
+        later.catch(() => undefined);
+      } else if (typeof plan === "function") yield* plan();
+      else yield plan;
     }
+    if (later !== undefined) yield await later;
   } finally {
     split?.stop();
   }
@@ -47,7 +53,7 @@ const planSource = async (
   { name, blob }: SourceFile,
   options: OpenOptions,
   part: Split["part"] | undefined,
-): Promise<Plan | Opened> => {
+): Promise<Plan | Opened | Later> => {
   const head = await readHead(blobFile(name, blob), 8);
   if (isOle2(head) && (await isEncryptedOffice(blob))) {
     throw fileFault("encrypted-file", { found: "a workbook with a password" });
@@ -61,7 +67,7 @@ const planSource = async (
     throw found === undefined ? fileFault("unreadable-workbook") : fileFault(found.kind, found.args);
   }
   // A zip that calls itself a CSV is told as such: whoever sends it on would be refused.
-  if (!isZip(head) || /\.(csv|tsv|txt)$/i.test(name)) return readCsv(blobFile(name, blob), options, part);
+  if (!isZip(head) || /\.(csv|tsv|txt)$/i.test(name)) return beginCsv(blobFile(name, blob), options, part);
   const entries = await readEntries(name, blob);
   if (isWorkbook(entries)) return readWorkbook(name, blob, entries, options);
   return () => openZip(name, blob, entries, options);

@@ -16,11 +16,20 @@ import { finishTable, flushRows } from "./table-builder.ts";
 import { checkTable } from "./table-problems.ts";
 
 /** Reads a text file into a table. Faults of the file are problems; faults of reading and cancels are thrown. */
-export const readCsv = async (
+export const readCsv = async (file: ByteFile, options: OpenOptions): Promise<Opened> => {
+  const begun = await beginCsv(file, options);
+  return "later" in begun ? begun.later : begun;
+};
+
+/** A file of which all bytes were scanned, and whose table is whole a moment later: the next may begin meanwhile. */
+export type Later = { later: Promise<Opened> };
+
+/** As `readCsv`, without waiting for the few values that must be looked up in the file once more. */
+export const beginCsv = async (
   file: ByteFile,
   options: OpenOptions,
   part?: Promise<SplitPart | undefined>,
-): Promise<Opened> => {
+): Promise<Opened | Later> => {
   const pause = createPause(options.signal);
   await pause();
   const opened = (problems: FileProblem[]): Opened => ({ file: file.name, problems });
@@ -61,16 +70,23 @@ export const readCsv = async (
     if (!problems.some(({ fatal }) => fatal)) problems.push(fatalProblem("empty-file", file.name));
     return opened(problems);
   }
+  const conclude = (): Opened => {
+    finishTable(builder);
+    // Where reading stopped, nothing tells whether rows followed.
+    const stopped = problems.some(({ args }) => "stoppedAtLine" in args);
+    problems.push(...checkTable(builder).filter(({ kind }) => !(stopped && kind === "header-only")));
+    return { file: file.name, table, problems };
+  };
   flushRows(builder);
-  for (const column of builder.columns) {
-    if (await settleOwnValues(column, builder.rows, reading.file)) continue;
-    return readCsv(file, { ...options, ownValues: () => [] });
-  }
-  finishTable(builder);
-  // Where reading stopped, nothing tells whether rows followed.
-  const stopped = problems.some(({ args }) => "stoppedAtLine" in args);
-  problems.push(...checkTable(builder).filter(({ kind }) => !(stopped && kind === "header-only")));
-  return { file: file.name, table, problems };
+  if (builder.columns.every(({ own }) => own === undefined)) return conclude();
+  const settleAll = async (): Promise<Opened> => {
+    for (const column of builder.columns) {
+      if (await settleOwnValues(column, builder.rows, reading.file)) continue;
+      return readCsv(file, { ...options, ownValues: () => [] });
+    }
+    return conclude();
+  };
+  return { later: settleAll() };
 };
 
 /** Chooses the way to read a file that the last attempt could not, and notes why. */
