@@ -1,4 +1,4 @@
-import { globSync, readFileSync, statSync } from "node:fs";
+import { existsSync, globSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 
@@ -34,21 +34,24 @@ for (const build of ["chrome-mv3", "firefox-mv3"]) {
     expect(manifestOf(build).web_accessible_resources ?? []).toEqual([]);
   });
 
-  test(`${build} has a content script of at most 40 KiB that speaks to nobody outside`, () => {
-    const path = join(output, build, "content-scripts", "portal.js");
-    expect(statSync(path).size).toBeLessThanOrEqual(40 * 1024);
-    const code = readFileSync(path, "utf8");
-    for (const word of [
-      "fetch(",
-      "XMLHttpRequest",
-      "WebSocket",
-      "sendBeacon",
-      "EventSource",
-      "RTCPeerConnection",
-    ]) {
-      expect(code).not.toContain(word);
-    }
-  });
+  for (const script of ["content-scripts/portal.js", "portal-surfaces.js", "detect-roster.js"]) {
+    test(`${build} has a script ${script} of at most 40 KiB that speaks to nobody outside`, () => {
+      const path = join(output, build, script);
+      test.skip(script === "detect-roster.js" && !existsSync(path), "Detection is not built yet.");
+      expect(statSync(path).size).toBeLessThanOrEqual(40 * 1024);
+      const code = readFileSync(path, "utf8");
+      for (const word of [
+        "fetch(",
+        "XMLHttpRequest",
+        "WebSocket",
+        "sendBeacon",
+        "EventSource",
+        "RTCPeerConnection",
+      ]) {
+        expect(code).not.toContain(word);
+      }
+    });
+  }
 
   test(`${build} makes no code or markup of text`, () => {
     const scripts = scriptsOf(build);

@@ -1,5 +1,5 @@
 import type { Edit } from "../messages/contracts.ts";
-import type { EditControl, PortalPage } from "../portals/profile.ts";
+import { controlsOf, type EditControl, type PortalPage } from "../portals/profile.ts";
 import type { EditMemory } from "./edit-memory.ts";
 import { type Control, controlIn, controlValue, readCell, wordsOf } from "./read-cell.ts";
 import { readContext } from "./read-roster.ts";
@@ -15,7 +15,7 @@ export const isAtTarget = (control: Control, { to }: EditControl): boolean => {
 
 /** What the profile calls a change of this control; a corrected detail when it names none. */
 const changeOf = (control: Control, page: PortalPage): Edit["change"] => {
-  const fitting = (page.edits ?? []).filter((edit) => closestTo(control, edit.control));
+  const fitting = controlsOf(page).filter((edit) => closestTo(control, edit.control));
   const reached = fitting.find((edit) => edit.on === "change" && isAtTarget(control, edit));
   return (reached ?? fitting.find((edit) => edit.on === "touch"))?.change ?? "correct-details";
 };

@@ -1,5 +1,5 @@
 import type { Edit } from "../messages/contracts.ts";
-import type { EditControl, PortalPage } from "../portals/profile.ts";
+import { controlsOf, type EditControl, type PortalPage } from "../portals/profile.ts";
 import { collectEdits, isAtTarget, isNewRow } from "./collect-edits.ts";
 import type { EditMemory } from "./edit-memory.ts";
 import { isSubmit } from "./hold-save.ts";
@@ -12,8 +12,10 @@ import {
   type LocatedRoster,
   locateRoster,
   placeOf,
+  recogniseColumns,
 } from "./roster-columns.ts";
-import { closestTo, contains, originOf, queryOne } from "./safe-dom.ts";
+import { closestTo, contains, isMatch, originOf, queryOne } from "./safe-dom.ts";
+import { watchAnyEdit } from "./watch-any-edit.ts";
 
 export type EditWatch = {
   window: Window;
@@ -47,10 +49,10 @@ export const watchEdits = ({ window, page, memory, onIntent, onSave, signal }: E
   const intend = (event: Event, kind: EditControl["on"]) => {
     const target = originOf(event);
     const shown = target && page();
-    if (!target || !shown?.edits) return;
-    const roster = rosterOf(shown);
-    if (!roster) return;
-    const found = shown.edits
+    const controls = shown ? controlsOf(shown) : [];
+    const roster = shown && controls.length > 0 ? rosterOf(shown) : undefined;
+    if (!target || !roster) return;
+    const found = controls
       .filter((edit) => edit.on === kind)
       .map((edit) => ({ edit, control: closestTo(target, edit.control) }))
       .find(
@@ -58,11 +60,20 @@ export const watchEdits = ({ window, page, memory, onIntent, onSave, signal }: E
           control && (!isControl(control) || kind === "touch" || isAtTarget(control, edit)),
       );
     if (!found?.control) return;
-    const edit = describeEdit(document, found.edit, found.control, roster, memory);
+    const { change, field: named } = found.edit;
+    const place = placeOf(found.control, roster);
+    const field = named === undefined || named === "column" ? place?.field : named;
+    announce(
+      describeEdit(document, { change, field, row: place?.row }, found.control, roster, memory),
+      found.control,
+    );
+  };
+
+  const announce = (edit: Edit, control: Element) => {
     const reason = [edit.sectionId, edit.change, edit.field].join("\u0000");
     if (told.has(reason)) return;
     told.add(reason);
-    onIntent(edit, found.control);
+    onIntent(edit, control);
   };
 
   const save = () => {
@@ -120,6 +131,24 @@ export const watchEdits = ({ window, page, memory, onIntent, onSave, signal }: E
     // A submit button's click may yet be refused by the browser's own checks; its submit event tells.
     if (control && !isSubmit(control)) save();
   });
+  watchAnyEdit({
+    window,
+    reading: () => page()?.roster,
+    isCovered: (path) => {
+      const shown = page();
+      return (
+        !!shown && controlsOf(shown).some(({ control }) => path.some((element) => isMatch(element, control)))
+      );
+    },
+    onIntent: ({ change, field, control, table, row }) => {
+      const reading = page()?.roster;
+      if (!reading) return;
+      const roster = { reading, table, columns: recogniseColumns(table, reading) };
+      announce(describeEdit(document, { change, field, row }, control, roster, memory), control);
+    },
+    onSave: () => page()?.save === undefined && save(),
+    signal,
+  });
   listen("submit", (event) => {
     const form = originOf(event);
     const table = page()?.roster?.table;
@@ -131,19 +160,16 @@ export const watchEdits = ({ window, page, memory, onIntent, onSave, signal }: E
 /** The edit a use of the control means, with the row's student and the value before. */
 const describeEdit = (
   document: Document,
-  { change, field: named }: EditControl,
+  { change, field, row }: Pick<Edit, "change"> & { field: string | undefined; row: Element | undefined },
   control: Element,
   roster: LocatedRoster,
   memory: EditMemory,
 ): Edit => {
   const { school, section } = readContext(document, roster.reading);
   const base = { studentId: "", sectionId: section.id, schoolId: school.id };
-  const place = placeOf(control, roster);
-  if (!place || isHeaderRow(place.row))
-    return { ...base, change, ...(named && named !== "column" && { field: named }) };
-  if (isNewRow(place.row, roster, memory)) return { ...base, change: "enroll-new-student" };
-  const studentId = identityOf(place.row, roster, memory.loaded);
-  const field = named === undefined || named === "column" ? place.field : named;
+  if (!row || isHeaderRow(row)) return { ...base, change, ...(field && { field }) };
+  if (isNewRow(row, roster, memory)) return { ...base, change: "enroll-new-student" };
+  const studentId = identityOf(row, roster, memory.loaded);
   const own = controlIn(control);
   const before = own && readCell(own, memory.loaded);
   return { ...base, change, studentId, ...(field && { field }), ...(before !== undefined && { before }) };

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { cliEngage } from "./cli-engage.ts";
 import { findProfile, portalProfiles } from "./index.ts";
-import { type Place, PortalProfile } from "./profile.ts";
+import { controlsOf, type Place, PortalProfile } from "./profile.ts";
 
 const root = join(import.meta.dirname, "../..");
 const pagesOf = (profile: PortalProfile) => Object.fromEntries(profile.pages.map((page) => [page.id, page]));
@@ -15,12 +15,12 @@ const selectorOf = (place: Place | undefined) => (typeof place === "object" ? pl
 /** Every selector of the profile, cut into its simple parts ("#roster-grid", ".field-status", "tr.student-row"). */
 const selectorsOf = (): string[] => {
   const all = [
-    ...cliEngage.pages.flatMap(({ match, roster, edits = [], save, uploads = [] }) => [
+    ...cliEngage.pages.flatMap(({ match, roster, edits, save, uploads = [] }) => [
       ...(match.has ?? []),
       ...(roster === undefined
         ? []
         : [roster.table, roster.row, roster.total, ...Object.values(roster.context).map(selectorOf)]),
-      ...edits.map(({ control }) => control),
+      ...controlsOf({ edits }).map(({ control }) => control),
       save,
       ...uploads.flatMap(({ input, mode }) => [input, mode]),
     ]),
@@ -86,7 +86,7 @@ describe("cli-engage", () => {
   );
 
   it("sees an edit of every column, and a withdrawal only when the status becomes Inactive", () => {
-    const edits = rosterPage?.edits ?? [];
+    const edits = controlsOf(rosterPage ?? {});
     const edited = edits.map(({ field, change }) => [field, change]);
     expect(edited).toContainEqual([undefined, "enroll-new-student"]);
     expect(edited).toContainEqual(["status", "withdraw"]);

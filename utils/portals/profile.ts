@@ -126,7 +126,11 @@ export const PortalPage = z.object({
   id: key,
   match: PageMatch,
   roster: z.optional(RosterReading),
-  edits: z.optional(listOf(EditControl, 60)),
+  /**
+   * What a use of a control means. A use of the roster that none of these covers is told by its words and its place;
+   * "any" leaves all of it to that.
+   */
+  edits: z.optional(z.union([z.literal("any"), listOf(EditControl, 60)])),
   /** The control that saves all edits. */
   save: z.optional(selector),
   uploads: z.optional(
@@ -148,6 +152,10 @@ export const PortalPage = z.object({
   phases: z.optional(listOf(key, 10)),
 });
 export type PortalPage = z.infer<typeof PortalPage>;
+
+/** The controls a page's profile names. */
+export const controlsOf = ({ edits }: Pick<PortalPage, "edits">): readonly EditControl[] =>
+  edits === undefined || edits === "any" ? [] : edits;
 
 /**
  * What feeds the portal: enrollment files on a schedule, Clever, the RACL of ATS and STARS (New York City), a

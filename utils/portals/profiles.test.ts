@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { sayField } from "../procedures/words.ts";
 import { portalProfiles } from "./index.ts";
 import { parseProfile } from "./parse-profile.ts";
-import type { Place, PortalProfile } from "./profile.ts";
+import { controlsOf, type Place, type PortalProfile } from "./profile.ts";
 import { statementsOf } from "./say-certainty.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -17,7 +17,7 @@ const placeText = (place: Place | undefined): string[] => {
 
 /** Every id, class and attribute (with its value) that a profile looks for on its pages. */
 const namesIn = ({ pages, lastSync }: PortalProfile): string[] => {
-  const selectors = pages.flatMap(({ match, roster, edits = [], save, uploads = [] }) => [
+  const selectors = pages.flatMap(({ match, roster, edits, save, uploads = [] }) => [
     ...(match.has ?? []),
     ...(roster
       ? [
@@ -27,7 +27,7 @@ const namesIn = ({ pages, lastSync }: PortalProfile): string[] => {
           ...Object.values(roster.context).flatMap(placeText),
         ]
       : []),
-    ...edits.map(({ control }) => control),
+    ...controlsOf({ edits }).map(({ control }) => control),
     save ?? "",
     ...uploads.flatMap(({ input, mode }) => [input, mode ?? ""]),
   ]);
