@@ -19,10 +19,26 @@ const sessionOf = (page: Page): Promise<CDPSession> => {
   return known;
 };
 
+type FrameTree = { frame: { id: string }; childFrames?: FrameTree[] };
+
+/** The page's own document and its frames, however deep. */
+const framesIn = ({ frame, childFrames = [] }: FrameTree): string[] => [
+  frame.id,
+  ...childFrames.flatMap(framesIn),
+];
+
 const nodesOf = async (page: Page): Promise<AxNode[]> => {
   const session = await sessionOf(page);
-  const tree = (await session.send("Accessibility.getFullAXTree")) as unknown as { nodes: AxNode[] };
-  return tree.nodes.filter((node) => !node.ignored);
+  const { frameTree } = await session.send("Page.getFrameTree");
+  const trees = await Promise.all(
+    framesIn(frameTree).map((frameId) =>
+      // A frame may go while it is asked.
+      session.send("Accessibility.getFullAXTree", { frameId }).catch(() => ({ nodes: [] })),
+    ),
+  );
+  return (trees as unknown as { nodes: AxNode[] }[])
+    .flatMap(({ nodes }) => nodes)
+    .filter((node) => !node.ignored);
 };
 
 const matches = (wanted: string | RegExp, text: string): boolean =>
