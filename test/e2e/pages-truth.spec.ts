@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { follow, openLookalike } from "../portals/lookalikes/drive.ts";
+import { follow, openLookalike, waitUntilReady } from "../portals/lookalikes/drive.ts";
 import { pages } from "../portals/lookalikes/pages.ts";
 import { type Lookalikes, startLookalikes } from "../portals/lookalikes/server.ts";
 import type { Act, Mutation } from "../portals/lookalikes/state.ts";
@@ -45,10 +45,20 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => page.context().close());
 
-const readTruth = (): Promise<PageTruth> => page.evaluate(() => (window as unknown as Told).truth());
-const readMutations = (): Promise<Mutation[]> =>
-  page.evaluate(() => (window as unknown as Told).mutations ?? []);
-const readActs = (): Promise<Act[]> => page.evaluate(() => (window as unknown as Told).acted ?? []);
+/** Asks the page; a save that navigates takes the old document away under the question, which is then asked again. */
+const ask = async <T>(question: () => T): Promise<T> => {
+  for (;;) {
+    try {
+      await waitUntilReady(page);
+      return (await page.evaluate(question)) as T;
+    } catch (error) {
+      if (!String(error).includes("Execution context was destroyed")) throw error;
+    }
+  }
+};
+const readTruth = () => ask(() => (window as unknown as Told).truth());
+const readMutations = () => ask(() => (window as unknown as Told).mutations);
+const readActs = () => ask(() => (window as unknown as Told).acted);
 
 /** What the truth must show after a mutation: in the class or out of it, or another value. */
 const expectTruthToFollow = (before: PageTruth, after: PageTruth, { kind, studentId }: Mutation) => {

@@ -46,6 +46,8 @@ const perform = async (page: Page, place: Page | FrameLocator, step: Step): Prom
 
 /** Opens a look-alike page and waits until its own code has drawn it and its roster is in view. */
 export const openLookalike = async (page: Page, address: string): Promise<void> => {
+  // What the page before was still saving must not reach the fresh copy.
+  await page.goto("about:blank");
   const response = await page.goto(address);
   if (!response?.ok())
     throw new Error(`${address} answered ${response?.status()}: ${await response?.text()}`);

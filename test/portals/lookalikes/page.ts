@@ -1,6 +1,7 @@
 import type { Html } from "../shared/html.ts";
 import type { Counts } from "./people.ts";
 import type { PageState } from "./state.ts";
+import type { EditPath } from "./steps.ts";
 
 /** A class a page shows, and the list its people are in. */
 export type RosterOf = { list: string; className: string };
@@ -26,6 +27,8 @@ export type LookalikePage = {
   /** The page's own module under client/, "ordinary" for what needs nothing special. */
   client: string;
   body: (state: PageState) => Html;
+  /** What an ordinary page lets a person do. */
+  actions?: readonly EditPath[];
   /** True when the page's own body stands alone: no portal header and menu around it. */
   bare?: boolean;
   /** Documents under the page's address, for its frames. */

@@ -1,3 +1,6 @@
+import { calendar, catalogue, dashboard, timetable } from "./ordinary/day-pages.ts";
+import { attendance, gradebook, searchResults, staffList } from "./ordinary/people-pages.ts";
+import { discussion, documents, mail, settings } from "./ordinary/word-pages.ts";
 import type { LookalikePage } from "./page.ts";
 import {
   cards,
@@ -28,4 +31,16 @@ export const pages: readonly LookalikePage[] = [
   shadowRoots,
   classBoards,
   spanishApp,
+  gradebook,
+  calendar,
+  searchResults,
+  mail,
+  settings,
+  staffList,
+  attendance,
+  catalogue,
+  timetable,
+  documents,
+  discussion,
+  dashboard,
 ];

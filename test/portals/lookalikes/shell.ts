@@ -16,8 +16,8 @@ const menu = (language: "en" | "es"): Html =>
 
 export const renderPage = (page: LookalikePage, state: PageState): string => {
   const language = page.language ?? "en";
-  const { slug, rosters, idFrom } = page;
-  const data = { slug, rosters, idFrom, ...state };
+  const { slug, rosters, idFrom, actions } = page;
+  const data = { slug, rosters, idFrom, actions, ...state };
   const title = html`<title>${page.title} - Bluebonnet ISD</title>`;
   const head = html`<meta charset="utf-8"><meta name="viewport" content="width=device-width">${title}
 <link rel="icon" href="data:,"><link rel="stylesheet" href="/client/portal.css">

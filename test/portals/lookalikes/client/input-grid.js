@@ -20,6 +20,8 @@ const retype = (index, name, words) => [
   { type: words },
   submit,
 ];
+const chosen = document.querySelector(control(5, "grade"));
+const otherGrade = [...chosen.options].map(({ value }) => value).find((value) => value !== chosen.value);
 publish({
   editPaths: [
     { name: "type-in-first-name", kind: "change", steps: retype(2, "first", "Zoila") },
@@ -29,18 +31,7 @@ publish({
       steps: [{ click: control(3, "last") }, { type: "z" }, submit],
     },
     { name: "type-in-birth-date", kind: "change", steps: retype(4, "birthDate", "2021-03-04") },
-    {
-      name: "choose-grade",
-      kind: "change",
-      steps: [
-        { focus: control(5, "grade") },
-        { key: "End" },
-        { key: "Home" },
-        { key: "ArrowDown" },
-        { key: "ArrowDown" },
-        submit,
-      ].filter(Boolean),
-    },
+    { name: "choose-grade", kind: "change", steps: [{ choose: [control(5, "grade"), otherGrade] }, submit] },
     { name: "inactivate", kind: "remove", steps: [{ choose: [control(6, "status"), "Inactive"] }, submit] },
     {
       name: "add-row",

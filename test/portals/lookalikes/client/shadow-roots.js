@@ -150,7 +150,7 @@ publish({
       name: "drop-selected",
       kind: "remove",
       steps: [
-        { click: "district-roster vaadin-grid-cell-content vaadin-checkbox[aria-label='Select Row']" },
+        { click: ":nth-match(district-roster vaadin-checkbox, 3)" },
         { click: "district-roster .drop-selected" },
       ],
     },

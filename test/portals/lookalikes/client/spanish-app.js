@@ -14,8 +14,9 @@ const keepName = async (person, cell) => {
 };
 
 const columns = [
-  { name: "N.º", width: "60px" },
+  { id: "numero", name: "N.º", width: "60px" },
   {
+    id: "nombre",
     name: "Apellidos, Nombre *",
     formatter: (id) => {
       const person = findPerson(id);
@@ -26,8 +27,9 @@ const columns = [
       );
     },
   },
-  { name: "Matrícula" },
+  { id: "matricula", name: "Matrícula" },
   {
+    id: "grado",
     name: "Grado",
     formatter: (grade, row) =>
       h(
@@ -45,6 +47,7 @@ const columns = [
       ),
   },
   {
+    id: "acciones",
     name: "",
     sort: false,
     formatter: (id) =>
@@ -146,6 +149,7 @@ document.querySelector("#show-calendar").addEventListener("click", showCalendar)
 showHome();
 
 const row = (index) => `#lista tbody tr:nth-child(${index})`;
+const otherGrade = courses.map(([value]) => value).find((value) => value !== peopleIn("class")[4].grade);
 publish({
   opening: [{ click: "#show-calendar" }, { click: "#show-roster" }, { wait: row(5) }],
   editPaths: [
@@ -155,11 +159,7 @@ publish({
       kind: "change",
       steps: [{ click: `${row(4)} .nombre` }, { key: "End" }, { type: "z" }, { key: "Tab" }],
     },
-    {
-      name: "elegir-grado",
-      kind: "change",
-      steps: [{ focus: `${row(5)} .grado` }, { key: "End" }, { key: "Home" }, { key: "ArrowDown" }],
-    },
+    { name: "elegir-grado", kind: "change", steps: [{ choose: [`${row(5)} .grado`, otherGrade] }] },
     {
       name: "cambiar-de-grupo",
       kind: "move",

@@ -22,7 +22,12 @@ const columns = [
     width: 60,
     formatter: "actions",
     sortable: false,
-    formatoptions: { keys: true },
+    formatoptions: {
+      keys: true,
+      onEdit: () => {
+        way = "row-pencil";
+      },
+    },
   },
 ];
 
@@ -59,10 +64,6 @@ table.jqGrid({
     table.jqGrid("editRow", id, table.jqGrid("getGridParam", "inlineEditing"));
   },
 });
-document.querySelector("#gbox_roster").addEventListener("mousedown", (event) => {
-  if (event.detail === 1) way = "row-pencil";
-});
-
 const dropped = $("#dropped");
 dropped.jqGrid({
   datatype: "local",
