@@ -1,4 +1,4 @@
-import { attributeOf } from "../page/safe-dom.ts";
+import { attributeOf, isMatch } from "../page/safe-dom.ts";
 import { cellsOf, type HeaderLike, type RowGroup } from "./find-lists.ts";
 import { type FlatTree, leavesOf, tagOf } from "./flat-tree.ts";
 import { kindsOfHeader } from "./header-words.ts";
@@ -99,7 +99,7 @@ const alignRow = (row: Element, model: Model, matrix: Matrix, tree: FlatTree): M
 /** Header cells of grids without roles are the children of their row, however deep the row is wrapped. */
 const headerCells = (row: Element, tree: FlatTree): Element[] => {
   let cells = cellsOf(row, tree);
-  for (let depth = 0; cells.length === 1 && depth < 4; depth += 1) cells = cellsOf(cells[0]!, tree);
+  for (let depth = 0; cells.length === 1 && depth < 4 && !isMatch(cells[0]!, "th, [role=columnheader]"); depth += 1) cells = cellsOf(cells[0]!, tree);
   return cells.filter((cell) => !["colgroup", "col", "script", "style"].includes(tagOf(cell)));
 };
 

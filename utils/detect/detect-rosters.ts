@@ -44,19 +44,25 @@ export const detectRosters = async (document: Document, options: DetectOptions =
   const found: (Detected & { score: number })[] = [];
   const thisYear = options.thisYear ?? new Date().getFullYear();
   for (const group of joinPanes(lists.groups, tree)) {
-    const read = await readGroup(group, lists, { document, tree, turn, thisYear });
+    const read = await readGroup(group, lists, { document, tree, turn, thisYear, explain: options.explain });
     if (options.signal?.aborted) return [];
     if (read) found.push(read);
   }
   return nameClasses(withoutOverlaps(found), document, tree);
 };
 
-type Page = { document: Document; tree: FlatTree; turn: Breather; thisYear: number };
+type Page = {
+  document: Document;
+  tree: FlatTree;
+  turn: Breather;
+  thisYear: number;
+  explain: DetectOptions["explain"];
+};
 
 const readGroup = async (
   group: RowGroup,
   lists: PageLists,
-  { document, tree, turn, thisYear }: Page,
+  { document, tree, turn, thisYear, explain }: Page,
 ): Promise<(Detected & { score: number }) | undefined> => {
   const matrix = await readRows(group, tree, turn);
   if (!matrix || !(await turn())) return undefined;
@@ -70,7 +76,8 @@ const readGroup = async (
   const place = surroundingsOf(group.container, document, tree);
   const read = await readStudents({ group, matrix, choice, language: languageOf(document) }, tree, turn);
   if (!read || read.rows.length === 0) return undefined;
-  const { score, confidence } = judgeRoster(choice, place, { strength: read.identityStrength });
+  const { score, confidence, reasons } = judgeRoster(choice, place, { strength: read.identityStrength });
+  explain?.(group.container, score, reasons);
   if (confidence < sureEnough) return undefined;
   const told = findTotal(group, tree);
   const named = findClass(document, place.named, false);

@@ -67,6 +67,8 @@ export type DetectOptions = {
   signal?: AbortSignal;
   /** The year in which ages are counted; this year when absent. */
   thisYear?: number;
+  /** Told of every list of people that was weighed, and why it is a roster or none. */
+  explain?: (container: Element, score: number, reasons: readonly string[]) => void;
 };
 
 /** Elements looked at on one page; a page of more is read as far as this. */

@@ -3,6 +3,7 @@ import { attributeOf } from "../page/safe-dom.ts";
 import { mostElements, mostRows, type RosterShape } from "./detected.ts";
 import { allIn, type FlatTree, isSeen, leavesOf, tagOf } from "./flat-tree.ts";
 import { kindsOfHeader } from "./header-words.ts";
+import { areLevel } from "./level-rows.ts";
 import { looksLikeName, looksLikePartName } from "./split-name.ts";
 
 /** Something on the page that repeats: a table's rows, a grid's, cards, options. */
@@ -151,10 +152,11 @@ export const toldIndex = (row: Element): { by: string; index: number } | undefin
   return undefined;
 };
 
-/** Frozen columns are rows of their own beside the others, with the same index. */
+/** Frozen columns are rows of their own beside the others, with the same index or on the same level. */
 const joinHalves = (rows: readonly Element[], tree: FlatTree): Element[][] => {
   const joined: Element[][] = [];
   const byIndex = new Map<number, Element[]>();
+  const panes = new Map<Element | undefined, Element[]>();
   for (const row of rows) {
     const told = toldIndex(row);
     const other = told && byIndex.get(told.index);
@@ -164,8 +166,17 @@ const joinHalves = (rows: readonly Element[], tree: FlatTree): Element[][] => {
       if (told) byIndex.set(told.index, single);
       joined.push(single);
     }
+    const parent = tree.above(row);
+    (panes.get(parent) ?? panes.set(parent, []).get(parent)!).push(row);
   }
-  return joined;
+  if (byIndex.size > 0 || panes.size < 2 || panes.size > 6) return joined;
+  const [first = [], ...others] = [...panes.values()];
+  const beside = others.filter((pane) => areLevel(first, pane));
+  const rest = others.filter((pane) => !beside.includes(pane));
+  return [
+    ...first.map((row, at) => [row, ...beside.map((pane) => pane[at]!)]),
+    ...rest.flat().map((row) => [row]),
+  ];
 };
 
 /** Children of one tag, and children of children (cards laid out in lines), where some of them hold names. */

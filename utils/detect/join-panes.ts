@@ -1,22 +1,13 @@
 import { cellsOf, type RowGroup } from "./find-lists.ts";
 import type { FlatTree } from "./flat-tree.ts";
+import { areLevel, boxOf } from "./level-rows.ts";
 
 /**
  * Names in one table, the rest in another beside it: frozen columns of grids whose rows share nothing but their place on
  * the screen. Panes are joined when they stand side by side, have as many rows, and their rows are level.
  */
 
-const boxOf = (element: Element): DOMRect => Element.prototype.getBoundingClientRect.call(element);
-
-const areLevel = (one: RowGroup, other: RowGroup): boolean => {
-  const count = one.rows.length;
-  if (count !== other.rows.length || count < 2) return false;
-  return [0, Math.floor(count / 2), count - 1].every((at) => {
-    const [a, b] = [boxOf(one.rows[at]![0]!), boxOf(other.rows[at]![0]!)];
-    const apart = a.right <= b.left + 2 || b.right <= a.left + 2;
-    return apart && a.height > 0 && Math.abs(a.top - b.top) < 3 && Math.abs(a.bottom - b.bottom) < 6;
-  });
-};
+const firstOf = ({ rows }: RowGroup): Element[] => rows.map(([row]) => row!);
 
 const isPane = ({ shape, rows }: RowGroup, tree: FlatTree): boolean =>
   shape === "table" || shape === "grid" || (shape === "rows" && cellsOf(rows[0]![0]!, tree).length > 0);
@@ -42,7 +33,7 @@ export const joinPanes = (groups: readonly RowGroup[], tree: FlatTree): RowGroup
         other !== one &&
         !used.has(other) &&
         shareAncestor(one.container, other.container, tree) &&
-        areLevel(one, other),
+        areLevel(firstOf(one), firstOf(other)),
     );
     if (beside.length === 0) continue;
     const all = [one, ...beside].sort((a, b) => boxOf(a.rows[0]![0]!).left - boxOf(b.rows[0]![0]!).left);
