@@ -13,6 +13,7 @@ test("a teacher is told what the next sync undoes, reports instead, and sees wha
     await test.step("a new student", () => teacher.addStudent(stage));
     await test.step("going on is possible", () => teacher.submit(stage, section, renamed));
     await test.step("the next morning", () => teacher.seeNextMorning(stage, section, renamed));
+    await test.step("nothing comes of the report", () => teacher.seeReportOverdue(stage, section));
     await test.step("the report arrives", () => teacher.seeReportArrive(stage, section, withdrawn));
   } finally {
     await stage.close();

@@ -13,6 +13,7 @@ export const playTeacher = async (stage: Stage): Promise<void> => {
   await addStudent(stage);
   await submit(stage, section, renamed);
   await seeNextMorning(stage, section, renamed);
+  await seeReportOverdue(stage, section);
   await seeReportArrive(stage, section, withdrawn);
 };
 
@@ -154,6 +155,35 @@ export const seeNextMorning = async (
   await panel.getByRole("tab", { name: "Today" }).click();
   await expect(panel.getByText(/Your edits and reports in this class/)).toBeVisible();
   await show("side-panel-today", panel);
+};
+
+/** Nothing comes of the report: once its day has passed the page says so, and the panel has a reminder ready. */
+export const seeReportOverdue = async (
+  { page, portal, browser, tell, show }: Stage,
+  section: string,
+): Promise<void> => {
+  const overdue = /1 reported change is overdue/;
+  let nights = 0;
+  let words = "";
+  while (!overdue.test(words)) {
+    // Three school days and a holiday week at most: later than that it is not the calendar.
+    if (nights === 12)
+      throw new Error(`The report is not overdue after ${nights} nights. On the page:\n${words}`);
+    await runNightly(page, portal.url);
+    nights += 1;
+    await page.goto(rosterAddress(portal.url, section));
+    await waitForWords(page, "This roster is filled automatically");
+    words = await waitForWords(page, /1 reported change .*(due|expected)/);
+  }
+  expect(nights).toBeGreaterThan(1);
+  tell(`${nights} nights later nobody has entered the withdrawal: "${lineWith(words, overdue)}"`);
+  await show("report-overdue");
+  const panel = await waitForPanel(browser.findPanel);
+  await panel.getByRole("tab", { name: "Edits" }).click();
+  await expect(panel.getByText("Overdue").first()).toBeVisible();
+  await expect(panel.locator("details.reminder[open] pre")).toContainText(/expected/);
+  tell("The side panel has a reminder ready for the registrar, which names no student.");
+  await show("side-panel-overdue", panel);
 };
 
 /** The registrar withdraws the student; after the next sync the report has arrived. */
