@@ -37,12 +37,19 @@ const subjects = [
   "EISNumber",
   "ssid",
   "Student_Internal_ID",
-  "educator_state_id",
   "Email",
 ] as const;
 
+/** In Ohio's files a claim names its class and teacher too; only the rows of these themselves are about them. */
+const ohioSubject = (row: Row): string | undefined => {
+  if (row.ssid !== undefined) return undefined;
+  return row.class_name === undefined ? row.educator_state_id : row.class_id;
+};
+
 const subjectsOf = (row: Row): string[] =>
-  subjects.flatMap((name) => (row[name] === undefined || row[name] === "" ? [] : [row[name]]));
+  [...subjects.map((name) => row[name]), ohioSubject(row)].filter(
+    (subject): subject is string => subject !== undefined && subject !== "",
+  );
 
 export type Plot = {
   format: Made;
@@ -56,6 +63,8 @@ export type Plot = {
   take: (role: string, fits?: (row: Row) => boolean) => Row;
   /** All rows that fit, whether another fault uses them or not. */
   rows: (role: string, fits: (row: Row) => boolean) => Row[];
+  /** Rows as they were before any fault, for making others like them. */
+  clean: (role: string, fits?: (row: Row) => boolean) => Row[];
   /** Adds a row at the end of a file and keeps it from other faults. */
   add: (role: string, row: Row) => Row;
   remove: (role: string, row: Row) => void;
@@ -71,6 +80,7 @@ export const createPlot = (
   { random, schoolYear }: { random: Random; schoolYear: SchoolYear },
 ): Plot => {
   const taken = new Set<string>();
+  const originals = new Map(made.files.map(({ role, rows }) => [role, rows.map((row) => ({ ...row }))]));
   let number = 7000;
   const claim = (row: Row) => {
     for (const subject of subjectsOf(row)) taken.add(subject);
@@ -106,6 +116,7 @@ export const createPlot = (
       throw new NoRoom(`no row of ${find(role).name} is left`);
     },
     rows: (role, fits) => file(role).rows.filter(fits),
+    clean: (role, fits = () => true) => (originals.get(role) ?? []).filter(fits),
     add: (role, row) => {
       file(role).rows.push(row);
       claim(row);

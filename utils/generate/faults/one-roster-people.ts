@@ -103,7 +103,7 @@ export const oneRosterPeopleFaults: readonly Fault[] = [
   oneRoster(
     "user-without-role",
     only(["oneroster-1.2"], "roles are a file of 1.2", (plot) => {
-      const model = plot.file("users").rows.find(isTeacher) as Row;
+      const [model] = plot.clean("users", isTeacher) as [Row];
       const row = plot.add("users", {
         ...model,
         sourcedId: `T-${plot.fresh()}`,

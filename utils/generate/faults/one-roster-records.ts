@@ -13,8 +13,8 @@ export const isSchool = (row: Row): boolean => row.type === "school";
 /** Another student like the one given, in no class. */
 const addStudent = (plot: Plot, like: string): Row => {
   const id = `06${plot.fresh()}1`;
-  const [user] = plot.rows("users", ({ sourcedId }) => sourcedId === like) as [Row];
-  const [facts] = plot.rows("demographics", ({ sourcedId }) => sourcedId === like);
+  const [user] = plot.clean("users", ({ sourcedId }) => sourcedId === like) as [Row];
+  const [facts] = plot.clean("demographics", ({ sourcedId }) => sourcedId === like);
   if (facts !== undefined) plot.add("demographics", { ...facts, sourcedId: id });
   return plot.add("users", {
     ...user,
@@ -37,8 +37,8 @@ export const addClass = (
   { teacher = true, primary = "true", student = true, more = {} }: ClassOptions = {},
 ) => {
   const model = plot
-    .file("classes")
-    .rows.find(({ classType }) => (plot.format === "cli-engage" ? true : classType === "scheduled")) as Row;
+    .clean("classes")
+    .find(({ classType }) => (plot.format === "cli-engage" ? true : classType === "scheduled")) as Row;
   const id = `C-NEW-${plot.fresh()}`;
   const klass = plot.add("classes", {
     ...model,
@@ -49,7 +49,7 @@ export const addClass = (
   const enrollments: Row[] = [];
   for (const role of ["teacher", "student"]) {
     if (role === "teacher" ? !teacher : !student) continue;
-    const [like] = plot.rows(
+    const [like] = plot.clean(
       "enrollments",
       (row) => row.classSourcedId === model.sourcedId && row.role === role,
     );

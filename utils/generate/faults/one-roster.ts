@@ -66,13 +66,13 @@ export const oneRosterFaults: readonly Fault[] = [
     "deleted-but-referenced",
     only(["oneroster-1.1", "oneroster-1.2"], "every file it has is bulk", (plot) => {
       makeDelta(plot);
-      const [model] = plot.file("resources").rows as [Row];
+      const [model] = plot.rows("resources", ({ sourcedId }) => sourcedId === "RES-12") as [Row];
       const gone = plot.add("resources", {
         ...model,
         sourcedId: `RES-${plot.fresh()}`,
         status: "tobedeleted",
       });
-      const [link] = plot.file("classResources").rows as [Row];
+      const [link] = plot.clean("classResources") as [Row];
       const row = plot.add("classResources", {
         ...link,
         sourcedId: `CLR-${plot.fresh()}`,
@@ -140,12 +140,12 @@ export const oneRosterFaults: readonly Fault[] = [
     return [at(plot, "classes", klass, "courseSourcedId", "the class was added")];
   }),
   oneRoster("course-without-class", (plot) => {
-    const [model] = plot.file("courses").rows as [Row];
+    const [model] = plot.clean("courses") as [Row];
     const row = plot.add("courses", { ...model, sourcedId: `CRS-${plot.fresh()}`, title: "Latin" });
     return [at(plot, "courses", row, "sourcedId", "the course was added")];
   }),
   oneRoster("school-not-a-school", (plot) => {
-    const [model] = plot.file("courses").rows as [Row];
+    const [model] = plot.clean("courses") as [Row];
     const course = plot.add("courses", {
       ...model,
       sourcedId: `CRS-${plot.fresh()}`,

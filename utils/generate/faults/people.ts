@@ -251,7 +251,7 @@ export const peopleFaults: readonly Fault[] = [
         sds1: (plot) => overwrite(plot, cell("guardianrelationship", "Email"), "nobody@example.com"),
         sds21: (plot) => overwrite(plot, cell("classes", "courseSourcedId"), "NO-COURSE"),
         ohio: (plot) => {
-          const [model] = plot.file("enrollments").rows as [Row];
+          const [model] = plot.clean("enrollments") as [Row];
           const row = plot.add("enrollments", { ...model, class_id: "C-NOBODY" });
           return [{ spot: at(plot, "enrollments", row, "class_id"), note: "an enrollment was added" }];
         },

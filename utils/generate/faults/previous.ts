@@ -7,7 +7,7 @@ import { addClass, isStudent } from "./one-roster-records.ts";
 /** Faults that only show beside the last file, which is the clean package of the same district. */
 
 const flat = "a row of the one file is a student, a class and a school at once";
-const beside = { needs: { previous: true } } as const;
+const beside = { needs: { previous: true }, alone: "it shows beside the last file only" } as const;
 
 export const previousFaults: readonly Fault[] = [
   {

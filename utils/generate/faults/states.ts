@@ -145,14 +145,14 @@ const monthIn = (rows: readonly Row[], month: string): Row => rows.find((row) =>
 
 /** A class of a new teacher with one new student and claims for the given months. */
 const addTeaching = (plot: Plot, months: readonly string[], more: { staff?: Row; klass?: Row } = {}) => {
-  const [klassModel] = plot.rows("classes", ({ subject_course }) => subject_course === "Mathematics") as [
+  const [klassModel] = plot.clean("classes", ({ subject_course }) => subject_course === "Mathematics") as [
     Row,
   ];
   const number = plot.fresh();
   const educator = `OH999${number}`;
   const id = `C-NEW-${number}`;
   const staff = plot.add("staff", {
-    ...(plot.file("staff").rows[0] as Row),
+    ...(plot.clean("staff")[0] as Row),
     educator_state_id: educator,
     first_name: "Luz",
     last_name: "Paz",
@@ -166,7 +166,7 @@ const addTeaching = (plot: Plot, months: readonly string[], more: { staff?: Row;
     educator_state_id: educator,
     ...more.klass,
   });
-  const [claimModel] = plot.rows("claims", ({ class_id }) => class_id === klassModel.class_id) as [Row];
+  const [claimModel] = plot.clean("claims", ({ class_id }) => class_id === klassModel.class_id) as [Row];
   const claims = months.map((month) =>
     plot.add("claims", {
       ...claimModel,
@@ -245,7 +245,7 @@ export const ohioFaults: readonly Fault[] = [
   }),
   ohio("ohio-educator-without-state-id", (plot) => {
     const row = plot.add("staff", {
-      ...(plot.file("staff").rows[0] as Row),
+      ...(plot.clean("staff")[0] as Row),
       educator_state_id: "",
       first_name: "Ada",
       email: "",

@@ -11,7 +11,8 @@ const atsName = (name: string): string =>
     .toUpperCase();
 
 const atsGrade = (grade: GradeLevel): string => (grade === "KG" ? "0K" : grade);
-const osisOf = ({ id }: Student): string => `2${id.padStart(8, "0")}`;
+/** Nine digits, half of them beginning with nought. */
+const osisOf = ({ id }: Student): string => `${Number(id) % 2 === 0 ? "20" : "02"}${id}`;
 
 /** Names of teachers are unique in a school here: a shared one is a fault of its own. */
 const nameTeachers = (
