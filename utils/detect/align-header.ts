@@ -99,7 +99,12 @@ const alignRow = (row: Element, model: Model, matrix: Matrix, tree: FlatTree): M
 /** Header cells of grids without roles are the children of their row, however deep the row is wrapped. */
 const headerCells = (row: Element, tree: FlatTree): Element[] => {
   let cells = cellsOf(row, tree);
-  for (let depth = 0; cells.length === 1 && depth < 4 && !isMatch(cells[0]!, "th, [role=columnheader]"); depth += 1) cells = cellsOf(cells[0]!, tree);
+  for (
+    let depth = 0;
+    cells.length === 1 && depth < 4 && !isMatch(cells[0]!, "th, [role=columnheader]");
+    depth += 1
+  )
+    cells = cellsOf(cells[0]!, tree);
   return cells.filter((cell) => !["colgroup", "col", "script", "style"].includes(tagOf(cell)));
 };
 

@@ -1,6 +1,7 @@
 import type { PageRoster } from "../messages/contracts.ts";
 import type { BackgroundLink } from "../page/background-link.ts";
 import { observePage } from "../page/observe.ts";
+import { writeStudents } from "../page/write-students.ts";
 import { detectRosters } from "./detect-rosters.ts";
 import { extensionShadow } from "./extension-shadow.ts";
 import { mergeSnapshots } from "./merge-snapshots.ts";
@@ -41,7 +42,13 @@ export const watchUnknown = (
         if (name === "" || signal.aborted || prints.get(name) === print) continue;
         seen.set(name, merged);
         prints.set(name, print);
-        void link.ask<"portal/roster">({ type: "portal/roster", page: detectedPage, roster: merged });
+        const students = await writeStudents(merged.students, breathe);
+        if (signal.aborted) return;
+        void link.ask<"portal/roster">({
+          type: "portal/roster",
+          page: detectedPage,
+          roster: { ...merged, students },
+        });
       }
     } finally {
       isLooking = false;

@@ -6,6 +6,7 @@ import { type Heard, handleHello, hear, heldReason, type PageSpeaker } from "./h
 import { handleReleased } from "./handle-released.ts";
 import { handleResting } from "./handle-resting.ts";
 import { handleRoster } from "./handle-roster.ts";
+import { hearUnknown } from "./hear-unknown.ts";
 import { type Sender, speakerOf } from "./sender.ts";
 
 type PortalAnswer = Answer<PortalAnswers[PortalMessage["type"]]>;
@@ -40,6 +41,8 @@ export const createDesk = (services: DeskServices) => {
       return { ok: true, value: null };
     }
     const heard = await hear(page, services);
+    if (!heard && message.type === "portal/roster")
+      return { ok: true, value: await answer(message, await hearUnknown(page, services)) };
     if (!heard) return message.type === "portal/hello" ? { ok: true, value: null } : refuse(refusals.policy);
     return { ok: true, value: await answer(message, heard) };
   };

@@ -6,7 +6,12 @@ import type { Surfaces } from "./surfaces.ts";
  * Parts of the page's guest that are scripts of their own: the content script, which runs in every granted frame, stays
  * small. The background puts a part into the frame's isolated world; it leaves what it offers under its symbol here.
  */
-export type Parts = { surfaces: Surfaces; detect: unknown };
+export type Parts = { surfaces: Surfaces; detect: Recogniser };
+
+/** What of utils/detect the content script itself calls; the script offers more (utils/detect/detection.ts). */
+export type Recogniser = {
+  watchUnknown: (window: Window, link: Pick<BackgroundLink, "ask">, signal: AbortSignal) => void;
+};
 
 /** A symbol, because a page's element may answer to any name on the window. */
 export const partKey = (part: PartName): symbol => Symbol.for(`rosterguard.${part}`);

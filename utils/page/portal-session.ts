@@ -80,8 +80,11 @@ export const startSession = (
     }
     surfaces ??= null;
     if (signal.aborted) return;
-    if (given) begin(given);
-    else ending.abort();
+    if (given) return begin(given);
+    ending.abort();
+    // A site that a person has granted and nobody has described: its rosters are recognised by what they look like.
+    const recogniser = await loadPart("detect", link);
+    if (!outer.aborted) recogniser?.watchUnknown(window, link, outer);
   });
   let made: Surface | undefined;
   let callout: Callout | undefined;
