@@ -71,3 +71,7 @@ export const follow = async (page: Page, path: EditPath): Promise<void> => {
   const usual = await page.evaluate(() => (window as unknown as { frame: string[] }).frame);
   for (const step of path.steps) await perform(page, frameOf(page, step.frame ?? usual), step);
 };
+
+/** Does one step in the page's usual frame, e.g. its `more`. */
+export const doStep = (page: Page, step: Step): Promise<void> =>
+  follow(page, { name: "", kind: "none", steps: [step] });

@@ -18,6 +18,13 @@ export type Person = {
 /** How many people in which list, in the order they are made. */
 export type Counts = Readonly<Record<string, number>>;
 
+/** Years of age at the start of the year: PK3, PK4, KG or a number in the grade's name. */
+const ageIn = (grade: string): number => {
+  if (grade === "KG") return 5;
+  const number = Number(/\d+/.exec(grade)?.[0] ?? 7);
+  return grade.startsWith("PK") ? number : number + 5;
+};
+
 /** Makes the people of a page: the same seed makes the same people; ids are distinct, names may meet. */
 export const makePeople = (seed: number, counts: Counts, grades: readonly string[]): Person[] => {
   const random = createRandom(seed);
@@ -35,6 +42,7 @@ export const makePeople = (seed: number, counts: Counts, grades: readonly string
     for (let index = 0; index < count; index++) {
       const gender = random.chance(0.5) ? "F" : "M";
       const given = gender === "F" ? girls : boys;
+      const grade = random.pick(grades);
       const last = random.pick(random.chance(0.55) ? spanishLastNames : otherLastNames);
       people.push({
         id: draw(7),
@@ -42,8 +50,8 @@ export const makePeople = (seed: number, counts: Counts, grades: readonly string
         first: random.pick(given),
         middle: random.chance(0.4) ? random.pick(given) : "",
         last: random.chance(0.1) ? `${last} ${random.pick(spanishLastNames)}` : last,
-        grade: random.pick(grades),
-        birthDate: `20${random.int(12, 20)}-${String(random.int(1, 12)).padStart(2, "0")}-${String(random.int(1, 28)).padStart(2, "0")}`,
+        grade,
+        birthDate: `${2026 - ageIn(grade)}-${String(random.int(1, 8)).padStart(2, "0")}-${String(random.int(1, 28)).padStart(2, "0")}`,
         gender,
         status: "Active",
         list,

@@ -97,6 +97,7 @@ const cell = (row, column) => `.slick-row[data-row="${row}"] .slick-cell.l${colu
 const outer = ["iframe[name=body]"];
 const inner = [...outer, "iframe[name=frameWorkspaceWrapper]", "iframe[name=frameWorkspaceDetail]"];
 publish({
+  more: { scroll: ["#grid", 300] },
   frame: inner,
   editPaths: [
     {

@@ -63,8 +63,11 @@ const truthOf = ({ list, className: name }) => {
   return { className: name, rows, total: rows.length };
 };
 
-/** Publishes the page's truth, its mutation log and the paths by which a person can edit it. */
-export const publish = ({ editPaths = [], actions = [], opening = [], frame = [], staff = [] }) => {
+/**
+ * Publishes the page's truth, its mutation log and the paths by which a person can edit it. `opening` are the steps to
+ * the roster, `more` the step that brings further rows into view, `frame` the frames the steps are in.
+ */
+export const publish = ({ editPaths = [], actions = [], opening = [], frame = [], staff = [], more }) => {
   const others = () => [
     ...staff,
     ...people
@@ -87,6 +90,7 @@ export const publish = ({ editPaths = [], actions = [], opening = [], frame = []
     mutations,
     acted,
     opening,
+    more,
     frame,
     editPaths: [...(window.editPaths ?? []), ...editPaths],
     actions: [...(window.actions ?? []), ...actions],

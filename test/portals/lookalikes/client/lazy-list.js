@@ -145,6 +145,7 @@ const cell = (row, field) => `#people .tabulator-row:nth-child(${row}) [tabulato
 table.on("dataProcessed", () => {
   if (window.pageReady) return;
   publish({
+    more: { scroll: ["#people .tabulator-tableholder", 300] },
     staff: [teacher],
     editPaths: [
       {

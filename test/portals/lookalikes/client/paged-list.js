@@ -112,6 +112,7 @@ document.querySelector("#enroll").addEventListener("click", () => {
 const row = (index) => `#people tbody tr:nth-child(${index})`;
 const drawn = () =>
   publish({
+    more: { click: ".dt-paging [data-dt-idx=next]" },
     staff: [
       { first: "Bridget", last: "Halloran", list: "staff" },
       { first: "Peter", last: "Okonkwo", list: "staff" },

@@ -139,6 +139,7 @@ customElements.define("sealed-roster", SealedRoster);
 await customElements.whenDefined("vaadin-grid");
 
 publish({
+  more: { scroll: ["district-roster vaadin-grid", 240] },
   editPaths: [
     {
       name: "click-to-edit",

@@ -94,6 +94,7 @@ const cell = (row, column) => `#grid [role=row][row-index="${row}"] [col-id="${c
 const box = (row) => `#grid [role=row][row-index="${row}"] .ag-checkbox-input`;
 const typed = [{ type: "Zoila" }, { key: "Enter" }];
 publish({
+  more: { scroll: ["#grid .ag-body-viewport", 320] },
   editPaths: [
     {
       name: "double-click",
@@ -116,6 +117,7 @@ publish({
       kind: "change",
       steps: [
         { doubleClick: cell(5, "grade") },
+        { click: `${cell(5, "grade")} .ag-picker-field-wrapper` },
         { wait: ".ag-select-list-item" },
         { click: ".ag-select-list-item:not(.ag-active-item)" },
       ],
