@@ -18,13 +18,10 @@ export type EnrollmentLookups = {
   primary: Uint8Array;
   /** By class: 1 for homerooms. */
   homeroom: Uint8Array;
-  /** By class: its terms together, wide open where unknown. */
-  termStart: Int32Array;
-  termEnd: Int32Array;
+  /** By class, side by side because rows ask for all of them: `classFacts` numbers at `classFacts` times its code. */
+  ofClass: Int32Array;
   /** By class: code of its school in classes.schoolSourcedId; -1 where there is no one school. */
   schoolOfClass: Int32Array;
-  /** By class: the same as a code of the enrollments' own column; `anySchool` or `strangeSchool` where that has none. */
-  school: Int32Array;
   /** Code of a blank schoolSourcedId, or -1. */
   noSchool: number;
   /** By user. */
@@ -48,6 +45,20 @@ export const anySchool = -1;
 export const strangeSchool = -2;
 
 const never: Day = 0x7fffffff;
+
+/** Numbers kept of each class: begin and end of its terms together, wide open where unknown; */
+export const classFacts = 4;
+export const termStart = 0;
+export const termEnd = 1;
+/** code of its school in the enrollments' own column, `anySchool` or `strangeSchool`; and 1 for homerooms. */
+export const schoolAt = 2;
+export const homeroomAt = 3;
+
+/** First day and (exclusive) end of a class's terms. */
+export const termOfClass = ({ ofClass }: EnrollmentLookups, klass: number): { start: Day; end: Day } => ({
+  start: ofClass[klass * classFacts + termStart] as number,
+  end: ofClass[klass * classFacts + termEnd] as number,
+});
 
 /** Lookups of the enrollments; files and columns that are missing stand for nothing known. */
 export const makeLookups = (context: CheckContext, file: RoleTable): EnrollmentLookups => {
@@ -102,38 +113,51 @@ const lookUpClasses = (context: CheckContext, klass: Column | undefined, school:
   const size = klass?.size ?? 1;
   const made = {
     homeroom: new Uint8Array(size),
-    termStart: new Int32Array(size),
-    termEnd: new Int32Array(size).fill(never),
+    ofClass: new Int32Array(size * classFacts),
     schoolOfClass: new Int32Array(size).fill(-1),
-    school: new Int32Array(size).fill(anySchool),
     noSchool: school?.codeOf("") ?? -1,
   };
   const classes = context.files.get("classes");
   const id = columnOf(classes, "sourcedId");
-  if (klass === undefined || classes === undefined || id === undefined) return made;
+  const { ofClass, schoolOfClass } = made;
+  if (klass === undefined || classes === undefined || id === undefined) {
+    for (let at = 0; at < ofClass.length; at += classFacts) {
+      ofClass[at + termEnd] = never;
+      ofClass[at + schoolAt] = anySchool;
+    }
+    return made;
+  }
   const homeroom = homeroomFlags(classes, id);
   const terms = readTerms(context);
-  const termCodes = columnOf(classes, "termSourcedIds")?.codes;
+  const { rows } = classes.table;
+  const termCodes = columnOf(classes, "termSourcedIds")?.codes ?? new Uint8Array(rows);
   const schools = columnOf(classes, "schoolSourcedId");
-  const own = school && schools && invert(joinCodes(school, schools), schools.size);
+  const own = school && schools ? invert(joinCodes(school, schools), schools.size) : undefined;
+  const schoolCodes = schools?.codes ?? new Uint8Array(rows);
   const classOf = joinCodes(klass, id);
   const { counts, firstRow } = id;
   for (let code = 0; code < size; code++) {
+    const at = code * classFacts;
+    ofClass[at + termEnd] = never;
+    ofClass[at + schoolAt] = anySchool;
     const found = classOf[code] as number;
     if (found < 0) continue;
-    made.homeroom[code] = homeroom[found] as number;
+    if (homeroom[found] === 1) {
+      made.homeroom[code] = 1;
+      ofClass[at + homeroomAt] = 1;
+    }
     // A class listed twice may have two schools and two terms.
     if ((counts[found] as number) > 1) continue;
     const row = firstRow[found] as number;
-    const term = terms[termCodes?.[row] ?? -1];
+    const term = terms[termCodes[row] as number];
     if (term !== undefined) {
-      made.termStart[code] = term.start;
-      made.termEnd[code] = term.end;
+      ofClass[at + termStart] = term.start;
+      ofClass[at + termEnd] = term.end;
     }
-    if (own === undefined || schools === undefined) continue;
-    const at = schools.codes[row] as number;
-    made.schoolOfClass[code] = at;
-    made.school[code] = own[at] as number;
+    if (own === undefined) continue;
+    const there = schoolCodes[row] as number;
+    schoolOfClass[code] = there;
+    ofClass[at + schoolAt] = own[there] as number;
   }
   return made;
 };

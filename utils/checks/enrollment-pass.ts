@@ -2,7 +2,17 @@ import { sampleLimit } from "../findings/finding.ts";
 import type { Codes } from "../table/table.ts";
 import { columnOf } from "./columns.ts";
 import type { EnrollmentFacts, FoundRows } from "./enrollment-facts.ts";
-import { anySchool, student, teacher } from "./enrollment-lookups.ts";
+import {
+  anySchool,
+  classFacts,
+  homeroomAt,
+  schoolAt,
+  student,
+  teacher,
+  termEnd,
+  termOfClass,
+  termStart,
+} from "./enrollment-lookups.ts";
 import { type Day, open } from "./intervals.ts";
 
 /** The columns of the enrollments, and the first homeroom of each user. */
@@ -50,7 +60,7 @@ export const passEnrollments = (facts: EnrollmentFacts): void => {
 const readRows = (pass: Pass, from: number, until: number): void => {
   const { facts, classes, users, schools, roles, statuses, begins, ends, homeroomOf } = pass;
   const { lookups, placed, taught, attended } = facts;
-  const { kind, gone, homeroom, person, school, beginDays, endDays, termStart, termEnd } = lookups;
+  const { kind, gone, ofClass, person, beginDays, endDays } = lookups;
   const { home } = lookups.orgs;
   for (let row = from; row < until; row++) {
     const klass = classes[row] as number;
@@ -58,13 +68,14 @@ const readRows = (pass: Pass, from: number, until: number): void => {
     const role = kind[roles[row] as number] as number;
     const begin = beginDays[begins[row] as number] as number;
     const end = endDays[ends[row] as number] as number;
-    const last = termEnd[klass] as number;
+    const at = klass * classFacts;
+    const last = ofClass[at + termEnd] as number;
     if (
       begin > end ||
-      begin < (termStart[klass] as number) ||
+      begin < (ofClass[at + termStart] as number) ||
       begin >= last ||
       end > last ||
-      school[klass] !== schools[row] ||
+      ofClass[at + schoolAt] !== schools[row] ||
       differs(role, person[user] as number)
     ) {
       lookClosely(pass, row);
@@ -74,7 +85,7 @@ const readRows = (pass: Pass, from: number, until: number): void => {
     if (role === student) {
       attended[klass] = 1;
       if (home[user] !== schools[row]) lookForHome(pass, row);
-      if (homeroom[klass] === 1 && homeroomOf[user] !== klass) placeInHomeroom(pass, user, klass);
+      if (ofClass[at + homeroomAt] === 1 && homeroomOf[user] !== klass) placeInHomeroom(pass, user, klass);
     } else if (role === teacher) {
       taught[klass] = 1;
       addTeacher(pass, row);
@@ -91,10 +102,11 @@ const lookClosely = ({ facts, ...pass }: Pass, row: number): void => {
   const begin = lookups.beginDays[pass.begins[row] as number] as number;
   const end = lookups.endDays[pass.ends[row] as number] as number;
   if (begin > end) add(facts.backwards, row);
-  else if (isOutside(begin, end, lookups.termStart[klass] as number, lookups.termEnd[klass] as number)) {
-    add(facts.outside, row);
+  else {
+    const term = termOfClass(lookups, klass);
+    if (isOutside(begin, end, term.start, term.end)) add(facts.outside, row);
   }
-  const own = lookups.school[klass] as number;
+  const own = lookups.ofClass[klass * classFacts + schoolAt] as number;
   const at = pass.schools[row] as number;
   if (own !== at && own !== anySchool && at !== lookups.noSchool) add(facts.schoolDiffers, row);
   const role = lookups.kind[pass.roles[row] as number] as number;
@@ -114,7 +126,7 @@ const add = (found: FoundRows, row: number): void => {
 
 const lookForHome = ({ facts, classes, users, schools }: Pass, row: number): void => {
   const { lookups } = facts;
-  const own = lookups.school[classes[row] as number] as number;
+  const own = lookups.ofClass[(classes[row] as number) * classFacts + schoolAt] as number;
   const at = schools[row] as number;
   // Where the class is at another school, that is what is wrong.
   if (own !== at && own !== anySchool) return;

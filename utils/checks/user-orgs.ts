@@ -23,8 +23,8 @@ type Named = {
   column: Column;
   /** By user: codes of the column. */
   valuesOf: (user: number) => readonly number[];
-  /** By user: the first of them, or -1. */
-  firstOf: Int32Array;
+  /** By user: the code in `direct` of the first of them, or -1. */
+  homesIn: (direct: Int32Array) => Int32Array;
 };
 
 /** OneRoster 1.1 lists the orgs of a user; of somebody listed twice nobody knows which row counts. */
@@ -34,19 +34,22 @@ const namedInUsers = (context: CheckContext, user: Column): Named | undefined =>
   const column = columnOf(users, "orgSourcedIds");
   if (id === undefined || column === undefined) return undefined;
   const userOf = joinCodes(user, id);
-  const firstOf = new Int32Array(user.size);
   const { counts, firstRow } = id;
   const { codes } = column;
-  for (let code = 0; code < firstOf.length; code++) {
-    const found = userOf[code] as number;
-    firstOf[code] = found < 0 || counts[found] !== 1 ? -1 : (codes[firstRow[found] as number] as number);
-  }
   return {
     column,
-    firstOf,
     valuesOf: (code) => {
-      const value = firstOf[code] as number;
-      return value < 0 ? [] : [value];
+      const found = userOf[code] as number;
+      return found < 0 || counts[found] !== 1 ? [] : [codes[firstRow[found] as number] as number];
+    },
+    homesIn: (direct) => {
+      const homes = new Int32Array(user.size).fill(-1);
+      for (let code = 0; code < homes.length; code++) {
+        const found = userOf[code] as number;
+        if (found < 0 || counts[found] !== 1) continue;
+        homes[code] = direct[codes[firstRow[found] as number] as number] as number;
+      }
+      return homes;
     },
   };
 };
@@ -69,7 +72,11 @@ const namedInRoles = (context: CheckContext, user: Column): Named | undefined =>
   }
   const personOf = joinCodes(user, person);
   const valuesOf = (code: number): readonly number[] => values[personOf[code] as number] ?? [];
-  return { column, valuesOf, firstOf: Int32Array.from(personOf, (_, code) => valuesOf(code)[0] ?? -1) };
+  return {
+    column,
+    valuesOf,
+    homesIn: (direct) => Int32Array.from(personOf, (_, code) => direct[valuesOf(code)[0] ?? -1] ?? -1),
+  };
 };
 
 /** Where users belong, from users.csv or roles.csv; without them or orgs.csv nobody is elsewhere. */
@@ -82,13 +89,8 @@ export const readUserOrgs = (
   if (user === undefined || school === undefined || orgs === undefined) return nowhere(user?.size ?? 1);
   const named = namedInUsers(context, user) ?? namedInRoles(context, user);
   if (named === undefined) return nowhere(user.size);
-  const { column, valuesOf, firstOf } = named;
-  const direct = joinCodes(column, school);
-  const home = new Int32Array(user.size);
-  for (let code = 0; code < home.length; code++) {
-    const value = firstOf[code] as number;
-    home[code] = value < 0 ? -1 : (direct[value] as number);
-  }
+  const { column, valuesOf } = named;
+  const home = named.homesIn(joinCodes(column, school));
   const hierarchy = readHierarchy(context, "orgs") ?? { up: new Int32Array(orgs.size).fill(-1) };
   const orgOf = joinCodes(school, orgs);
   const listed: (number[] | undefined)[] = Array.from({ length: column.size });

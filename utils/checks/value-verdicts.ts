@@ -99,10 +99,10 @@ const judgeBlock = (judged: Judged, column: Column, until: number): void => {
   const isWide = isIds || takesAnything(field);
   if (isWide && limitsOf(field) === undefined) {
     const { isId, marks } = surveyBytes(arena, starts[judged.until] as number, starts[until] as number);
-    if (isIds && isId) return judgeIds(judged, column, until);
-    if (!isIds && !marks) return judgeBlanks(judged, column, until);
-  }
-  judgeEach(judged, column, until);
+    if (isIds && isId) judgeIds(judged, column, until);
+    else if (!isIds && !marks) judgeBlanks(judged, column, until);
+    else judgeEach(judged, column, until);
+  } else judgeEach(judged, column, until);
 };
 
 const takesAnything = ({ type, list, dateForms }: Field): boolean =>

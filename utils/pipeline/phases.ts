@@ -1,3 +1,5 @@
+import { nextTask } from "../table/pause.ts";
+
 /** Milliseconds by phase of a check, in the order in which they ended. */
 export const startPhases = (now: () => number) => {
   const timings: Record<string, number> = {};
@@ -18,14 +20,12 @@ export const startPhases = (now: () => number) => {
 /** Longest time without letting the host hear a cancel, in milliseconds. */
 const patience = 40;
 
-/** A pause between pieces of work that is taken only when the last one is long ago: a timer costs 4 ms in a browser. */
+/** A pause between pieces of work that is taken only when the last one is long ago. */
 export const makeYield = (now: () => number): (() => Promise<void>) => {
   let last = now();
   return async () => {
     if (now() - last < patience) return;
-    await new Promise<void>((resume) => {
-      setTimeout(resume, 0);
-    });
+    await nextTask();
     last = now();
   };
 };

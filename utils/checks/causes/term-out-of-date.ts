@@ -1,6 +1,7 @@
 import type { Column } from "../../table/table.ts";
 import { columnOf, placesOfRows } from "../columns.ts";
 import { type EnrollmentFacts, enrollmentFacts } from "../enrollment-facts.ts";
+import { termOfClass } from "../enrollment-lookups.ts";
 import { isOutside } from "../enrollment-pass.ts";
 import { spanOf, writeDay } from "../intervals.ts";
 import { joinCodes } from "../references.ts";
@@ -51,8 +52,8 @@ const addOutside = ({ facts, termOf, outside, dates }: ByTerm, klass: number): v
   if (term < 0) return;
   outside[term] = (outside[term] as number) + 1;
   if (dates.has(term)) return;
-  const { termStart, termEnd } = facts.lookups;
-  dates.set(term, { start: writeDay(termStart[klass] as number), until: writeDay(termEnd[klass] as number) });
+  const { start, end } = termOfClass(facts.lookups, klass);
+  dates.set(term, { start: writeDay(start), until: writeDay(end) });
 };
 
 /** Whether the terms of the rows that are known can have most of their rows outside at all. */
@@ -69,7 +70,6 @@ const countOutside = (counted: ByTerm): void => {
   if (facts.outside.first.length === facts.outside.count) return;
   const referring = columnOf(file, "classSourcedId");
   if (referring === undefined) return;
-  const { termStart, termEnd } = lookups;
   const span = spanOf(columnOf(file, "beginDate"), columnOf(file, "endDate"));
   outside.fill(0);
   dates.clear();
@@ -78,8 +78,8 @@ const countOutside = (counted: ByTerm): void => {
     if ((termOf[klass] as number) < 0) continue;
     const [begin, end] = [span.begin(row), span.end(row)];
     if (begin > end) continue;
-    if (isOutside(begin, end, termStart[klass] as number, termEnd[klass] as number))
-      addOutside(counted, klass);
+    const term = termOfClass(lookups, klass);
+    if (isOutside(begin, end, term.start, term.end)) addOutside(counted, klass);
   }
 };
 

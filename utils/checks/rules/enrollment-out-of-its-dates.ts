@@ -1,5 +1,6 @@
 import { columnOf, placeAt } from "../columns.ts";
 import { enrollmentFacts } from "../enrollment-facts.ts";
+import { termOfClass } from "../enrollment-lookups.ts";
 import { spanOf, writeDay } from "../intervals.ts";
 import { needColumns } from "../needs.ts";
 import type { Rule } from "../rule.ts";
@@ -30,7 +31,6 @@ export const rule: Rule = {
     const facts = enrollmentFacts(context);
     if (facts === undefined) return;
     const { file, backwards, outside } = facts;
-    const { termStart, termEnd } = facts.lookups;
     const begin = columnOf(file, "beginDate");
     const end = columnOf(file, "endDate");
     const klass = columnOf(file, "classSourcedId");
@@ -56,7 +56,7 @@ export const rule: Rule = {
       places: (function* () {
         for (const row of outside.first) {
           const code = klass?.codes[row] as number;
-          const [start, until] = [termStart[code] as number, termEnd[code] as number];
+          const { start, end: until } = termOfClass(facts.lookups, code);
           const from = span.begin(row);
           const early = from !== 0 && (from < start || from >= until);
           yield placeAt(file, row, early ? begin : end, `${writeDay(start)} to ${writeDay(until)}`);
