@@ -55,7 +55,12 @@ export const writePackage = (made: Package): MadeFile[] =>
     });
 
 /** A place as reports give it. */
-export type PlantedPlace = { file: string; line?: number; column?: string; value?: string };
+export type PlantedPlace = {
+  file: string;
+  line?: number | undefined;
+  column?: string | undefined;
+  value?: string | undefined;
+};
 
 /** One planted fault, as planted.json lists it. */
 export type PlantedFault = PlantedPlace & {

@@ -42,8 +42,8 @@ const findRepeated = (context: CheckContext): Repeated[] => {
   let isOfTerms: ((code: number) => boolean) | undefined;
   const clash = (a: number, b: number): boolean => {
     if (roles?.[a] !== roles?.[b] || gone(a) || gone(b)) return false;
-    // The same row twice is duplicate-key.
-    if (id !== undefined && id.codes[a] === id.codes[b]) return false;
+    // The same row twice is duplicate-key; ids of one row each share a code.
+    if (id !== undefined && id.codes[a] === id.codes[b] && id.codes[a] !== id.ownCode) return false;
     if (begin(a) >= end(b) || begin(b) >= end(a) || begin(a) >= end(a) || begin(b) >= end(b)) return false;
     isOfTerms ??= makeIsOfTerms(context, klass);
     return !((isUndated(a) || isUndated(b)) && isOfTerms(klass.codes[a] as number));
