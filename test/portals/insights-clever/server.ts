@@ -43,7 +43,7 @@ const makeSource = (): Student[] =>
   makePeople(204, 37, { grades: [3], digits: 7, stateId: () => "" }).map((person, index) => ({
     ...person,
     section: sections[index < 23 ? 0 : 1]!.id,
-    accommodation: "",
+    accommodation: "None",
   }));
 
 const byName = (one: Student, other: Student): number =>
