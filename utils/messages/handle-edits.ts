@@ -45,6 +45,8 @@ export const handleSaved = async (
   const roster = await store.readRoster(pageRosterName(heard.page.origin));
   for (const edit of edits) {
     const made = await makeEntry("edit", edit, heard, store, services, roster);
+    // What the page is for waits for no sync.
+    if (made.entry.policy === "purpose") continue;
     const open = await openTwins(made, store);
     const first = open.at(-1)?.entry.before;
     await store.removeEntries(open.map(({ entry }) => entry.id));

@@ -11,7 +11,7 @@ import { isSafeSelector } from "./safe-selector.ts";
 
 /** Text for people: one line, without what turns the direction of writing round or cannot be seen. */
 const visible = /^[^\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+$/u;
-const text = z.string().check(z.maxLength(300), z.regex(visible, "one line of plain text"));
+const text = z.string().check(z.maxLength(300), z.regex(visible, "a line of plain text"));
 const key = z
   .string()
   .check(z.regex(/^[A-Za-z][A-Za-z0-9.-]{0,39}$/, "a word of letters, digits, dots and hyphens"));
