@@ -10,9 +10,9 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 const words: Record<ChangeWord, ReadonlySet<string>> = {
   remove:
     list(`remove removing delete deletes drop dropped withdraw withdrawn withdrawal unenroll unenrol disenroll disenrol unassign
-deactivate inactivate inactive exit exited trash trashcan bin recycle minus subtract discharge erase
+deactivate inactivate inactive exit exited trash trashcan bin recycle minus subtract discharge erase conclude end
 eliminar elimina quitar quita borrar borra baja retirar retira desinscribir desmatricular expulsar inactivar
-desactivar inactivo inactiva sacar excluir papelera`),
+desactivar inactivo inactiva sacar excluir papelera concluir`),
   move: list(`move transfer transferred reassign relocate swap exchange promote mover mueve trasladar traslada traslado
 transferir transfiere reasignar intercambiar`),
   add: list(`add adding enroll enrol enrolled enrollment new create insert register admit assign plus

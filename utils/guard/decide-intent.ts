@@ -17,9 +17,9 @@ export type Gesture =
 
 /**
  * Where: in a row of the roster, elsewhere inside it, among the controls beside it, in a dialog or menu that was opened
- * from one of these, or anywhere else on the page.
+ * from one of these, in another list beside it (of whom one may add), or anywhere else on the page.
  */
-export type Whereabouts = "row" | "roster" | "toolbar" | "layer" | "elsewhere";
+export type Whereabouts = "row" | "roster" | "toolbar" | "layer" | "other-list" | "elsewhere";
 
 export type ControlKind =
   /** An input of text or a date, an area of text, an editable element. */
@@ -129,6 +129,15 @@ const ofAction = (use: Gestured): Intended | undefined => {
   return isMute ? { change: "correct-details" } : undefined;
 };
 
+/** From a list of others a student can only come into the roster; what else is done to its people is not ours. */
+const ofOtherList = (use: Gestured): Intended | undefined => {
+  const { gesture, control } = use;
+  if (gesture === "double-press" && control === "option") return { change: "enroll-into-homeroom" };
+  if (control !== "button" && control !== "link" && control !== "option") return;
+  const meant = ofAction(use);
+  return meant?.change.startsWith("enroll") ? meant : undefined;
+};
+
 /**
  * What a person means to change on a roster, or undefined. Only what stands in the roster's own surroundings counts:
  * words in a page's menu, other tables and other forms never do.
@@ -136,6 +145,7 @@ const ofAction = (use: Gestured): Intended | undefined => {
 export const decideIntent = (use: Gestured): Intended | undefined => {
   const { gesture, where, control } = use;
   if (where === "elsewhere") return;
+  if (where === "other-list") return ofOtherList(use);
   if (gesture === "drag") return where === "row" ? { change: "move-between-classes" } : undefined;
   if (gesture === "drop") return { change: "move-between-classes" };
   if (control === "text") return where === "row" || where === "layer" ? ofField(use) : undefined;

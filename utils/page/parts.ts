@@ -1,4 +1,4 @@
-import type { PartName } from "../messages/contracts.ts";
+import type { PageRoster, PartName } from "../messages/contracts.ts";
 import type { BackgroundLink } from "./background-link.ts";
 import type { Surfaces } from "./surfaces.ts";
 
@@ -8,8 +8,27 @@ import type { Surfaces } from "./surfaces.ts";
  */
 export type Parts = { surfaces: Surfaces; detect: Recogniser };
 
+/** A roster recognised by its content. */
+export type Recognised = {
+  roster: PageRoster;
+  container: Element;
+  rows: readonly { elements: readonly Element[]; student: { id: string } }[];
+  /** `key`: a position in the row ("2") or an attribute of the cell ("col-id=name"). */
+  columns: readonly { key: string; header: string; field: string | undefined }[];
+};
+
 /** What of utils/detect the content script itself calls; the script offers more (utils/detect/detection.ts). */
 export type Recogniser = {
+  detectRosters: (
+    document: Document,
+    options: {
+      shadowOf: (element: Element) => ShadowRoot | null;
+      breathe: () => Promise<void>;
+      signal: AbortSignal;
+    },
+  ) => Promise<Recognised[]>;
+  mergeSnapshots: (before: PageRoster | undefined, now: PageRoster) => PageRoster;
+  extensionShadow: () => (element: Element) => ShadowRoot | null;
   watchUnknown: (window: Window, link: Pick<BackgroundLink, "ask">, signal: AbortSignal) => void;
 };
 

@@ -1,5 +1,5 @@
 import type { PortalBriefing } from "../messages/answers.ts";
-import type { Edit } from "../messages/contracts.ts";
+import type { Edit, PageRoster } from "../messages/contracts.ts";
 import type { PortalPage } from "../portals/profile.ts";
 import {
   type BackgroundLink,
@@ -15,6 +15,8 @@ import type { Notice } from "./notice.ts";
 import { observePage, type PageWatch } from "./observe.ts";
 import { dropParts, loadPart } from "./parts.ts";
 import { readRoster } from "./read-roster.ts";
+import { createContentReader } from "./recognise.ts";
+import { type RosterView, viewByContent, viewByProfile } from "./roster-view.ts";
 import { closestTo, originOf } from "./safe-dom.ts";
 import type { Surface } from "./surface/surface.ts";
 import type { Surfaces } from "./surfaces.ts";
@@ -95,6 +97,14 @@ export const startSession = (
   /** Why the roster of this page is not relied on, if it is not: then nothing is said of edits either. */
   let resting: string | undefined;
   const guarded = () => (resting === undefined ? page() : undefined);
+  /** The rosters recognised by their content at the last look. */
+  let recognised: RosterView | undefined;
+  const contents = createContentReader(document, link, breathe);
+  const view = (): RosterView | undefined => {
+    const reading = guarded()?.roster;
+    if (!reading) return;
+    return reading.content ? recognised : viewByProfile(document, reading);
+  };
   const rest = (because: string) => tell({ type: "portal/resting", page: page()?.id ?? "", because });
   const surfaceOf = ({ createSurface }: Surfaces): Surface => {
     made ??= createSurface(briefing?.words.language ?? "en", () => rest("This page hides the warning."));
@@ -150,6 +160,7 @@ export const startSession = (
   watchEdits({
     window,
     page: guarded,
+    view,
     memory,
     onIntent: (edit, control) => void warn(edit, control),
     onSave,
@@ -210,6 +221,20 @@ export const startSession = (
     looking = new AbortController();
     const mine = AbortSignal.any([signal, looking.signal]);
     const shown = page();
+    if (shown?.roster?.content) {
+      const found = await contents.read(mine);
+      if (mine.aborted) return;
+      recognised = found.length > 0 ? viewByContent(found) : undefined;
+      watch.focus(found.length === 1 ? found[0]?.container : undefined);
+      if (!recognised) return notice?.hide();
+      notice?.show();
+      const merged = found.map(contents.merge);
+      const print = `${shown.id} ${JSON.stringify(merged)}`;
+      if (print === lastPrint) return;
+      lastPrint = print;
+      for (const roster of merged) await tellRoster(shown.id, roster, notice);
+      return;
+    }
     const options = { lastSync: briefing?.lastSync, readControl: memory.loaded, breathe, signal: mine };
     const read = shown?.roster
       ? await readRoster(document, shown.roster, options)
@@ -231,14 +256,15 @@ export const startSession = (
     notice?.show();
     const print = `${shown.id} ${read.print}`;
     if (print === lastPrint) return;
-    const students = await writeStudents(read.roster.students, breathe);
-    if (mine.aborted) return;
     lastPrint = print;
-    const answer = await link.ask<"portal/roster">({
-      type: "portal/roster",
-      page: shown.id,
-      roster: { ...read.roster, students },
-    });
+    await tellRoster(shown.id, read.roster, notice);
+  };
+
+  const tellRoster = async (of: string, roster: PageRoster, notice: Notice | undefined) => {
+    const students = await writeStudents(roster.students, breathe);
+    if (signal.aborted) return;
+    const message = { type: "portal/roster", page: of, roster: { ...roster, students } } as const;
+    const answer = await link.ask<"portal/roster">(message);
     if (answer.ok && !signal.aborted) notice?.show(answer.value);
   };
 };

@@ -1,6 +1,6 @@
 import type { Whereabouts } from "../guard/decide-intent.ts";
-import type { RosterReading } from "../portals/profile.ts";
-import { contains, isAttached, isMatch, queryAll, queryOne } from "./safe-dom.ts";
+import type { RosterView } from "./roster-view.ts";
+import { contains, isMatch, queryAll } from "./safe-dom.ts";
 
 /** The roster, and what of the page belongs to it: the controls beside it and what is opened from there. */
 export type RosterScope = {
@@ -27,46 +27,38 @@ const otherList =
 /** What stands for an element of a shadow root in the document. */
 const host = (element: Element): Element => {
   const root = element.getRootNode();
-  return root instanceof ShadowRoot ? host(root.host) : element;
+  if (root instanceof ShadowRoot) return host(root.host);
+  const frame = root === document ? null : (root as Document).defaultView?.frameElement;
+  return frame ? host(frame) : element;
 };
 
 const isShown = (element: Element): boolean => element.getClientRects().length > 0;
 
-export const createRosterScope = (
-  document: Document,
-  reading: () => RosterReading | undefined,
-): RosterScope => {
-  let last: Element | undefined;
+export const createRosterScope = (document: Document, view: () => RosterView | undefined): RosterScope => {
   let used = false;
   let shownBefore = new WeakSet<Element>();
   let ours = new WeakSet<Element>();
 
-  const tableNow = (selector: string): Element | undefined =>
-    queryOne(document, selector) ?? (last && isAttached(last) ? last : undefined);
-
-  const isBeside = (path: readonly Element[], table: Element): boolean => {
+  const besideOf = (path: readonly Element[], table: Element): Whereabouts => {
     const around = (each: Element) => contains(each, host(table));
     const widest = path.findLastIndex((each) => isMatch(each, content) && around(each));
-    const inside = path.slice(0, widest === -1 ? path.length : widest);
-    return !inside.some((each) => !around(each) && isMatch(each, `${namedFurniture}, ${otherList}`));
+    const inside = path.slice(0, widest === -1 ? path.length : widest).filter((each) => !around(each));
+    if (inside.some((each) => isMatch(each, namedFurniture))) return "elsewhere";
+    return inside.some((each) => isMatch(each, otherList)) ? "other-list" : "toolbar";
   };
 
   return {
     placeOf: (path) => {
-      const read = reading();
-      if (!read) return { where: "elsewhere" };
-      const at = path.findIndex((each) => isMatch(each, read.table));
+      const seen = view();
+      if (!seen) return { where: "elsewhere" };
+      const at = path.findIndex(seen.isTable);
       const opened = path.find((each) => isMatch(each, layer));
       if (at !== -1) {
         const table = path[at]!;
-        last = table;
-        const inside = path.slice(0, at);
-        const row =
-          inside.find((each) => isMatch(each, read.row)) ??
-          inside.find((each) => isMatch(each, "tr, [role=row]"));
+        const row = path.slice(0, at).find(seen.isRow);
         return row ? { where: "row", table, row } : { where: "roster", table };
       }
-      const table = tableNow(read.table);
+      const table = seen.table();
       if (!table || path.some((each) => isMatch(each, furniture) && !contains(each, host(table))))
         return { where: "elsewhere" };
       if (
@@ -78,7 +70,7 @@ export const createRosterScope = (
         ours.add(opened);
         return { where: "layer", table };
       }
-      return isBeside(path, table) ? { where: "toolbar", table } : { where: "elsewhere" };
+      return { where: besideOf(path, table), table };
     },
     noteUse: (where) => {
       if (where === "layer") return;

@@ -1,5 +1,4 @@
 import { decideIntent, type Gesture, type Intended, saysSave } from "../guard/decide-intent.ts";
-import type { RosterReading } from "../portals/profile.ts";
 import {
   controlAt,
   type FoundControl,
@@ -9,17 +8,23 @@ import {
   namesOf,
 } from "./describe-control.ts";
 import { pathOf } from "./event-path.ts";
-import { textIn, wordsOf } from "./read-cell.ts";
-import { cellsOf, isHeaderRow, recogniseColumns } from "./roster-columns.ts";
+import { wordsOf } from "./read-cell.ts";
+import { isHeaderRow } from "./roster-columns.ts";
 import { createRosterScope } from "./roster-scope.ts";
+import type { RosterView } from "./roster-view.ts";
 import { closestTo, isMatch, queryAll } from "./safe-dom.ts";
 
-export type AnyEdit = Intended & { control: Element; table: Element; row: Element | undefined };
+export type AnyEdit = Intended & {
+  control: Element;
+  table: Element;
+  row: Element | undefined;
+  view: RosterView;
+};
 
 export type AnyEditWatch = {
   window: Window;
-  /** The roster of the page shown now; undefined while nothing is to be said. */
-  reading: () => RosterReading | undefined;
+  /** The rosters of the page shown now; undefined while nothing is to be said. */
+  view: () => RosterView | undefined;
   /** Whether the profile itself says what a use of this means. */
   isCovered: (path: readonly Element[]) => boolean;
   onIntent: (edit: AnyEdit) => void;
@@ -39,8 +44,8 @@ const dragging = ["grab", "grabbing", "move", "all-scroll"];
  * Seen in the capture phase on the window, stopped never; only trusted events, none while a character is composed.
  */
 export const watchAnyEdit = (options: AnyEditWatch): void => {
-  const { window, reading, isCovered, onIntent, onSave, signal } = options;
-  const scope = createRosterScope(window.document, reading);
+  const { window, view, isCovered, onIntent, onSave, signal } = options;
+  const scope = createRosterScope(window.document, view);
   let lastGesture = Number.NEGATIVE_INFINITY;
   let pressed: { path: Element[]; x: number; y: number } | undefined;
 
@@ -48,8 +53,8 @@ export const watchAnyEdit = (options: AnyEditWatch): void => {
   let lastRow: Element | undefined;
 
   const consider = (path: Element[], gesture: Gesture): void => {
-    const read = reading();
-    if (!read || path.length === 0) return;
+    const seen = view();
+    if (!seen || path.length === 0) return;
     const { where, table, row } = scope.placeOf(path);
     if (where !== "layer") lastRow = row;
     if (gesture !== "focus" && gesture !== "type") scope.noteUse(where);
@@ -57,7 +62,7 @@ export const watchAnyEdit = (options: AnyEditWatch): void => {
     const found = controlAt(path, row ?? (where === "roster" ? table : undefined));
     const element = found?.element ?? path[0]!;
     const control = found ?? { element, kind: isMatch(row ?? element, "option") ? "option" : "plain" };
-    const column = row && columnOf(path, row, table, read);
+    const column = row && seen.columnAt(path, row, table);
     const meant = decideIntent({
       gesture,
       where,
@@ -69,11 +74,11 @@ export const watchAnyEdit = (options: AnyEditWatch): void => {
       isSearch: isSearch(element),
       isMenu: isMenuButton(element),
     });
-    if (meant) onIntent({ ...meant, control: element, table, row: row ?? lastRow });
+    if (meant) onIntent({ ...meant, control: element, table, row: row ?? lastRow, view: seen });
   };
 
   const listen = <T extends keyof WindowEventMap>(type: T, handle: (event: WindowEventMap[T]) => void) =>
-    window.addEventListener(type, (event) => event.isTrusted && reading() && handle(event), {
+    window.addEventListener(type, (event) => event.isTrusted && view() && handle(event), {
       capture: true,
       passive: true,
       signal,
@@ -156,19 +161,3 @@ const optionAt = (element: Element): Element[] | undefined => {
 
 const chosenIn = ({ element, kind }: FoundControl): { chosen?: string } =>
   kind === "choice" && element instanceof HTMLSelectElement ? { chosen: wordsOf(element) } : {};
-
-/** The field and the header's words of the column something in a row stands in. */
-const columnOf = (
-  path: readonly Element[],
-  row: Element,
-  table: Element,
-  read: RosterReading,
-): { field: string | undefined; header: string | undefined } => {
-  const columns = recogniseColumns(table, read);
-  const inside = path.slice(0, path.indexOf(row));
-  const field = cellsOf(row, columns).find(({ cell }) => inside.includes(cell))?.field;
-  const cell = inside.at(-1);
-  const at = cell ? [...row.children].indexOf(cell) : -1;
-  const header = queryAll(table, read.header)[at];
-  return { field, header: header && textIn(header) };
-};

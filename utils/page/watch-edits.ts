@@ -12,8 +12,8 @@ import {
   type LocatedRoster,
   locateRoster,
   placeOf,
-  recogniseColumns,
 } from "./roster-columns.ts";
+import type { RosterView } from "./roster-view.ts";
 import { closestTo, contains, isMatch, originOf, queryOne } from "./safe-dom.ts";
 import { watchAnyEdit } from "./watch-any-edit.ts";
 
@@ -21,6 +21,8 @@ export type EditWatch = {
   window: Window;
   /** The profile's page shown now; undefined while none is, or before the background has answered. */
   page: () => PortalPage | undefined;
+  /** The rosters of that page. */
+  view: () => RosterView | undefined;
   memory: EditMemory;
   /** A person is about to make an edit for the first time of its kind on this roster. */
   onIntent: (edit: Edit, control: Element) => void;
@@ -36,7 +38,7 @@ const gestureLasts = 1000;
  * Watches the profile's edit controls and its save control. Everything is seen in the capture phase on the window,
  * nothing is stopped, and only what a person does counts: trusted events, never in the middle of a composed character.
  */
-export const watchEdits = ({ window, page, memory, onIntent, onSave, signal }: EditWatch): void => {
+export const watchEdits = ({ window, page, view, memory, onIntent, onSave, signal }: EditWatch): void => {
   const { document } = window;
   const told = new Set<string>();
   let lastGesture = Number.NEGATIVE_INFINITY;
@@ -74,6 +76,13 @@ export const watchEdits = ({ window, page, memory, onIntent, onSave, signal }: E
     if (told.has(reason)) return;
     told.add(reason);
     onIntent(edit, control);
+  };
+
+  /** A row that was just added and is still empty, as far as the profile's columns tell. */
+  const isNewAmong = (row: Element): boolean => {
+    const shown = page();
+    const roster = shown && rosterOf(shown);
+    return roster !== undefined && isNewRow(row, roster, memory);
   };
 
   const save = () => {
@@ -133,18 +142,25 @@ export const watchEdits = ({ window, page, memory, onIntent, onSave, signal }: E
   });
   watchAnyEdit({
     window,
-    reading: () => page()?.roster,
+    view,
     isCovered: (path) => {
       const shown = page();
       return (
         !!shown && controlsOf(shown).some(({ control }) => path.some((element) => isMatch(element, control)))
       );
     },
-    onIntent: ({ change, field, control, table, row }) => {
-      const reading = page()?.roster;
-      if (!reading) return;
-      const roster = { reading, table, columns: recogniseColumns(table, reading) };
-      announce(describeEdit(document, { change, field, row }, control, roster, memory), control);
+    onIntent: ({ change, field, control, table, row, view: seen }) => {
+      const own = controlIn(control);
+      const isNew = row && change === "correct-details" && isNewAmong(row);
+      announce(
+        {
+          change: isNew ? "enroll-new-student" : change,
+          ...(isNew ? {} : field && { field }),
+          ...seen.whose(isNew ? undefined : row, table),
+          ...(own && !isNew && { before: readCell(own, memory.loaded) }),
+        },
+        control,
+      );
     },
     onSave: () => page()?.save === undefined && save(),
     signal,

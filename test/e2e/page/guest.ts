@@ -1,3 +1,4 @@
+import { detection } from "../../../utils/detect/detection.ts";
 import type {
   IntentAnswer,
   PortalBriefing,
@@ -9,6 +10,7 @@ import type { ExtensionApi, ExtensionPort } from "../../../utils/page/background
 import { partKey } from "../../../utils/page/parts.ts";
 import { startSession } from "../../../utils/page/portal-session.ts";
 import { surfaces } from "../../../utils/page/surfaces.ts";
+import type { PortalPage } from "../../../utils/portals/profile.ts";
 
 /**
  * The content script's session with a scripted extension behind it, bundled into a page by `harness.ts`. The page's room
@@ -28,9 +30,15 @@ export type GuestScript = {
 
 declare global {
   var guestScript: GuestScript;
-  /** Given by the harness: keeps messages across navigations. */
-  var keepMessage: (message: unknown) => void;
-  var guest: { stop: () => void; switchOff: () => void; checked: () => File[] };
+  /** Given by the harness: keeps messages across navigations, with the clock's time at which they were sent. */
+  var keepMessage: (message: unknown, at?: number) => void;
+  var guest: {
+    stop: () => void;
+    switchOff: () => void;
+    checked: () => File[];
+    /** The page's rosters as pages of a profile, as teach mode proposes them. */
+    propose: () => Promise<PortalPage[]>;
+  };
 }
 
 const script = globalThis.guestScript;
@@ -43,6 +51,18 @@ const answers: { [T in PortalMessage["type"]]?: unknown } = {
   "portal/roster": script.roster ?? { needsAttention: false },
   "portal/intent": script.intent ?? { verdict: { policy: "kept" } },
   "portal/reported": { line: "Reported. It should show by Thursday, November 26." },
+};
+
+/** What the browser gives an extension: a way into closed shadow roots. */
+const closed = new WeakMap<Element, ShadowRoot>();
+const { attachShadow } = Element.prototype;
+Element.prototype.attachShadow = function (init) {
+  const root = attachShadow.call(this, init);
+  closed.set(this, root);
+  return root;
+};
+(globalThis as { chrome?: unknown }).chrome = {
+  dom: { openOrClosedShadowRoot: (element: Element) => closed.get(element) ?? element.shadowRoot },
 };
 
 const addSurfaces = () => {
@@ -85,12 +105,14 @@ const api: ExtensionApi = {
       return runtimeId;
     },
     sendMessage: async (message) => {
-      globalThis.keepMessage(message);
+      globalThis.keepMessage(message, Date.now());
       if (message.type === "portal/hello") {
         await new Promise((resolve) => setTimeout(resolve, script.wakingUp ?? 0));
         if (script.briefing && script.surfaces === undefined) addSurfaces();
       }
-      if (message.type === "portal/part" && script.surfaces === "asked") addSurfaces();
+      if (message.type === "portal/part" && message.part === "detect") {
+        (globalThis as Record<symbol, unknown>)[partKey("detect")] = detection;
+      } else if (message.type === "portal/part" && script.surfaces === "asked") addSurfaces();
       return { ok: true, value: answers[message.type] ?? null };
     },
     connect: openPort,
@@ -105,5 +127,9 @@ globalThis.guest = {
     for (const end of disconnects) end();
   },
   checked: () => files,
+  propose: async () =>
+    (await detection.detectRosters(document, { shadowOf: detection.extensionShadow() })).map((found) =>
+      detection.proposeProfile(found, document),
+    ),
 };
 startSession(window, api, life.signal);

@@ -11,7 +11,7 @@ import type { GuestScript } from "./guest.ts";
 let bundled: Promise<string> | undefined;
 
 /** The guest as one script, bundled once a run. */
-const bundleGuest = (): Promise<string> => {
+export const bundleGuest = (): Promise<string> => {
   bundled ??= (async () => {
     const built = await build({
       configFile: false,

@@ -1,0 +1,37 @@
+import type { PageRoster } from "../messages/contracts.ts";
+import type { BackgroundLink } from "./background-link.ts";
+import { loadPart, type Recognised } from "./parts.ts";
+
+/** Rosters that a profile says are recognised by their content, with what was seen of each so far. */
+export type ContentReader = {
+  /** Empty where the page shows none, or the part that recognises them has not come. */
+  read: (signal: AbortSignal) => Promise<Recognised[]>;
+  /** What was seen of this roster on all looks together: pages and scrolls of one list. */
+  merge: (found: Recognised) => PageRoster;
+};
+
+export const createContentReader = (
+  document: Document,
+  link: Pick<BackgroundLink, "ask">,
+  breathe: () => Promise<void>,
+): ContentReader => {
+  const seen = new Map<string, PageRoster>();
+  let part: ReturnType<typeof loadPart<"detect">> | undefined;
+  let merge: ContentReader["merge"] = ({ roster }) => roster;
+  return {
+    read: async (signal) => {
+      part ??= loadPart("detect", link);
+      const recogniser = await part;
+      if (!recogniser || signal.aborted) return [];
+      merge = ({ roster }) => {
+        const name = roster.sections[0]?.id ?? "";
+        const merged = recogniser.mergeSnapshots(seen.get(name), roster);
+        seen.set(name, merged);
+        return merged;
+      };
+      const shadowOf = recogniser.extensionShadow();
+      return recogniser.detectRosters(document, { shadowOf, breathe, signal });
+    },
+    merge: (found) => merge(found),
+  };
+};

@@ -1,0 +1,109 @@
+import type { RosterReading } from "../portals/profile.ts";
+import type { Recognised } from "./parts.ts";
+import { textIn } from "./read-cell.ts";
+import { readContext } from "./read-roster.ts";
+import { cellsOf, identityOf, recogniseColumns } from "./roster-columns.ts";
+import {
+  attributeOf,
+  childElementsOf,
+  contains,
+  isAttached,
+  isMatch,
+  parentOf,
+  queryAll,
+  queryOne,
+} from "./safe-dom.ts";
+
+export type ColumnAt = { field: string | undefined; header: string | undefined };
+/** Whose edit it is, by ids; "" where the page does not tell. */
+export type Whose = { studentId: string; sectionId: string; schoolId: string };
+
+/** The rosters of a page, however they were found: by a profile's selectors, or recognised by their content. */
+export type RosterView = {
+  isTable: (element: Element) => boolean;
+  isRow: (element: Element) => boolean;
+  /** One of them, for what stands beside it. */
+  table: () => Element | undefined;
+  columnAt: (path: readonly Element[], row: Element, table: Element) => ColumnAt;
+  whose: (row: Element | undefined, table: Element) => Whose;
+};
+
+const inFrames = (document: Document, selector: string, depth = 0): Element | undefined => {
+  const found = queryOne(document, selector);
+  if (found) return found;
+  if (depth > 4) return;
+  for (const frame of queryAll(document, "iframe, frame").slice(0, 20)) {
+    const inner = innerDocument(frame);
+    const deeper = inner && inFrames(inner, selector, depth + 1);
+    if (deeper) return deeper;
+  }
+  return;
+};
+
+/** Null for a frame of another origin. */
+const innerDocument = (frame: Element): Document | null => {
+  try {
+    return (frame as HTMLIFrameElement).contentDocument;
+  } catch {
+    return null;
+  }
+};
+
+/** By a profile's selectors; a roster in a frame counts for the controls around that frame. */
+export const viewByProfile = (document: Document, reading: RosterReading): RosterView => ({
+  isTable: (element) => isMatch(element, reading.table),
+  isRow: (element) => isMatch(element, reading.row) || isMatch(element, "tr, [role=row]"),
+  table: () => inFrames(document, reading.table),
+  columnAt: (path, row, table) => {
+    const inside = path.slice(0, path.indexOf(row));
+    const columns = recogniseColumns(table, reading);
+    const field = cellsOf(row, columns).find(({ cell }) => inside.includes(cell))?.field;
+    const cell = inside.at(-1);
+    const header = queryAll(table, reading.header)[cell ? childElementsOf(row).indexOf(cell) : -1];
+    return { field, header: header && textIn(header) };
+  },
+  whose: (row, table) => {
+    const { school, section } = readContext(document, reading);
+    const roster = { reading, table, columns: recogniseColumns(table, reading) };
+    return { studentId: row ? identityOf(row, roster) : "", sectionId: section.id, schoolId: school.id };
+  },
+});
+
+/** By what was recognised last: rows made since are known by standing where the others stand. */
+export const viewByContent = (found: readonly Recognised[]): RosterView => {
+  const students = new Map<Element, string>();
+  const places = new Set<Node | null>();
+  for (const { rows } of found) {
+    for (const { elements, student } of rows) {
+      for (const element of elements) {
+        students.set(element, student.id);
+        places.add(parentOf(element));
+      }
+    }
+  }
+  const of = (table: Element) => found.find(({ container }) => container === table);
+  const isTable = (element: Element) => found.some(({ container }) => container === element);
+  return {
+    isTable,
+    isRow: (element) =>
+      students.has(element) || (places.has(parentOf(element)) && !isMatch(element, "thead, tbody, caption")),
+    table: () => found.map(({ container }) => container).find(isAttached),
+    columnAt: (path, row, table) => {
+      const inside = path.slice(0, path.indexOf(row));
+      const cells = childElementsOf(row);
+      const stands = (key: string): boolean => {
+        if (/^\d+$/.test(key)) return inside.includes(cells[Number(key)]!);
+        const [name = "", value] = key.split("=");
+        return /^[a-z-]+$/.test(name) && inside.some((each) => attributeOf(each, name) === value);
+      };
+      const column = of(table)?.columns.find(({ key }) => stands(key));
+      return { field: column?.field, header: column?.header };
+    },
+    whose: (row, table) => {
+      const section = (of(table) ?? found.find(({ container }) => row && contains(container, row)))?.roster
+        .sections[0];
+      const studentId = (row && students.get(row)) ?? "";
+      return { studentId, sectionId: section?.id ?? "", schoolId: section?.schoolId ?? "" };
+    },
+  };
+};
