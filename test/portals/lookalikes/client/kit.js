@@ -135,7 +135,7 @@ export const openDialog = (label, fields, done, words = { save: "Save", cancel: 
     ),
   );
   (document.querySelector("#content-main") ?? document.querySelector("html > body")).append(dialog);
-  dialog.querySelector("input, select, button")?.focus();
+  dialog.querySelector("input, select, textarea, button")?.focus();
   return dialog;
 };
 

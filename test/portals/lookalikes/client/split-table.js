@@ -24,6 +24,14 @@ const columns = [
     sortable: false,
     formatoptions: {
       keys: true,
+      delOptions: {
+        url: "clientArray",
+        reloadAfterSubmit: false,
+        onclickSubmit: (_options, id) => {
+          save("row-trash", "remove", { student: id }).then(draw);
+          return {};
+        },
+      },
       onEdit: () => {
         way = "row-pencil";
       },
@@ -131,6 +139,11 @@ publish({
         { type: "z" },
         { click: `${row(3)} .ui-inline-save` },
       ],
+    },
+    {
+      name: "row-trash",
+      kind: "remove",
+      steps: [{ click: `${row(5)} .ui-inline-del` }, { click: "#dData" }],
     },
     {
       name: "withdraw-selected-row",

@@ -58,7 +58,11 @@ const grid = createGrid(document.querySelector("#grid"), {
     openedBy = colDef.field === "grade" ? "grade-list" : nameOfOpening(event);
   },
   onCellValueChanged: ({ data, colDef, newValue }) =>
-    save(openedBy, "change", { student: data.id, field: colDef.field, value: newValue }),
+    save(lastKey === "Delete" ? "delete-key" : openedBy, "change", {
+      student: data.id,
+      field: colDef.field,
+      value: newValue,
+    }),
 });
 
 const redraw = () =>
@@ -94,7 +98,7 @@ const cell = (row, column) => `#grid [role=row][row-index="${row}"] [col-id="${c
 const box = (row) => `#grid [role=row][row-index="${row}"] .ag-checkbox-input`;
 const typed = [{ type: "Zoila" }, { key: "Enter" }];
 publish({
-  more: { scroll: ["#grid .ag-body-viewport", 320] },
+  more: { scroll: ["#grid", 400] },
   editPaths: [
     {
       name: "double-click",
@@ -144,13 +148,11 @@ publish({
         { click: "[data-testid=dialog-save]" },
       ],
     },
+    { name: "delete-key", kind: "change", steps: [{ click: cell(10, "first") }, { key: "Delete" }] },
     {
       name: "row-icon",
       kind: "remove",
-      steps: [
-        { scroll: ["#grid .ag-body-viewport", 6000] },
-        { click: "#grid [role=row] button.remove >> visible=true" },
-      ],
+      steps: [{ scroll: ["#grid", 800] }, { click: "#grid [role=row][row-index='24'] button.remove" }],
     },
   ],
 });
