@@ -1,5 +1,6 @@
 import type { Edit } from "../messages/contracts.ts";
-import { controlsOf, type EditControl, type PortalPage } from "../portals/profile.ts";
+import { controlsOf } from "../portals/controls-of.ts";
+import type { EditControl, PortalPage } from "../portals/profile.ts";
 import type { EditMemory } from "./edit-memory.ts";
 import { type Control, controlIn, controlValue, readCell, wordsOf } from "./read-cell.ts";
 import { readContext } from "./read-roster.ts";

@@ -1,7 +1,9 @@
 import type { Edit } from "../messages/contracts.ts";
-import { controlsOf, type EditControl, type PortalPage } from "../portals/profile.ts";
+import { controlsOf } from "../portals/controls-of.ts";
+import type { EditControl, PortalPage } from "../portals/profile.ts";
 import { collectEdits, isAtTarget, isNewRow } from "./collect-edits.ts";
 import type { EditMemory } from "./edit-memory.ts";
+import { type FindAgain, findAgain } from "./find-again.ts";
 import { isSubmit } from "./hold-save.ts";
 import { controlIn, isControl, readCell } from "./read-cell.ts";
 import { readContext } from "./read-roster.ts";
@@ -25,7 +27,7 @@ export type EditWatch = {
   view: () => RosterView | undefined;
   memory: EditMemory;
   /** A person is about to make an edit for the first time of its kind on this roster. */
-  onIntent: (edit: Edit, control: Element) => void;
+  onIntent: (edit: Edit, control: Element, findAgain: FindAgain) => void;
   /** The person has told the portal to save these edits. */
   onSave: (edits: Edit[]) => void;
   signal: AbortSignal;
@@ -68,14 +70,16 @@ export const watchEdits = ({ window, page, view, memory, onIntent, onSave, signa
     announce(
       describeEdit(document, { change, field, row: place?.row }, found.control, roster, memory),
       found.control,
+      place?.row,
+      roster.table,
     );
   };
 
-  const announce = (edit: Edit, control: Element) => {
+  const announce = (edit: Edit, control: Element, row: Element | undefined, table: Element) => {
     const reason = [edit.sectionId, edit.change, edit.field].join("\u0000");
     if (told.has(reason)) return;
     told.add(reason);
-    onIntent(edit, control);
+    onIntent(edit, control, findAgain(control, row, table, view));
   };
 
   /** A row that was just added and is still empty, as far as the profile's columns tell. */
@@ -160,6 +164,8 @@ export const watchEdits = ({ window, page, view, memory, onIntent, onSave, signa
           ...(own && !isNew && { before: readCell(own, memory.loaded) }),
         },
         control,
+        row,
+        table,
       );
     },
     onSave: () => page()?.save === undefined && save(),

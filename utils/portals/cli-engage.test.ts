@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { cliEngage } from "./cli-engage.ts";
+import { controlsOf } from "./controls-of.ts";
 import { findProfile, portalProfiles } from "./index.ts";
-import { controlsOf, type Place, PortalProfile } from "./profile.ts";
+import { type Place, PortalProfile } from "./profile.ts";
 
 const root = join(import.meta.dirname, "../..");
 const pagesOf = (profile: PortalProfile) => Object.fromEntries(profile.pages.map((page) => [page.id, page]));

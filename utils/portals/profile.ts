@@ -153,10 +153,6 @@ export const PortalPage = z.object({
 });
 export type PortalPage = z.infer<typeof PortalPage>;
 
-/** The controls a page's profile names. */
-export const controlsOf = ({ edits }: Pick<PortalPage, "edits">): readonly EditControl[] =>
-  edits === undefined || edits === "any" ? [] : edits;
-
 /**
  * What feeds the portal: enrollment files on a schedule, Clever, the RACL of ATS and STARS (New York City), a
  * verification with phases (Ohio), or nobody has said.

@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { sayField } from "../procedures/words.ts";
+import { controlsOf } from "./controls-of.ts";
 import { portalProfiles } from "./index.ts";
 import { parseProfile } from "./parse-profile.ts";
-import { controlsOf, type Place, type PortalProfile } from "./profile.ts";
+import type { Place, PortalProfile } from "./profile.ts";
 import { statementsOf } from "./say-certainty.ts";
 
 const root = join(import.meta.dirname, "../..");
