@@ -1,8 +1,8 @@
 import { oneLine } from "../page/plain-words.ts";
 import { isControl, wordsOf } from "../page/read-cell.ts";
-import { attributeOf } from "../page/safe-dom.ts";
+import { attributeOf, isMatch } from "../page/safe-dom.ts";
 import { foldWords } from "./header-words.ts";
-import { framesUp, type Named } from "./surroundings.ts";
+import { framesUp, headings, type Named } from "./surroundings.ts";
 
 /** Which class a roster is of, in the page's words; the text is its id too where the page gives none. */
 export type ClassNamed = { title: string; element: Element | undefined };
@@ -17,6 +17,9 @@ const countsOnly =
   /^(?:\W|\d|of|to|de|a|results?|showing|students?|entries|records|total|page|mostrando|alumnos|estudiantes|registros|pagina)*$/;
 const prefix =
   /^(?:class|section|course|homeroom|roster|class roster|class list|students in|clase|grupo|lista de alumnos)\s*[:–—-]\s*/i;
+
+const suffix =
+  /\s*[:–—-]\s*(?:students?|(?:class )?roster|class list|people|members|alumn[oa]s|estudiantes|lista)\s*$/i;
 
 const { querySelectorAll } = Document.prototype;
 
@@ -54,17 +57,22 @@ const isName = (text: string): boolean => {
 const withoutCount = (text: string): string =>
   text
     .replace(prefix, "")
+    .replace(suffix, "")
     .replace(/\s*[([]\s*\d+\s*(?:students?|alumnos|estudiantes)?\s*[)\]]\s*$/i, "")
     .trim();
 
-const isCount = (text: string): boolean => /\b(?:\d+ (?:of|de) \d+|showing|mostrando|results?)\b/i.test(text);
+const isCount = (text: string): boolean =>
+  text.endsWith(":") ||
+  /^(?:teachers?|instructors?|maestr[oa]s?|docentes?|profesor(?:a|es)?)\s*:/i.test(text) ||
+  /\b(?:\d+ (?:of|de) \d+|showing|mostrando|results?)\b/i.test(text);
 
 /**
  * The class a roster is of: by a place made for it, by a label, by what stands above the roster, by the page's heading.
  * Where a page shows `several` rosters only what stands above each tells them apart.
  */
 export const findClass = (document: Document, named: readonly Named[], several: boolean): ClassNamed => {
-  const near = named.find(({ text }) => isName(text) && !isCount(text));
+  const fitting = named.filter(({ text }) => isName(text) && !isCount(text));
+  const near = fitting.find(({ element }) => isMatch(element, headings)) ?? fitting[0];
   const above = near && { title: withoutCount(near.text), element: near.element };
   if (several && above) return above;
   for (const page of framesUp(document)) {

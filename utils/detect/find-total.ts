@@ -102,29 +102,19 @@ const beside = (container: Element, tree: FlatTree): Element[] => {
         isMatch(sibling, "script, style, nav[aria-label=Main], header, [role=dialog]")
       )
         continue;
-      found.push(...allIn(sibling, tree, 150));
+      if (found.length < 1200) found.push(...allIn(sibling, tree, 150));
     }
     at = parent;
   }
   return found;
 };
 
-/** Rows that are made while one scrolls: the list is taller than its rows, or its rows say that they are not the first. */
-const isVirtual = (group: RowGroup, tree: FlatTree): boolean => {
-  for (
-    let at: Element | undefined = group.rows[0]?.[0], level = 0;
-    at && level < 8;
-    at = tree.above(at), level += 1
-  ) {
-    const { clientHeight, scrollHeight } = at;
-    if (
-      scrollHeight <= clientHeight * 1.2 ||
-      clientHeight < 50 ||
-      !/auto|scroll|hidden/.test(getComputedStyle(at).overflowY)
-    )
-      continue;
-    const heights = group.rows.reduce((sum, [row]) => sum + row!.getBoundingClientRect().height, 0);
-    return scrollHeight > heights * 1.3 + 120;
+/** Rows in a box of its own that scrolls: what is not made or loaded yet cannot be told from what is not there. */
+const scrollsInside = (group: RowGroup, tree: FlatTree): boolean => {
+  let at: Element | undefined = group.rows[0]?.[0];
+  for (let level = 0; at && level < 9; level += 1, at = tree.above(at)) {
+    if (at.scrollHeight <= at.clientHeight + 2 || at.clientHeight < 50) continue;
+    if (at !== document.scrollingElement && /auto|scroll/.test(getComputedStyle(at).overflowY)) return true;
   }
   return false;
 };
@@ -175,7 +165,7 @@ export const findTotal = (group: RowGroup, tree: FlatTree): Told => {
     countsHeaders: false,
     offset: 0,
     shown: undefined,
-    more: more || isVirtual(group, tree),
+    more: more || scrollsInside(group, tree),
     element: undefined,
   };
 };

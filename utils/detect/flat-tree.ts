@@ -1,6 +1,7 @@
 import { oneLine } from "../page/plain-words.ts";
 import { attributeOf, childElementsOf, childNodesOf, isMatch } from "../page/safe-dom.ts";
 import { longestText } from "./detected.ts";
+import { looksLikeName } from "./split-name.ts";
 
 /** The page as it is seen: children of a host are those of its shadow root, those of a slot what was put into it. */
 
@@ -84,6 +85,13 @@ const isSkipped = (element: Element): boolean =>
   picture.test(attributeOf(element, "class") ?? "") ||
   !isSeen(element);
 
+/** A name that is pressed to edit it or to open the person's page. */
+const namesSomebody = (element: Element): boolean => {
+  if (!isMatch(element, "button, [role=button]")) return false;
+  const text = oneLine((element.textContent ?? "").slice(0, 150));
+  return text.length < 100 && looksLikeName(text);
+};
+
 /** A run of text with the path of the element it stands in, below where the reading began. */
 export type Leaf = { text: string; path: string };
 
@@ -112,7 +120,7 @@ export const leavesOf = (element: Element, tree: FlatTree): Leaf[] => {
       if (node instanceof Text) text += node.data.length > 2000 ? node.data.slice(0, 2000) : node.data;
       else if (node instanceof Element) {
         if (tagOf(node) === "br") text += " ";
-        if (isSkipped(node) || isMatch(node, pressed)) continue;
+        if (isSkipped(node) || (isMatch(node, pressed) && !namesSomebody(node))) continue;
         const kind = `${tagOf(node)}${classOf(node) === "" ? "" : `.${classOf(node)}`}`;
         const step = `${path}>${kind}`;
         if (text.trim() !== "") {

@@ -26,7 +26,7 @@ const against: readonly [RegExp, number, string][] = [
     "left",
   ],
   [
-    /\b(available|not enrolled|not in (?:this )?class|unassigned|potential|wait ?list(?:ed)?|applicants?|applications?|disponibles|no inscritos|sin asignar|lista de espera|can be added|to add)\b/,
+    /\b(available|not enrolled|not in (?:this |the |your )?(?:class|group|section|course|roster)|unassigned|potential|wait ?list(?:ed)?|applicants?|applications?|disponibles|no inscritos|sin asignar|lista de espera|can be added|to add)\b/,
     -8,
     "available",
   ],
@@ -47,7 +47,7 @@ const against: readonly [RegExp, number, string][] = [
   ],
   [/\b(search|results for|busqueda)\b/, -6, "search"],
   [
-    /\b(log|history|incidents?|discipline|referrals?|inbox|messages?|mail|calendar|schedule|contacts?|guardians?|families|fees|balances?|lunch|library|checkouts?|transport(?:ation)?|bus|audit|activity|recent|notifications?|settings|registro|historial|bandeja|calendario|horario|mensajes)\b/,
+    /\b(log|(?:login|change|edit|access|visit|order|payment|grade|enrollment|version) history|incidents?|discipline|referrals?|inbox|messages?|mail|calendar|schedule|contacts?|guardians?|families|fees|balances?|lunch|library|checkouts?|transport(?:ation)?|bus|audit|activity|recent|notifications?|settings|registro de|historial|bandeja|calendario|horario|mensajes)\b/,
     -5,
     "log",
   ],
@@ -90,6 +90,8 @@ export const judgeRoster = (
   const page = text(place.page);
   if (near.some((words) => isRosterTalk.test(words))) add(3, "near words");
   else if (page.some((words) => isRosterTalk.test(words))) add(2, "page words");
+  // A list box has no column that could speak for it; its label does.
+  if (choice.name?.key === "text" && near.some((words) => isRosterTalk.test(words))) add(1, "labelled box");
   const isNamed = near.some((words) => isRosterName.test(words));
   for (const [words, points, reason] of against) {
     // "Attendance roster" is no roster, but a class list of "Ms. Reyes, teachers" is one.

@@ -5,7 +5,7 @@ import type { Surroundings } from "./judge-roster.ts";
 
 /** What stands around a list: its headings, in the words of the page. */
 
-const headings = "h1, h2, h3, h4, h5, h6, [role=heading], legend, caption, summary";
+export const headings = "h1, h2, h3, h4, h5, h6, [role=heading], legend, caption, summary";
 const skipped =
   "nav, [role=navigation], [role=menu], script, style, template, form select, table, [role=grid], [role=dialog], button, dialog";
 
@@ -38,7 +38,12 @@ const asHeading = (element: Element, tree: FlatTree): string | undefined => {
   if (!isSeen(element) || isMatch(element, "input, select, textarea")) return undefined;
   const heading = findIn(element, (one) => isMatch(one, headings), tree, { left: 60 });
   if (heading) return textOf(heading, tree);
-  if (isMatch(element, skipped)) return undefined;
+  // A line of controls is no heading, whatever their labels say.
+  if (
+    isMatch(element, skipped) ||
+    findIn(element, (one) => isMatch(one, "button, input, select, textarea"), tree, { left: 60 })
+  )
+    return undefined;
   const text = textOf(element, tree);
   return text !== "" && text.length <= 90 ? text : undefined;
 };

@@ -10,7 +10,7 @@ export const isIdLike = (value: string): boolean =>
   !/^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}$/.test(value);
 
 const gradeWords =
-  /^(?:(?:grade|gr|grado|year|yr|y|g)\s*)?(?:k|kg|kn|tk|pk|pk ?[34]|prek|pre k|kindergarten|kinder|prekindergarten|pre kindergarten|prekinder|preescolar|preschool|it|ee|0?[1-9]|1[0-3]|[1-9](?:st|nd|rd|th|o|ro|do|to|mo|vo|no)|1[0-2]th)(?:\s*(?:grade|grado))?$/;
+  /^(?:(?:grade|gr|grado|year|yr|y|g)\s*)?(?:k|kg|kn|tk|pk|pk ?[34]|prek|pre k|kindergarten|kinder|prekindergarten|pre kindergarten|prekinder|preescolar|preschool|it|ee|0?[1-9]|1[0-3]|[1-9] ?(?:st|nd|rd|th|o|a|er|ro|do|to|mo|vo|no)|1[0-2]th)(?:\s*(?:grade|grado))?$/;
 
 /** "K", "KG", "03", "3rd", "Grade 3", "3.º": what a school year is called. */
 export const isGradeLevel = (value: string): boolean =>
