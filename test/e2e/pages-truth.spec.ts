@@ -94,6 +94,7 @@ const readWords = async (): Promise<string> =>
 
 for (const { slug, rosters } of pages.filter((one) => one.kind === "roster")) {
   test(`${slug}: shows everyone of its truth, by and by where it draws only some`, async () => {
+    test.setTimeout(180_000);
     await openLookalike(page, portal.addressOf(slug));
     const truth = await readTruth();
     // A closed shadow root shows its people to persons, not to scripts.
