@@ -32,7 +32,8 @@ test.afterAll(async () => {
 test.beforeEach(async () => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   page = await context.newPage();
-  page.setDefaultTimeout(5000);
+  page.setDefaultTimeout(10_000);
+  page.setDefaultNavigationTimeout(45_000);
   troubles.length = 0;
   page.on("pageerror", (error) => troubles.push(`error: ${error.message}`));
   page.on("console", (message) => {
