@@ -1,4 +1,5 @@
 import type { IntentAnswer } from "../messages/answers.ts";
+import type { FindAgain } from "./find-again.ts";
 import { type BesideCard, openBeside } from "./surface/beside.ts";
 import { drawCross, drawShield, make, makeButton, makeCard } from "./surface/element.ts";
 import type { Surface } from "./surface/surface.ts";
@@ -12,7 +13,7 @@ export type Callout = {
     control: Element,
     answer: IntentAnswer,
     onReport: (channel: string) => Promise<string>,
-    onGoOn?: () => void,
+    more?: { findAgain?: FindAgain | undefined; onGoOn?: (() => void) | undefined },
   ) => void;
   close: () => void;
 };
@@ -29,7 +30,7 @@ export const createCallout = (options: { surface: () => Surface; say: Say }): Ca
     open = undefined;
   };
 
-  const show: Callout["show"] = (control, answer, onReport, onGoOn) => {
+  const show: Callout["show"] = (control, answer, onReport, { findAgain, onGoOn } = {}) => {
     close();
     const { warning, report } = answer;
     if (warning === undefined) return;
@@ -65,7 +66,14 @@ export const createCallout = (options: { surface: () => Surface; say: Say }): Ca
       onGoOn?.();
     };
     actions.append(makeButton(say(onGoOn ? "saveAnyway" : "goOn"), goOn));
-    open = openBeside({ surface: surface(), anchor: control, card, onEscape: close, onLost: close });
+    open = openBeside({
+      surface: surface(),
+      anchor: control,
+      card,
+      onEscape: close,
+      onLost: close,
+      ...(findAgain && { findAgain }),
+    });
     surface().announce(`${warning} ${say("keyHint")}`);
   };
   return { show, close };

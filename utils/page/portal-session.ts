@@ -9,6 +9,7 @@ import {
 } from "./background-link.ts";
 import type { Callout } from "./callout.ts";
 import { createEditMemory } from "./edit-memory.ts";
+import type { FindAgain } from "./find-again.ts";
 import { holdSaves } from "./hold-save.ts";
 import { findPage } from "./match-page.ts";
 import type { Notice } from "./notice.ts";
@@ -112,7 +113,7 @@ export const startSession = (
   };
   const openPanel = (view: "today" | "check" | "edits") => tell({ type: "portal/open-panel", view });
 
-  const warn = async (edit: Edit, control: Element, goOn?: () => void) => {
+  const warn = async (edit: Edit, control: Element, findAgain?: FindAgain, goOn?: () => void) => {
     const asked = link.ask<"portal/intent">({ type: "portal/intent", edit });
     const late = new Promise<undefined>((resolve) => goOn && setTimeout(resolve, patience));
     const answer = await Promise.race([asked, late]);
@@ -129,7 +130,7 @@ export const startSession = (
         const reported = await link.ask<"portal/reported">({ type: "portal/reported", edit, channel });
         return reported.ok ? reported.value.line : say("reportFailed");
       },
-      goOn,
+      { findAgain, onGoOn: goOn },
     );
   };
   const onSave = (edits: Edit[]) => {
@@ -152,7 +153,7 @@ export const startSession = (
     onHold: (edits, control, goOn) => {
       held.add(edits[0].sectionId);
       tell({ type: "portal/held", sectionId: edits[0].sectionId });
-      void warn(edits[0], control, goOn);
+      void warn(edits[0], control, undefined, goOn);
     },
     onSave,
     signal,
@@ -162,7 +163,7 @@ export const startSession = (
     page: guarded,
     view,
     memory,
-    onIntent: (edit, control) => void warn(edit, control),
+    onIntent: (edit, control, findAgain) => void warn(edit, control, findAgain),
     onSave,
     signal,
   });

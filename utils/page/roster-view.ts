@@ -22,6 +22,8 @@ export type Whose = { studentId: string; sectionId: string; schoolId: string };
 export type RosterView = {
   isTable: (element: Element) => boolean;
   isRow: (element: Element) => boolean;
+  /** The rows of one that are in the document now. */
+  rows: (table: Element) => Element[];
   /** One of them, for what stands beside it. */
   table: () => Element | undefined;
   columnAt: (path: readonly Element[], row: Element, table: Element) => ColumnAt;
@@ -53,6 +55,7 @@ const innerDocument = (frame: Element): Document | null => {
 export const viewByProfile = (document: Document, reading: RosterReading): RosterView => ({
   isTable: (element) => isMatch(element, reading.table),
   isRow: (element) => isMatch(element, reading.row) || isMatch(element, "tr, [role=row]"),
+  rows: (table) => queryAll(table, reading.row),
   table: () => inFrames(document, reading.table),
   columnAt: (path, row, table) => {
     const inside = path.slice(0, path.indexOf(row));
@@ -87,6 +90,7 @@ export const viewByContent = (found: readonly Recognised[]): RosterView => {
     isTable,
     isRow: (element) =>
       students.has(element) || (places.has(parentOf(element)) && !isMatch(element, "thead, tbody, caption")),
+    rows: () => [...students.keys()].filter(isAttached),
     table: () => found.map(({ container }) => container).find(isAttached),
     columnAt: (path, row, table) => {
       const inside = path.slice(0, path.indexOf(row));

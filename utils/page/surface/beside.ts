@@ -12,6 +12,8 @@ export type BesideCard = {
 export type BesideOptions = {
   surface: Surface;
   anchor: Element;
+  /** The control again, once the page has drawn it anew; "away" while it is not drawn. The anchor itself when absent. */
+  findAgain?: () => Element | "away" | undefined;
   card: HTMLElement;
   /** Escape was pressed. */
   onEscape: () => void;
@@ -44,6 +46,19 @@ const costOf = (place: Place): number => {
   return cost;
 };
 
+/** Nothing weighs as much as what a person works in: the focus must not be obscured (WCAG 2.4.11). */
+const focusWeight = 10_000;
+
+/** How long a page may take to draw a roster anew, in milliseconds. */
+const redrawing = 2000;
+
+const focusedBox = (stand: Element | undefined): DOMRect | undefined => {
+  const { activeElement } = document;
+  if (!activeElement || activeElement === stand || activeElement.matches("html, body, iframe")) return;
+  const box = activeElement.getBoundingClientRect();
+  return box.width > 0 && box.height < innerHeight / 2 ? box : undefined;
+};
+
 const withoutCard = <T>(card: HTMLElement, measure: () => T): T => {
   card.style.pointerEvents = "none";
   try {
@@ -68,7 +83,9 @@ const standOf = (anchor: Element, viewport: Size): Element | undefined =>
  * Puts a card beside a control, never over it, and keeps it there while the page scrolls. Escape closes, F6 goes to the
  * card and back: the focus is never taken. On closing it returns to the control if it was in the card.
  */
-export const openBeside = ({ surface, anchor, card, onEscape, onLost }: BesideOptions): BesideCard => {
+export const openBeside = (options: BesideOptions): BesideCard => {
+  const { surface, card, onEscape, onLost } = options;
+  let { anchor } = options;
   const closed = new AbortController();
   const { signal } = closed;
   let place: Place | undefined;
@@ -76,15 +93,31 @@ export const openBeside = ({ surface, anchor, card, onEscape, onLost }: BesideOp
 
   const settle = () => {
     if (signal.aborted) return;
-    if (!isAttached(anchor)) return onLost();
+    const found = locate();
+    if (found !== anchor && found instanceof Element) {
+      sizes.unobserve(anchor);
+      anchor = found;
+      sizes.observe(anchor);
+    }
+    if (!(found instanceof Element)) {
+      card.style.visibility = "hidden";
+      return;
+    }
     const viewport = { width: document.documentElement.clientWidth, height: innerHeight };
     const stand = standOf(anchor, viewport);
     const box = (stand ?? anchor).getBoundingClientRect();
     const size = { width: card.offsetWidth, height: card.offsetHeight };
     const side = place?.side;
     // Once it has a side it keeps it as long as it fits: a card that jumps about cannot be read.
+    const worked = focusedBox(stand);
+    const hidden = (each: Place) => (worked && overlaps(worked, each) ? focusWeight : 0);
     place = withoutCard(card, () =>
-      choosePlace(box, size, viewport, side ? (each) => (each.side === side ? 0 : 1) : costOf),
+      choosePlace(
+        box,
+        size,
+        viewport,
+        (each) => hidden(each) + (side === undefined ? costOf(each) : Number(each.side !== side)),
+      ),
     );
     card.style.left = `${place.left}px`;
     card.style.top = `${place.top}px`;
@@ -92,15 +125,17 @@ export const openBeside = ({ surface, anchor, card, onEscape, onLost }: BesideOp
     card.dataset.at = place.side;
     card.style.visibility = stand ? "" : "hidden";
   };
+  const locate = (): Element | "away" | undefined =>
+    options.findAgain ? options.findAgain() : isAttached(anchor) ? anchor : undefined;
   const later = () => {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(settle);
   };
 
+  const sizes = new ResizeObserver(later);
   card.prepend(make("span", { class: "tip" }));
   surface.add(card);
   settle();
-  const sizes = new ResizeObserver(later);
   sizes.observe(card);
   sizes.observe(anchor);
   window.addEventListener("scroll", later, { capture: true, passive: true, signal });
@@ -118,8 +153,16 @@ export const openBeside = ({ surface, anchor, card, onEscape, onLost }: BesideOp
     },
     { capture: true, signal },
   );
-  // A control that goes away does so without an event of its own.
-  const look = setInterval(() => isAttached(anchor) || onLost(), 500);
+  // A control that goes away, or is drawn anew, does so without an event of its own.
+  let lostAt: number | undefined;
+  const look = setInterval(() => {
+    const found = locate();
+    if (found !== undefined) lostAt = undefined;
+    else lostAt ??= performance.now();
+    if (lostAt !== undefined && performance.now() - lostAt > (options.findAgain ? redrawing : 0))
+      return onLost();
+    if (found !== anchor || card.style.visibility === "hidden") settle();
+  }, 150);
 
   return {
     settle: () => {

@@ -1,0 +1,64 @@
+import { controlIn } from "./read-cell.ts";
+import type { RosterView } from "./roster-view.ts";
+import { attributeOf, childElementsOf, contains, isAttached, parentOf, queryAll } from "./safe-dom.ts";
+
+/** The control now; "away" while its roster stands but its row does not, as in a grid that draws only what is in view. */
+export type FindAgain = () => Element | "away" | undefined;
+
+/** The positions by which one goes from a row down to something in it; undefined where it is not below. */
+const wayTo = (row: Element, control: Element): number[] | undefined => {
+  const way: number[] = [];
+  for (let at = control; at !== row; ) {
+    const above = parentOf(at);
+    if (!(above instanceof Element)) return;
+    way.unshift(childElementsOf(above).indexOf(at));
+    at = above;
+  }
+  return way;
+};
+
+const follow = (row: Element, way: readonly number[]): Element => {
+  let at = row;
+  for (const index of way) {
+    const next = childElementsOf(at)[index];
+    // Another look of the same cell: an editor has become text, or text an editor.
+    if (!next) break;
+    at = next;
+  }
+  return controlIn(at) ?? at;
+};
+
+/**
+ * Remembers a control by the student of its row and its place in that row, because pages draw rows anew and grids use
+ * the same elements for other students. A control outside of all rows is known by its id, or by itself.
+ */
+export const findAgain = (
+  control: Element,
+  row: Element | undefined,
+  table: Element,
+  view: () => RosterView | undefined,
+): FindAgain => {
+  const way = row && contains(row, control) ? wayTo(row, control) : undefined;
+  const id = attributeOf(control, "id") ?? "";
+  const studentId = (row && view()?.whose(row, table).studentId) ?? "";
+  let last = { control, row };
+
+  if (!row || !way) {
+    return () => {
+      if (isAttached(control) || id === "") return isAttached(control) ? control : undefined;
+      return queryAll(document, `#${CSS.escape(id)}`)[0];
+    };
+  }
+  return () => {
+    const seen = view();
+    const isSame = (each: Element, of: Element) =>
+      studentId === "" ? each === row : seen?.whose(each, of).studentId === studentId;
+    if (isAttached(last.control) && last.row && (!seen || isSame(last.row, table))) return last.control;
+    const here = isAttached(table) ? table : seen?.table();
+    if (!here) return isAttached(last.control) ? last.control : undefined;
+    const found = seen?.rows(here).find((each) => isSame(each, here));
+    if (!found) return "away";
+    last = { control: follow(found, way), row: found };
+    return last.control;
+  };
+};
