@@ -13,8 +13,7 @@ export const createPause = (signal: AbortSignal | undefined): (() => Promise<voi
   };
 };
 
-/** Lets other tasks have their turn. */
-// A timer would wait at least 4 ms in a browser; a message comes back at once.
+/** Lets other tasks have their turn. A timer would wait at least 4 ms in a browser; a message comes back at once. */
 export const nextTask = (): Promise<void> =>
   new Promise((resolve) => {
     if (typeof setImmediate === "function") {

@@ -44,7 +44,8 @@ const isBulk = (count: number, rows: number): boolean =>
 export function* eachBulk(open: readonly Open[]): Generator<Open & { cells: Cells }> {
   for (const one of open) {
     const { cells } = one;
-    if (cells !== undefined && isBulk(one.raised.count, cells.file.table.rows)) yield Object.assign(one, { cells });
+    if (cells !== undefined && isBulk(one.raised.count, cells.file.table.rows))
+      yield Object.assign(one, { cells });
   }
 }
 

@@ -6,9 +6,7 @@ import { groupRows } from "../rows-by-code.ts";
 import type { CheckContext, Rule } from "../rule.ts";
 
 const needTest = ({ settings }: CheckContext): NotCheckedReason | undefined =>
-  settings.springTest === undefined
-    ? { kind: "not-configured", setting: "check.springTest" }
-    : undefined;
+  settings.springTest === undefined ? { kind: "not-configured", setting: "check.springTest" } : undefined;
 
 /**
  * Students who came after the spring administration and do not belong on any roster. Told by their first day in any class
