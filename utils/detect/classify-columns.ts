@@ -52,7 +52,7 @@ export const factsOf = ({ key, header, values }: TextColumn, thisYear: number): 
   // A header repeated among the rows is no value.
   const own = foldWords(header);
   const filled = values.filter(
-    (value) => value !== "" && (own === "" || value.length > 90 || foldWords(value) !== own),
+    (value) => value !== "" && (own === "" || value.length > header.length + 2 || foldWords(value) !== own),
   );
   const step = Math.max(1, Math.floor(filled.length / sampled));
   const some = filled.filter((_, at) => at % step === 0);

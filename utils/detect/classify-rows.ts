@@ -52,7 +52,7 @@ export const readStudents = async (
     else people.push(person);
   }
   const above = countAbove([...group.headers, ...leftOut.map(({ element }) => element)]);
-  const { ids, source, strength } = identify(people, table, tree);
+  const { ids, source, strength } = await identify(people, table, tree, turn);
   const rows = people.map(({ at, name, sure }, index) => {
     const id = (ids[index] ?? "").slice(0, 255);
     const student: DetectedStudent = {
@@ -124,6 +124,8 @@ const isRepeatedHeader = (at: number, { choice }: Table): boolean => {
     const value = values[at] ?? "";
     if (value === "" || key.includes("/")) continue;
     filled += 1;
+    // Values with digits are most of a grid's, and no header's.
+    if (/\d/.test(value) || value.length > 60) continue;
     const folded = foldWords(value);
     if (folded === "") continue;
     if (folded === foldWords(header) || (header === "" && kindsOfHeader(value).length > 0)) same += 1;
@@ -138,6 +140,7 @@ const isAdult = (at: number, { choice }: Table): boolean =>
     return (
       value !== "" &&
       value.length <= 30 &&
+      !/\d/.test(value) &&
       staffRole < 0.5 &&
       !kinds.includes("section") &&
       !looksLikeName(value) &&
@@ -148,7 +151,12 @@ const isAdult = (at: number, { choice }: Table): boolean =>
 type Identities = { ids: readonly string[]; source: IdentitySource; strength: number };
 
 /** By trust: an id's own column, an attribute that speaks of students, an id beside the name, any distinct one. */
-const identify = (people: readonly Person[], table: Table, tree: FlatTree): Identities => {
+const identify = async (
+  people: readonly Person[],
+  table: Table,
+  tree: FlatTree,
+  turn: Breather,
+): Promise<Identities> => {
   const { group, choice, matrix } = table;
   const column = choice.id;
   const fromColumn = (): Identities => ({
@@ -157,9 +165,10 @@ const identify = (people: readonly Person[], table: Table, tree: FlatTree): Iden
     strength: 0,
   });
   if (column?.kinds.includes("id")) return fromColumn();
-  const hidden = findIdentity(
+  const hidden = await findIdentity(
     people.map(({ at }) => group.rows[at]!),
     tree,
+    turn,
   );
   if (hidden && hidden.strength > 1)
     return { ids: hidden.ids, source: hidden.source, strength: hidden.strength };

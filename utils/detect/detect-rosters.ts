@@ -1,6 +1,6 @@
 import { attributeOf, contains, rootElementOf } from "../page/safe-dom.ts";
 import { alignHeader } from "./align-header.ts";
-import { chooseColumns, factsOf } from "./classify-columns.ts";
+import { type ColumnFacts, chooseColumns, factsOf } from "./classify-columns.ts";
 import { readStudents } from "./classify-rows.ts";
 import type { Detected, DetectOptions } from "./detected.ts";
 import { findClass } from "./find-class.ts";
@@ -67,9 +67,13 @@ const readGroup = async (
   const matrix = await readRows(group, tree, turn);
   if (!matrix || !(await turn())) return undefined;
   const headers = alignHeader(group, matrix, headersNear(group, lists, tree), tree);
-  const facts = [...matrix.columns].map(([key, values]) =>
-    factsOf({ key, header: headers.words.get(key) ?? matrix.labels.get(key) ?? "", values }, thisYear),
-  );
+  const facts: ColumnFacts[] = [];
+  for (const [key, values] of matrix.columns) {
+    if (!(await turn())) return undefined;
+    facts.push(
+      factsOf({ key, header: headers.words.get(key) ?? matrix.labels.get(key) ?? "", values }, thisYear),
+    );
+  }
   if (!(await turn())) return undefined;
   const choice = chooseColumns(facts);
   if (!choice.name && !choice.lastName) return undefined;
@@ -79,7 +83,9 @@ const readGroup = async (
   const { score, confidence, reasons } = judgeRoster(choice, place, { strength: read.identityStrength });
   explain?.(group.container, score, reasons);
   if (confidence < sureEnough) return undefined;
+  if (!(await turn())) return undefined;
   const told = findTotal(group, tree);
+  if (!(await turn())) return undefined;
   const named = findClass(document, place.named, false);
   return { ...shapeRoster({ group, headers, facts, choice, read, told, named, confidence }), score };
 };

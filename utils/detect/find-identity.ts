@@ -1,5 +1,6 @@
 import { attributeOf } from "../page/safe-dom.ts";
 import type { IdentitySource } from "./detected.ts";
+import type { Breather } from "./find-lists.ts";
 import { allIn, type FlatTree, tagOf } from "./flat-tree.ts";
 
 /** Identity that the page does not show: in a link, a data attribute, a box's value. */
@@ -21,9 +22,14 @@ const personWords = /student|stu\b|stuid|pupil|learner|alumn|estudiante|frn|sid\
 
 const attributesOf = (element: Element): string[] => Element.prototype.getAttributeNames.call(element);
 
-const collect = (rows: readonly (readonly Element[])[], tree: FlatTree): Candidate[] => {
+const collect = async (
+  rows: readonly (readonly Element[])[],
+  tree: FlatTree,
+  turn: Breather,
+): Promise<Candidate[]> => {
   const found = new Map<string, Candidate>();
   for (const [at, row] of rows.entries()) {
+    if (at % 20 === 0 && !(await turn())) return [];
     const seen = new Set<string>();
     for (const element of row.flatMap((half) => allIn(half, tree, 80))) {
       const tag = tagOf(element);
@@ -69,12 +75,13 @@ const isSequence = (ids: readonly string[]): boolean =>
   ids.every((id, at) => at === 0 || Number(id) === Number(ids[at - 1]) + 1);
 
 /** The best hidden identity of rows, or undefined: distinct in every row, not the row's number, an id by its looks. */
-export const findIdentity = (
+export const findIdentity = async (
   rows: readonly (readonly Element[])[],
   tree: FlatTree,
-): FoundIdentity | undefined => {
+  turn: Breather,
+): Promise<FoundIdentity | undefined> => {
   let best: (FoundIdentity & { worth: number }) | undefined;
-  for (const { attribute, tag, values } of collect(rows, tree)) {
+  for (const { attribute, tag, values } of await collect(rows, tree, turn)) {
     const filled = values.filter((value): value is string => value !== undefined);
     if (filled.length < rows.length * 0.9 || filled.length < 2 || new Set(filled).size < filled.length)
       continue;

@@ -51,7 +51,9 @@ export const findLists = async (
   const groups: RowGroup[] = [];
   const headers: HeaderLike[] = [];
   const order = new Map<Element, number>();
-  const stack: { element: Element; grid: Element | undefined }[] = [{ element: top, grid: undefined }];
+  const stack: { element: Element; grid: Element | undefined; nth: number }[] = [
+    { element: top, grid: undefined, nth: 0 },
+  ];
   for (let next = stack.pop(); next; next = stack.pop()) {
     const { element } = next;
     if (order.size >= mostElements) break;
@@ -76,13 +78,15 @@ export const findLists = async (
     } else if (kids.length >= 3) {
       groups.push(...siblingsIn(element, kids, tree));
     }
-    if (kids.length >= 2 && kids.length <= 60 && readsLikeHeader(kids, tree)) {
+    // A header stands before what it heads.
+    if (next.nth < 4 && kids.length >= 2 && kids.length <= 60 && readsLikeHeader(kids, tree)) {
       headers.push({ element, order: order.size });
     }
-    for (let at = kids.length - 1; at >= 0; at -= 1) stack.push({ element: kids[at]!, grid });
+    for (let at = kids.length - 1; at >= 0; at -= 1) stack.push({ element: kids[at]!, grid, nth: at });
   }
   for (const [container, rows] of grids) {
-    const group = groupOf(container, rows, grids, tree);
+    if (!(await turn())) return undefined;
+    const group = await groupOf(container, rows, grids, tree, turn);
     if (group) groups.push(group);
   }
   return { groups, headers, orderOf: (element) => order.get(element) ?? 0 };
@@ -94,18 +98,22 @@ const isOpenList = (element: Element): boolean =>
   attributeOf(element, "multiple") !== null ||
   Number(attributeOf(element, "size") ?? 0) > 1;
 
-const groupOf = (
+const groupOf = async (
   container: Element,
-  rows: Element[],
+  rows: readonly Element[],
   grids: ReadonlyMap<Element, Element[]>,
   tree: FlatTree,
-): RowGroup | undefined => {
+  turn: Breather,
+): Promise<RowGroup | undefined> => {
   if (!isSeen(container)) return undefined;
-  const headers = rows.filter((row) => isHeaderRow(row, tree));
-  const body = rows
-    .slice(0, mostRows)
-    .filter((row) => !headers.includes(row) && !holdsGrid(row, grids, tree));
-  if (body.length === 0) return undefined;
+  const headers: Element[] = [];
+  const body: Element[] = [];
+  for (const [at, row] of rows.slice(0, mostRows).entries()) {
+    if (at % 100 === 0 && !(await turn())) return undefined;
+    if (isHeaderRow(row, tree)) headers.push(row);
+    else if (!holdsGrid(row, grids, tree)) body.push(row);
+  }
+  if (body.length === 0 || !(await turn())) return undefined;
   const shape = tagOf(container) === "table" && roleOf(container) === "" ? "table" : "grid";
   return { container, shape, rows: joinHalves(body, tree), headers };
 };

@@ -1,5 +1,5 @@
 import { oneLine } from "../page/plain-words.ts";
-import { attributeOf, childElementsOf, childNodesOf, isMatch } from "../page/safe-dom.ts";
+import { attributeOf, childElementsOf, childNodesOf, isMatch, plainTextOf } from "../page/safe-dom.ts";
 import { longestText } from "./detected.ts";
 import { looksLikeName } from "./split-name.ts";
 
@@ -110,6 +110,12 @@ const classOf = (element: Element): string =>
  * 40, and no text of more than the contract allows. Controls are left out: see `controlsIn`.
  */
 export const leavesOf = (element: Element, tree: FlatTree): Leaf[] => {
+  // Most cells of most grids are plain text.
+  const plain = tagOf(element) === "slot" || mayHost(element) ? undefined : plainTextOf(element);
+  if (plain !== undefined) {
+    const text = oneLine(plain.slice(0, longestText));
+    return text === "" ? [] : [{ text, path: "" }];
+  }
   const leaves: Leaf[] = [];
   const counts = new Map<string, number>();
   const walk = (at: Element, path: string, depth: number): void => {

@@ -70,7 +70,8 @@ type Read = { text: string; leaves: Leaf[]; labels: [string, string][] };
 
 /** What a cell says: the values of its controls, else its text, or its title where that says the text in full. */
 export const readPart = (cell: Element, tree: FlatTree): Read => {
-  const controls = allIn(cell, tree, 80).filter(textControl);
+  const controls =
+    tree.kidsOf(cell).length === 0 && !isControl(cell) ? [] : allIn(cell, tree, 80).filter(textControl);
   if (controls.length > 0) {
     const labels: [string, string][] = [];
     const leaves = controls.slice(0, 20).map((control, at) => {

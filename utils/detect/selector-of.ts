@@ -119,20 +119,18 @@ export const selectorOfAll = (
 ): string | undefined => {
   const [first] = elements;
   if (!first) return undefined;
-  const wanted = new Set(elements);
+  // A few stand for all of thousands.
+  const step = Math.max(1, Math.floor(elements.length / 20));
+  const some = elements.filter((_, at) => at % step === 0);
   const candidates = [...namesOf(first)];
   const parent = parentOf(first);
   if (parent instanceof Element && parent !== outer)
     candidates.push(...candidates.map((name) => `${tagOf(parent)} > ${name}`));
   const counted = candidates
     .filter((selector) => isSafeSelector(selector) && !selector.startsWith("#"))
-    .map((selector) => ({ selector, found: queryAll(outer, selector) }))
-    .filter(
-      ({ found }) =>
-        found.length >= wanted.size && found.filter((one) => wanted.has(one)).length === wanted.size,
-    )
-    .sort((a, b) => a.found.length - b.found.length);
-  return counted.find(
-    ({ found, selector }) => found.length <= wanted.size + spare && isMatch(first, selector),
-  )?.selector;
+    .filter((selector) => some.every((element) => isMatch(element, selector)))
+    .map((selector) => ({ selector, count: queryAll(outer, selector).length }))
+    .filter(({ count }) => count >= elements.length && count <= elements.length + spare)
+    .sort((a, b) => a.count - b.count);
+  return counted[0]?.selector;
 };
