@@ -1,3 +1,4 @@
+import { expose, wrap } from "comlink";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { createSpare } from "./spare-worker.ts";
 import type { WorkerLike } from "./validator.ts";
@@ -38,6 +39,28 @@ describe("a spare worker", () => {
     expect(spare.take()).toBe(opened[0]);
     expect(spare.take()).toBe(opened[1]);
     expect(opened[1]?.asked).toEqual([]);
+  });
+
+  test("still listens when it has run warm", async () => {
+    const { port1, port2 } = new MessageChannel();
+    let isWarm = false;
+    const api = {
+      warm: async () => {
+        isWarm = true;
+      },
+      settle: async () => true,
+    };
+    expose(api, port2 as never);
+    port1.start();
+    const spare = createSpare(() => port1 as unknown as WorkerLike, 1000);
+    spare.warm();
+    await vi.waitFor(() => expect(isWarm).toBe(true));
+    // Time for whatever follows the warm-up: a release would be heard now.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const answer = wrap<typeof api>(spare.take()).settle();
+    const silence = new Promise((resolve) => setTimeout(() => resolve("silence"), 1000));
+    expect(await Promise.race([answer, silence])).toBe(true);
+    port1.close();
   });
 
   test("that died is not given to anybody", () => {

@@ -1,4 +1,4 @@
-import { releaseProxy, wrap } from "comlink";
+import { type Remote, wrap } from "comlink";
 import type { WorkerLike } from "./validator.ts";
 import type { ValidatorApi } from "./validator-api.ts";
 
@@ -11,11 +11,14 @@ const keepFor = 10 * 60_000;
  */
 export const createSpare = (openWorker: () => WorkerLike, patience = keepFor) => {
   let spare: WorkerLike | undefined;
+  // Held on to: when Comlink's last proxy of a worker is released or collected, the worker stops listening for good.
+  let api: Remote<ValidatorApi> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const forget = (worker: WorkerLike) => {
     if (spare !== worker) return;
     spare = undefined;
+    api = undefined;
     clearTimeout(timer);
   };
   const dismiss = (worker: WorkerLike) => {
@@ -32,11 +35,9 @@ export const createSpare = (openWorker: () => WorkerLike, patience = keepFor) =>
         const worker = openWorker();
         spare = worker;
         worker.addEventListener("error", () => forget(worker));
-        const api = wrap<ValidatorApi>(worker);
+        api = wrap<ValidatorApi>(worker);
         // A spare that cannot warm up is still a worker.
-        Promise.resolve(api.warm())
-          .catch(() => undefined)
-          .finally(() => api[releaseProxy]());
+        Promise.resolve(api.warm()).catch(() => undefined);
       }
       const kept = spare;
       timer = setTimeout(() => dismiss(kept), patience);
