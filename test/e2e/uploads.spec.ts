@@ -42,7 +42,7 @@ type Way = {
   send?: () => Promise<void>;
   names?: string[];
 };
-const submit = () => stage.page.locator("#submit").click();
+const submit = () => stage.page.locator("#send").click();
 const inFrame = () => stage.page.frameLocator("iframe").frameLocator("iframe");
 
 const ways: Way[] = [
@@ -68,13 +68,13 @@ const ways: Way[] = [
   {
     kind: "frames",
     give: () => inFrame().locator("#upload-file").setInputFiles(users),
-    send: () => inFrame().locator("#submit").click(),
+    send: () => inFrame().locator("#send").click(),
   },
   {
     kind: "srcdoc",
     marked: false,
     give: () => stage.page.frameLocator("iframe").locator("#other").setInputFiles(users),
-    send: () => stage.page.frameLocator("iframe").locator("#submit").click(),
+    send: () => stage.page.frameLocator("iframe").locator("#send").click(),
   },
   { kind: "dropzone", give: () => dropOn(stage.page, upload(), [users, orgs]), files: () => [users, orgs] },
   { kind: "zone-over-input", give: () => dropOn(stage.page, upload(), [users]) },

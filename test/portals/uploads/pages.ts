@@ -24,7 +24,7 @@ const page = (body: string, script = ""): string =>
 
 const form = (kind: string, inputs: string, next = "/done"): string =>
   `<form method="post" enctype="multipart/form-data" action="/receive?kind=${kind}&next=${encodeURIComponent(next)}">
-${inputs}<p><button id="submit">Submit</button></p></form>`;
+${inputs}<p><button id="send">Submit</button></p></form>`;
 
 const byId = `const byId = (id) => document.getElementById(id);`;
 
