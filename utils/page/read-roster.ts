@@ -102,7 +102,7 @@ export const readRoster = async (
   if (expectedRows) {
     const seen = students.length;
     const { atLeast = 0, whole } = expectedRows;
-    if (seen < Math.max(atLeast, of ? 1 : 0) || (of !== undefined && (seen > of || (whole && seen < of))))
+    if (seen < Math.max(atLeast, of ? 1 : 0) || (whole && of !== undefined && seen !== of))
       return { kind: "resting", resting: `rows ${seen} ${of ?? atLeast}` };
   }
   const lastSync = readInstant(document, options.lastSync);
