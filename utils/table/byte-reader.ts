@@ -84,3 +84,13 @@ export const readHead = async (file: ByteFile, length: number): Promise<Bytes> =
     await reader.close();
   }
 };
+
+/** Tells of every byte that passes. */
+export const countingReader = (reader: ByteReader, onRead: (bytes: number) => void): ByteReader => ({
+  read: async (buffer, at, want) => {
+    const got = await reader.read(buffer, at, want);
+    onRead(got.length);
+    return got;
+  },
+  close: () => reader.close(),
+});

@@ -1,4 +1,4 @@
-import type { ByteReader, Bytes } from "./byte-reader.ts";
+import { type Bytes, countingReader } from "./byte-reader.ts";
 import { transcode } from "./decode.ts";
 import { checkHeader, readHeader } from "./header.ts";
 import { joinRange } from "./join-range.ts";
@@ -297,12 +297,3 @@ const endLane = ({ builder, table, problems, scan, reading }: Lane): Outcome => 
     builder.facts.lineEnding = "lf";
   return { kind: "read", builder, table, problems };
 };
-
-const countingReader = (reader: ByteReader, onRead: (bytes: number) => void): ByteReader => ({
-  read: async (buffer, at, want) => {
-    const got = await reader.read(buffer, at, want);
-    onRead(got.length);
-    return got;
-  },
-  close: () => reader.close(),
-});
