@@ -161,7 +161,7 @@ const generate = async (words: string[], around: Around): Promise<number> => {
 
 export const command: Command = {
   summary: "make a district that does not exist, for trials: clean, or with faults planted",
-  help: `rosterguard generate --format ID --out DIR
+  help: `rosterguard generate OPTIONS
 
 Writes the package of a made-up district: the same options always write the same bytes. Without --faults nothing is wrong
 with it; with them, planted.json lists every fault and where it is.

@@ -1,0 +1,3 @@
+import { formats, holdEachRule } from "./matrix.ts";
+
+holdEachRule(formats.filter((format) => format.startsWith("oneroster")));
