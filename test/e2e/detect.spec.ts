@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { PortalPage } from "../../utils/portals/profile.ts";
 import { foldName } from "../../utils/roster/fold-name.ts";
 import { openLookalike } from "../portals/lookalikes/drive.ts";
 import { pages } from "../portals/lookalikes/pages.ts";
@@ -34,6 +35,10 @@ for (const { slug, about } of pages.filter(({ kind }) => kind === "roster")) {
   test(`${slug}: every row of the roster is read and identified, nobody else (${about})`, async () => {
     await openLookalike(page, portal.addressOf(slug));
     const truth = await truthOf();
+    for (const { proposed } of await lookAt(page)) {
+      const parsed = PortalPage.safeParse(proposed);
+      expect(parsed.error?.issues ?? []).toEqual([]);
+    }
     const seen = await readThrough(page);
     expect([...seen.keys()].sort()).toEqual(truth.rosters.map(({ className }) => className).sort());
     for (const { className, rows, total } of truth.rosters) {

@@ -1,9 +1,11 @@
 import { detectRosters } from "./detect-rosters.ts";
 import { extensionShadow } from "./extension-shadow.ts";
 import { mergeSnapshots } from "./merge-snapshots.ts";
-import { proposeProfile } from "./propose-profile.ts";
 import { watchUnknown } from "./watch-unknown.ts";
 
-/** What the part of the guest that recognises rosters offers to the content script. */
-export const detection = { detectRosters, proposeProfile, mergeSnapshots, watchUnknown, extensionShadow };
+/**
+ * What the part of the guest that recognises rosters offers to the content script. Teach mode, a part of its own, adds
+ * `proposeProfile` (propose-profile.ts).
+ */
+export const detection = { detectRosters, mergeSnapshots, watchUnknown, extensionShadow };
 export type Detection = typeof detection;

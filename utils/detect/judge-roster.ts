@@ -132,7 +132,10 @@ const columnsAgainst = (choice: ColumnChoice, facts: readonly ColumnFacts[]): [n
     /^(?:\D{0,6}\s)?\d{1,2}\s?[/.-]\s?\d{1,2}(?:[/.-]\d{2,4})?$/.test(header.trim()),
   );
   const events = count(({ kinds }) => kinds[0] === "event");
-  const staff = count(({ kinds, distinct }) => kinds[0] === "staff" && distinct > 0.15);
+  const staff = count(
+    ({ kinds, distinct, fill, values }) =>
+      kinds[0] === "staff" && distinct * fill * values.length > Math.max(2, values.length * 0.15),
+  );
   const roles = [...facts].filter(({ staffRole, fill }) => staffRole >= 0.6 && fill > 0.5).length;
   const students = facts.some(({ studentRole, fill }) => studentRole >= 0.6 && fill > 0.5);
   const found: [number, string][] = [];

@@ -7,13 +7,13 @@ import { selectorOf, selectorOfAll } from "./selector-of.ts";
 
 /**
  * A detected roster as a page of a portal profile, for a person to confirm in teach mode. Where selectors can say
- * everything the reading needs no detection again; `roster.content` holds what was recognised in any case, so that cards
- * and shadow roots are read the same way the next time. It says nothing of what a sync does: that is the LEA's to say.
+ * everything it is read without detection from then on; cards, shadow roots, split tables and grids whose columns come and
+ * go carry `roster.content`, by which detection reads them the same way again. It says nothing of what a sync does: that is the LEA's to say.
  */
 export const proposeProfile = (detected: Detected, document: Document): PortalPage => {
   const { container, columns, rows, headerRow } = detected;
   const known = columns.filter(({ field }) => field !== undefined);
-  const table = selectorOf(container) ?? "html";
+  const table = selectorOf(hostOf(container)) ?? "html";
   const inTable = headerRow !== undefined && contains(container, headerRow);
   const row =
     selectorOfAll(
@@ -36,16 +36,31 @@ export const proposeProfile = (detected: Detected, document: Document): PortalPa
     })),
     context: { classId: className, className },
     expectedColumns: Math.max(1, known.length - (known.length > 3 ? 1 : 0)),
-    content: {
-      columns: known
-        .filter(({ key }) => key.length <= 300)
-        .map(({ key, field }) => ({ at: key, field: field! })),
-    },
-    ...(identity !== undefined && { identity }),
-    ...(total !== undefined && { total }),
+    ...(isPlain(detected, inTable) ? {} : { content: { columns: contentOf(known) } }),
+    ...(identity === undefined ? {} : { identity }),
+    ...(total === undefined ? {} : { total }),
   };
   return { id: "taught-roster", match: matchOf(document, table), roster: reading };
 };
+
+const contentOf = (known: Detected["columns"]): { at: string; field: string }[] =>
+  known.filter(({ key }) => key.length <= 300).map(({ key, field }) => ({ at: key, field: field! }));
+
+/** Something inside a shadow root is found by the element that holds the outermost one. */
+const hostOf = (element: Element): Element => {
+  let at = element;
+  for (let root = at.getRootNode(); root instanceof ShadowRoot; root = at.getRootNode()) at = root.host;
+  return at;
+};
+
+/** Whether selectors and header words alone describe the reading: one table with its own header, ids in reach. */
+const isPlain = ({ container, columns, rows, shape, identity }: Detected, inTable: boolean): boolean =>
+  (shape === "table" || shape === "grid") &&
+  inTable &&
+  container.getRootNode() instanceof Document &&
+  rows.every(({ elements }) => elements.length === 1) &&
+  columns.every(({ field, header, key }) => field === undefined || (header !== "" && /^\d+$/.test(key))) &&
+  (identity.from === "cell" || placeOf(identity) !== undefined);
 
 const headerSelector = (row: Element): string => (isMatch(row, "tr") ? "tr th" : "[role=columnheader]");
 

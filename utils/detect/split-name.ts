@@ -127,7 +127,8 @@ const parts = (firstName: string, middleName: string, lastName: string): SplitNa
 /** The order a header gives: "Last Name, First Name", "Apellidos y nombre"; undefined where it gives none. */
 export const orderOfHeader = (header: string): NameOrder | undefined => {
   const folded = foldWords(header);
-  if (/\b(last|surname|apellidos?)\b.*\b(first|given|name|nombres?)\b/.test(folded)) return "last-first";
-  if (/\b(first|given|nombres?)\b.*\b(last|surname|apellidos?)\b/.test(folded)) return "first-last";
+  const last = folded.search(/\b(?:last|surname|family|apellidos?)\b/);
+  const first = folded.search(/\b(?:first|given|forename|nombres?)\b/);
+  if (last >= 0 && first >= 0) return last < first ? "last-first" : "first-last";
   return undefined;
 };

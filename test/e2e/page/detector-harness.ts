@@ -3,7 +3,9 @@ import type { Frame, Page } from "@playwright/test";
 import { build } from "vite";
 import type { Detection } from "../../../utils/detect/detection.ts";
 import { mergeSnapshots } from "../../../utils/detect/merge-snapshots.ts";
+import type { proposeProfile } from "../../../utils/detect/propose-profile.ts";
 import type { PageRoster } from "../../../utils/messages/contracts.ts";
+import type { PortalPage } from "../../../utils/portals/profile.ts";
 
 let bundled: Promise<string> | undefined;
 
@@ -25,7 +27,10 @@ const bundleDetector = (): Promise<string> => {
   return bundled;
 };
 
-type Detector = Detection & { look: () => ReturnType<Detection["detectRosters"]> };
+type Detector = Detection & {
+  look: () => ReturnType<Detection["detectRosters"]>;
+  proposeProfile: typeof proposeProfile;
+};
 declare const detector: Detector;
 
 /** Every frame of the page remembers its shadow roots and has the detector at hand. */
@@ -44,14 +49,20 @@ export const addDetector = async (page: Page): Promise<void> => {
   await page.addInitScript({ content: code });
 };
 
-export type Look = { roster: PageRoster; confidence: number; frame: string };
+export type Look = { roster: PageRoster; confidence: number; frame: string; proposed: PortalPage };
 
 /** What every frame of the page shows now. */
 export const lookAt = async (page: Page): Promise<Look[]> => {
   const looks: Look[] = [];
   for (const frame of page.frames()) {
     const found = await frame
-      .evaluate(async () => (await detector.look()).map(({ roster, confidence }) => ({ roster, confidence })))
+      .evaluate(async () =>
+        (await detector.look()).map((found) => ({
+          roster: found.roster,
+          confidence: found.confidence,
+          proposed: detector.proposeProfile(found, document),
+        })),
+      )
       .catch(() => []);
     for (const one of found) looks.push({ ...one, frame: frame.url() });
   }

@@ -1,4 +1,5 @@
 import { detection } from "../../../utils/detect/detection.ts";
+import { proposeProfile } from "../../../utils/detect/propose-profile.ts";
 
 /**
  * The detector bundled into a page by `detector-harness.ts`. A page's own world may not enter closed shadow roots as a
@@ -13,5 +14,6 @@ Object.assign(globalThis, {
     ...detection,
     look: (explain?: (container: Element, score: number, reasons: readonly string[]) => void) =>
       detection.detectRosters(document, { shadowOf, ...(explain && { explain }) }),
+    proposeProfile,
   },
 });
