@@ -1,4 +1,5 @@
 import { detection } from "../../../utils/detect/detection.ts";
+import { proposeProfile } from "../../../utils/detect/propose-profile.ts";
 import type {
   IntentAnswer,
   PortalBriefing,
@@ -129,7 +130,7 @@ globalThis.guest = {
   checked: () => files,
   propose: async () =>
     (await detection.detectRosters(document, { shadowOf: detection.extensionShadow() })).map((found) =>
-      detection.proposeProfile(found, document),
+      proposeProfile(found, document),
     ),
 };
 startSession(window, api, life.signal);
