@@ -14,6 +14,12 @@ export const wordsEn = {
   copied: "Copied.",
   error: "This could not be shown. Close the panel and open it again. The portal works as usual.",
 
+  "quiet.title": "What you are not told",
+  "quiet.class": "{title}: no warnings for this class on {origin}.",
+  "quiet.site": "No warnings on {origin}.",
+  "quiet.until": "No warnings on {origin} until {when}.",
+  "quiet.undo": "Undo",
+
   "today.none.title": "Not a portal page",
   "today.none":
     "Open a roster page of your portal. Rosterguard shows here what the next sync will do, and what became of your edits. If this is your portal, press the Rosterguard icon here once.",

@@ -15,6 +15,12 @@ export const wordsEs: Words = {
   copied: "Copiado.",
   error: "Esto no se pudo mostrar. Cierre el panel y ábralo de nuevo. El portal funciona como siempre.",
 
+  "quiet.title": "Lo que no se le avisa",
+  "quiet.class": "{title}: sin avisos para esta clase en {origin}.",
+  "quiet.site": "Sin avisos en {origin}.",
+  "quiet.until": "Sin avisos en {origin} hasta {when}.",
+  "quiet.undo": "Deshacer",
+
   "today.none.title": "No es una página del portal",
   "today.none":
     "Abra una página de lista de su portal. Aquí verá qué hará la próxima sincronización y qué pasó con sus cambios. Si este es su portal, pulse aquí una vez el icono de Rosterguard.",

@@ -2,7 +2,8 @@ import { browser } from "#imports";
 import { type DeskServices, deniedKey, type TabNote } from "../../utils/messages/desk-services.ts";
 import { ensureHost } from "../../utils/messages/ensure-host.ts";
 import { warmHost } from "../../utils/messages/warm-host.ts";
-import { currentPolicy, currentStore } from "../../utils/store/browser-store.ts";
+import { currentPolicy, currentStore, keyAreas } from "../../utils/store/browser-store.ts";
+import { readQuiet, writeQuiet } from "../../utils/store/quiet.ts";
 import { tabReportId } from "../../utils/store/reports.ts";
 import { addPart } from "./add-part.ts";
 import { us } from "./us.ts";
@@ -60,6 +61,8 @@ export const makeDeskServices = (): DeskServices => ({
   ensureHost,
   warmHost: () => void warmHost(),
   addPart,
+  readQuiet: () => readQuiet(keyAreas().local, new Date().toISOString()),
+  writeQuiet: (quiets) => writeQuiet(keyAreas().local, quiets),
   setBadge: async (tabId, { count, title, resting = false }) => {
     const text = resting ? "–" : count === 0 ? "" : count > 99 ? "99+" : String(count);
     const name = browser.i18n.getMessage("extName");

@@ -1,21 +1,25 @@
 import { Message } from "../../components/Message.tsx";
+import { QuietList } from "../../components/QuietList.tsx";
 import { type Language, sayIn } from "../../components/say.ts";
 import { isConfigured } from "../../utils/policy/default-policy.ts";
-import { policyAreas } from "../../utils/store/browser-store.ts";
+import { sayInstant } from "../../utils/procedures/say-date.ts";
+import { keyAreas, policyAreas } from "../../utils/store/browser-store.ts";
 import { writeLanguage } from "../../utils/store/policies.ts";
+import { removeQuiet } from "../../utils/store/quiet.ts";
 import { DeleteEverything } from "./DeleteEverything.tsx";
 import { PolicyFile } from "./PolicyFile.tsx";
 import { Portals } from "./Portals.tsx";
 import { Procedures } from "./Procedures.tsx";
 import { useOptions } from "./use-options.ts";
 
+const undoQuiet = (id: string) => removeQuiet(keyAreas().local, id, new Date().toISOString());
 const setLanguage = (language: Language) => writeLanguage(policyAreas(), language);
 
 /** The LEA's policy, the allowed portals, and what is kept on this computer. */
 export const Options = () => {
   const data = useOptions();
   if (!data) return <Message text={sayIn("en")("loading")} />;
-  const { merged, granted } = data;
+  const { merged, granted, quiets } = data;
   const { policy, managedKeys, problems } = merged;
   const say = sayIn(policy.language);
   return (
@@ -37,6 +41,14 @@ export const Options = () => {
         )}
         <Portals policy={policy} granted={granted} say={say} />
         {isConfigured(policy) && <Procedures policy={policy} say={say} />}
+        <QuietList
+          quiets={quiets}
+          say={say}
+          sayWhen={(instant) =>
+            sayInstant(instant, policy.timeZone, policy.language, new Date().toISOString())
+          }
+          onUndo={undoQuiet}
+        />
         <h2>{say("options.language")}</h2>
         <p>
           <select

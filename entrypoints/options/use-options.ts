@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
 import { browser } from "#imports";
+import type { Quiet } from "../../utils/guard/quiet.ts";
 import type { MergedPolicy } from "../../utils/policy/merge-policies.ts";
-import { currentPolicy, readMergedPolicy } from "../../utils/store/browser-store.ts";
+import { currentPolicy, keyAreas, readMergedPolicy } from "../../utils/store/browser-store.ts";
+import { readQuiet } from "../../utils/store/quiet.ts";
 
 /** "https://portal.example.org" to the match pattern a permission is asked with. */
 export const patternOf = (origin: string): string => {
@@ -13,6 +15,8 @@ export type OptionsData = {
   merged: MergedPolicy;
   /** Match patterns of the sites that are allowed. */
   granted: string[];
+  /** What the person does not want to be told. */
+  quiets: Quiet[];
 };
 
 /** The policy in force and the allowed sites, loaded again when either changes. */
@@ -21,7 +25,8 @@ export const useOptions = (): OptionsData | null => {
   const load = useCallback(async () => {
     const [merged, { origins = [] }] = await Promise.all([readMergedPolicy(), browser.permissions.getAll()]);
     document.documentElement.lang = merged.policy.language;
-    setData({ merged, granted: origins });
+    const quiets = await readQuiet(keyAreas().local, new Date().toISOString());
+    setData({ merged, granted: origins, quiets });
   }, []);
   useEffect(() => {
     const reload = () => {

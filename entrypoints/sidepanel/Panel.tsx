@@ -2,17 +2,20 @@ import { useEffect, useState } from "preact/hooks";
 import { browser } from "#imports";
 import { LedgerList } from "../../components/LedgerList.tsx";
 import { Message } from "../../components/Message.tsx";
+import { QuietList } from "../../components/QuietList.tsx";
 import { ReportView } from "../../components/ReportView.tsx";
 import { type Say, sayIn } from "../../components/say.ts";
 import { Tabs } from "../../components/Tabs.tsx";
 import { nameFilesOf } from "../../utils/findings/container.ts";
 import type { PanelView } from "../../utils/messages/desk-services.ts";
 import { sayInstant } from "../../utils/procedures/say-date.ts";
-import { currentStore } from "../../utils/store/browser-store.ts";
+import { currentStore, keyAreas } from "../../utils/store/browser-store.ts";
+import { removeQuiet } from "../../utils/store/quiet.ts";
 import type { PanelData } from "./panel-data.ts";
 import { Today } from "./Today.tsx";
 import { usePanel } from "./use-panel.ts";
 
+const undoQuiet = (id: string) => removeQuiet(keyAreas().local, id, new Date().toISOString());
 const remind = async (id: string) => (await currentStore()).ledger.markReminded(id, new Date().toISOString());
 const openChecker = () => browser.tabs.create({ url: browser.runtime.getURL("/checker.html") });
 
@@ -65,7 +68,14 @@ const View = ({ view, data, say }: { view: PanelView; data: PanelData; say: Say 
   const { policy, report } = data;
   const now = new Date().toISOString();
   const sayWhen = (instant: string) => sayInstant(instant, policy.timeZone, policy.language, now);
-  if (view === "today") return <Today page={data.page} say={say} sayWhen={sayWhen} onRemind={remind} />;
+  if (view === "today") {
+    return (
+      <>
+        <Today page={data.page} say={say} sayWhen={sayWhen} onRemind={remind} />
+        <QuietList quiets={data.quiets} say={say} sayWhen={sayWhen} onUndo={undoQuiet} />
+      </>
+    );
+  }
   if (view === "edits") {
     return (
       <>

@@ -1,6 +1,7 @@
 import { browser } from "#imports";
 import type { LedgerItem } from "../../components/LedgerList.tsx";
 import { evaluationInstant } from "../../utils/guard/evaluation-instant.ts";
+import type { Quiet } from "../../utils/guard/quiet.ts";
 import { sayNotice } from "../../utils/guard/say-notice.ts";
 import { sayOutcome } from "../../utils/guard/say-outcome.ts";
 import { sayResting } from "../../utils/guard/say-resting.ts";
@@ -12,7 +13,8 @@ import { findPortal } from "../../utils/messages/find-portal.ts";
 import type { Policy } from "../../utils/policy/policy.ts";
 import { statementsOf } from "../../utils/portals/say-certainty.ts";
 import { wallTimeAt } from "../../utils/procedures/zoned-time.ts";
-import { currentPolicy, currentStore } from "../../utils/store/browser-store.ts";
+import { currentPolicy, currentStore, keyAreas } from "../../utils/store/browser-store.ts";
+import { readQuiet } from "../../utils/store/quiet.ts";
 import { type StoredReport, tabReportId } from "../../utils/store/reports.ts";
 import { toLedgerItem } from "./ledger-items.ts";
 
@@ -39,6 +41,8 @@ export type PanelData = {
   tabId: number;
   policy: Policy;
   page: PageState;
+  /** What the person does not want to be told. */
+  quiets: Quiet[];
   items: LedgerItem[];
   report: StoredReport | null;
   /** What the page asked to be shown, and when. */
@@ -66,6 +70,7 @@ export const loadPanel = async (tabId: number): Promise<PanelData> => {
     page: await loadPage(tabId, note, policy, now, (origin, sections) =>
       kept.filter((one) => one.origin === origin && sections.includes(one.entry.sectionId)),
     ),
+    quiets: await readQuiet(keyAreas().local, now),
     report: await reports.read(tabReportId(tabId)),
     view: note?.view,
   };

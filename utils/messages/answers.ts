@@ -14,6 +14,9 @@ export type PortalBriefing = {
   level: "inform" | "confirm" | "block";
   /** Classes whose first save of this session was held already. */
   held?: string[];
+  /** At "block": whether a save may go through in an emergency, and what the LEA says there. */
+  mayOverride?: boolean;
+  blockMessage?: string;
   holdSeconds: number;
   /** Words of the page's own surfaces, by key. */
   words: Record<string, string>;
@@ -56,6 +59,7 @@ export type PortalAnswers = {
   "portal/intent": IntentAnswer;
   "portal/saved": null;
   "portal/held": null;
+  "portal/quiet": null;
   "portal/reported": { line: string };
   "portal/open-panel": null;
   "portal/need-validator": null;

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { quietScopes } from "../guard/quiet.ts";
 import { changeKinds } from "../policy/change-kinds.ts";
 
 /**
@@ -89,7 +90,14 @@ export const PortalMessage = z.discriminatedUnion("type", [
   /** A profile found less than it expects. */
   z.object({ type: z.literal("portal/resting"), page: id, because: text }),
   /** A person is about to edit: what will become of it? */
-  z.object({ type: z.literal("portal/intent"), edit: Edit }),
+  z.object({
+    type: z.literal("portal/intent"),
+    edit: Edit,
+    /** It is about to be saved: the LEA's block holds even where the person wants to hear nothing. */
+    isSave: z.optional(z.boolean()),
+  }),
+  /** Nothing more of this for a while, of this class, or of this site. */
+  z.object({ type: z.literal("portal/quiet"), scope: z.enum(quietScopes), sectionId: id }),
   /** Edits were saved in the portal. */
   z.object({ type: z.literal("portal/saved"), edits: z.array(Edit).check(z.maxLength(500)) }),
   /** The first save of a class in this session was held, with a way on; the next are not. */

@@ -1,3 +1,4 @@
+import type { Quiet } from "../guard/quiet.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Roster } from "../roster/roster.ts";
 import { createDesk } from "./desk.ts";
@@ -18,6 +19,7 @@ export const makeWorld = (policy: Policy) => {
   const told = new Set<string>();
   const level: { now: Policy["guard"]["level"] } = { now: "inform" };
   const parts: string[] = [];
+  const quiet: { list: readonly Quiet[] } = { list: [] };
   const world = { refusesParts: false };
   const clock = { now: "2026-11-19T16:00:00.000Z" };
   let ids = 0;
@@ -61,6 +63,11 @@ export const makeWorld = (policy: Policy) => {
       effects.push(`tab ${tabId}`);
       tabs.set(tabId, note);
     },
+    readQuiet: async () => [...quiet.list],
+    writeQuiet: async (list) => {
+      effects.push("quiet");
+      quiet.list = list;
+    },
     tellOnce: async (reason) => !told.has(reason) && told.add(reason) !== undefined,
     told: async () => [...told],
     openPanel: async (tabId) => {
@@ -79,5 +86,17 @@ export const makeWorld = (policy: Policy) => {
     },
     pause: async () => undefined,
   };
-  return { rosters, entries, tabs, effects, changes, clock, level, parts, world, desk: createDesk(services) };
+  return {
+    rosters,
+    entries,
+    tabs,
+    effects,
+    changes,
+    clock,
+    level,
+    parts,
+    quiet,
+    world,
+    desk: createDesk(services),
+  };
 };

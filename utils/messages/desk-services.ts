@@ -1,4 +1,5 @@
 import type { EditPlace } from "../guard/answer-intent.ts";
+import type { Quiet } from "../guard/quiet.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { PartName } from "./contracts.ts";
 import type { DeskStore } from "./desk-store.ts";
@@ -46,6 +47,9 @@ export type DeskServices = {
   store(): Promise<DeskStore>;
   readTab(tabId: number): Promise<TabNote | null>;
   writeTab(tabId: number, note: TabNote): Promise<void>;
+  /** People's wishes not to be told that still hold. */
+  readQuiet(): Promise<Quiet[]>;
+  writeQuiet(quiets: readonly Quiet[]): Promise<void>;
   /** True the first time it is asked of a reason since the browser was opened. */
   tellOnce(reason: string): Promise<boolean>;
   /** The reasons that `tellOnce` was asked of. */

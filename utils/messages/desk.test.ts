@@ -228,3 +228,70 @@ describe("a held file", () => {
     expect(world.effects).toEqual(["put back 7:j1", "put back 7:8:j2"]);
   });
 });
+
+describe("parts of the guest", () => {
+  it("come with the greeting of a portal the policy names", async () => {
+    await world.desk({ type: "portal/hello", url: page.url }, { ...page, frameId: 3 });
+    expect(world.parts).toEqual(["surfaces in 3"]);
+  });
+
+  it("come again when they are asked for, into granted frames only", async () => {
+    const ask = { type: "portal/part", part: "detect" };
+    const other = { ...page, url: "https://evil.example/", origin: "https://evil.example" };
+    expect(await world.desk(ask, other)).toMatchObject({ ok: false });
+    expect(world.parts).toEqual([]);
+    expect(await world.desk(ask, page)).toEqual({ ok: true, value: null });
+    expect(world.parts).toEqual(["detect in 0"]);
+    expect(await world.desk({ ...ask, part: "store" }, page)).toMatchObject({ ok: false });
+  });
+
+  it("are told missing where the browser does not let them in", async () => {
+    world.world.refusesParts = true;
+    expect(await world.desk({ type: "portal/hello", url: page.url }, page)).toMatchObject({ ok: true });
+    expect(await world.desk({ type: "portal/part", part: "surfaces" }, page)).toMatchObject({ ok: false });
+  });
+});
+
+describe("a person who wants to be told less", () => {
+  const intent = { type: "portal/intent", edit: rename };
+  const less = (scope: string, sectionId = "CLS-1") =>
+    world.desk({ type: "portal/quiet", scope, sectionId }, page);
+  const warned = async (more = {}) => {
+    const answer = await world.desk({ ...intent, ...more }, page);
+    return (answer as { value: IntentAnswer }).value.warning !== undefined;
+  };
+
+  it.each(["hour", "today", "class", "site"])("hears nothing after %s", async (scope) => {
+    expect(await warned()).toBe(true);
+    await less(scope);
+    expect(await warned()).toBe(false);
+  });
+
+  it("hears of other classes still", async () => {
+    await less("class", "CLS-2");
+    expect(await warned()).toBe(true);
+  });
+
+  it("hears again when the hour is over, or when it is undone", async () => {
+    await less("hour");
+    world.clock.now = "2026-11-19T17:00:01.000Z";
+    expect(await warned()).toBe(true);
+    await less("site");
+    world.quiet.list = [];
+    expect(await warned()).toBe(true);
+  });
+
+  it("is not asked at a save either, but what the LEA blocks stays blocked", async () => {
+    await less("site");
+    const level = async () => {
+      const answer = await world.desk({ type: "portal/hello", url: page.url }, page);
+      return (answer as { value: PortalBriefing }).value.level;
+    };
+    world.level.now = "confirm";
+    expect(await level()).toBe("inform");
+    world.level.now = "block";
+    expect(await level()).toBe("block");
+    expect(await warned()).toBe(false);
+    expect(await warned({ isSave: true })).toBe(true);
+  });
+});

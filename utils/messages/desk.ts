@@ -3,6 +3,7 @@ import { PortalMessage } from "./contracts.ts";
 import type { DeskServices } from "./desk-services.ts";
 import { handleIntent, handleReported, handleSaved } from "./handle-edits.ts";
 import { type Heard, handleHello, hear, heldReason, type PageSpeaker } from "./handle-hello.ts";
+import { handleQuiet } from "./handle-quiet.ts";
 import { handleReleased } from "./handle-released.ts";
 import { handleResting } from "./handle-resting.ts";
 import { handleRoster } from "./handle-roster.ts";
@@ -60,7 +61,10 @@ export const createDesk = (services: DeskServices) => {
         await inTurn(() => handleResting(heard, message.page, message.because, services));
         return null;
       case "portal/intent":
-        return inTurn(() => handleIntent(heard, message.edit, services));
+        return inTurn(() => handleIntent(heard, message.edit, services, message.isSave));
+      case "portal/quiet":
+        await inTurn(() => handleQuiet(heard, message, services));
+        return null;
       case "portal/saved":
         await inTurn(() => handleSaved(heard, message.edits, services));
         return null;

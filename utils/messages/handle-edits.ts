@@ -2,6 +2,7 @@ import { answerIntent, sayReported } from "../guard/answer-intent.ts";
 import type { EditIntent } from "../guard/edit.ts";
 import { evaluationInstant } from "../guard/evaluation-instant.ts";
 import { isSettled, openEntry } from "../guard/ledger.ts";
+import { isQuiet } from "../guard/quiet.ts";
 import { wallTimeAt } from "../procedures/zoned-time.ts";
 import type { Roster } from "../roster/roster.ts";
 import type { IntentAnswer } from "./answers.ts";
@@ -27,10 +28,15 @@ export const handleIntent = async (
   { page, context, note }: Heard,
   edit: Edit,
   services: DeskServices,
+  isSave = false,
 ): Promise<IntentAnswer> => {
   const place = note.places[edit.sectionId] ?? {};
   const answer = answerIntent(intentOf(edit), context, context.policy.language, place);
   if (answer.warning === undefined) return answer;
+  const { origin } = page;
+  const wished = { origin, sectionId: edit.sectionId, now: context.now };
+  if (isQuiet(await services.readQuiet(), wished) && !(isSave && context.policy.guard.level === "block"))
+    return { verdict: answer.verdict };
   const reason = [page.origin, edit.sectionId, edit.change, edit.field ?? ""].join(" ");
   return (await services.tellOnce(reason)) ? answer : { ...answer, told: true };
 };

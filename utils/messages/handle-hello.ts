@@ -1,5 +1,6 @@
 import type { GuardContext } from "../guard/judge-edit.ts";
 import { pageWords } from "../guard/page-words.ts";
+import { quietNow } from "../guard/quiet.ts";
 import { sayNotice, sourceOf } from "../guard/say-notice.ts";
 import { guardSayIn } from "../guard/words.ts";
 import { matchesPath } from "../portals/match-page.ts";
@@ -61,14 +62,24 @@ export const handleHello = async (
   services.addPart(page, "surfaces").catch(() => undefined);
   if (mayUpload(profile, url)) services.warmHost();
   const reason = heldReason(page.origin);
+  const quiets = quietNow(await services.readQuiet(), context.now).filter(
+    ({ origin }) => origin === page.origin,
+  );
+  const { mayOverride = true, message } = policy.guard;
+  // Who wants to hear nothing is not asked at a save either; what the LEA blocks stays blocked.
+  const isAsked = policy.guard.level !== "confirm" || quiets.every(({ scope }) => scope === "class");
   const told = policy.guard.level === "inform" ? [] : await services.told();
   return {
     profile: profile.id,
     system: profile.system,
     pages: profile.pages,
     ...(profile.lastSync === undefined ? {} : { lastSync: profile.lastSync }),
-    level: policy.guard.level,
+    level: isAsked ? policy.guard.level : "inform",
     held: told.filter((one) => one.startsWith(reason)).map((one) => one.slice(reason.length)),
+    ...(policy.guard.level === "block" && {
+      mayOverride,
+      ...(message !== undefined && { blockMessage: message }),
+    }),
     holdSeconds: policy.check.holdSeconds,
     words: {
       ...pageWords(policy.language),

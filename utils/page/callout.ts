@@ -1,11 +1,22 @@
+import type { QuietScope } from "../guard/quiet.ts";
 import type { IntentAnswer } from "../messages/answers.ts";
 import type { FindAgain } from "./find-again.ts";
 import { type BesideCard, openBeside } from "./surface/beside.ts";
+import { onDeliberateClick } from "./surface/deliberate-click.ts";
 import { drawCross, drawShield, make, makeButton, makeCard } from "./surface/element.ts";
 import type { Surface } from "./surface/surface.ts";
 import type { Say } from "./words.ts";
 
 type Report = NonNullable<IntentAnswer["report"]>;
+
+export type CalloutOptions = {
+  findAgain?: FindAgain | undefined;
+  /** The person goes on with a save that is held; the LEA may leave no way on from one that is blocked. */
+  onGoOn?: (() => void) | undefined;
+  isBlocked?: boolean;
+  /** The person wants to hear less of this. */
+  onQuiet?: (scope: QuietScope) => void;
+};
 
 export type Callout = {
   /** Says beside the control what will become of the edit. `onGoOn`: the person goes on with a save that is held. */
@@ -13,7 +24,7 @@ export type Callout = {
     control: Element,
     answer: IntentAnswer,
     onReport: (channel: string) => Promise<string>,
-    more?: { findAgain?: FindAgain | undefined; onGoOn?: (() => void) | undefined },
+    more?: CalloutOptions,
   ) => void;
   close: () => void;
 };
@@ -30,7 +41,8 @@ export const createCallout = (options: { surface: () => Surface; say: Say }): Ca
     open = undefined;
   };
 
-  const show: Callout["show"] = (control, answer, onReport, { findAgain, onGoOn } = {}) => {
+  const show: Callout["show"] = (control, answer, onReport, more = {}) => {
+    const { findAgain, onGoOn, isBlocked, onQuiet } = more;
     close();
     const { warning, report } = answer;
     if (warning === undefined) return;
@@ -65,7 +77,19 @@ export const createCallout = (options: { surface: () => Surface; say: Say }): Ca
       close();
       onGoOn?.();
     };
-    actions.append(makeButton(say(onGoOn ? "saveAnyway" : "goOn"), goOn));
+    if (isBlocked && onGoOn) {
+      const save = make("button", { type: "button" }, say("saveEmergency"));
+      onDeliberateClick(save, goOn, () => surface().announce(say("lookFirst")));
+      actions.append(save);
+    } else if (!isBlocked) actions.append(makeButton(say(onGoOn ? "saveAnyway" : "goOn"), goOn));
+    if (onQuiet)
+      card.firstElementChild?.append(
+        quietChoices(say, (scope) => {
+          onQuiet(scope);
+          surface().announce(say("quieted"));
+          close();
+        }),
+      );
     open = openBeside({
       surface: surface(),
       anchor: control,
@@ -77,6 +101,20 @@ export const createCallout = (options: { surface: () => Surface; say: Say }): Ca
     surface().announce(`${warning} ${say("keyHint")}`);
   };
   return { show, close };
+};
+
+/** Ways to be told less, folded away: a person who is in a hurry must not have to look for them. */
+const quietChoices = (say: Say, onQuiet: (scope: QuietScope) => void): HTMLElement => {
+  const labels = { hour: "quietHour", today: "quietToday", class: "quietClass", site: "quietSite" } as const;
+  const buttons = Object.entries(labels).map(([scope, label]) =>
+    makeButton(say(label), () => onQuiet(scope as QuietScope)),
+  );
+  return make(
+    "details",
+    { class: "less" },
+    make("summary", {}, say("quiet")),
+    make("div", { class: "actions" }, ...buttons),
+  );
 };
 
 /** The LEA's procedure: what to do, by which way, the text to copy. The first way that is used counts as the report. */

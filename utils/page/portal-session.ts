@@ -7,9 +7,8 @@ import {
   linkToBackground,
   watchExtension,
 } from "./background-link.ts";
-import type { Callout } from "./callout.ts";
 import { createEditMemory } from "./edit-memory.ts";
-import type { FindAgain } from "./find-again.ts";
+import { giveAdvice } from "./give-advice.ts";
 import { holdSaves } from "./hold-save.ts";
 import { findPage } from "./match-page.ts";
 import type { Notice } from "./notice.ts";
@@ -28,9 +27,6 @@ import { writeStudents } from "./write-students.ts";
 
 /** Pauses after which a background that does not know this portal is asked again: it may be starting, in milliseconds. */
 const retries = [300, 1500];
-
-/** How long a held save waits for its answer before it goes on by itself, in milliseconds. */
-const patience = 2000;
 
 /** How long a roster may be found wanting before it is told of, in milliseconds. */
 const filling = 1000;
@@ -90,7 +86,6 @@ export const startSession = (
     if (!outer.aborted) recogniser?.watchUnknown(window, link, outer);
   });
   let made: Surface | undefined;
-  let callout: Callout | undefined;
 
   const tell = (message: Parameters<BackgroundLink["ask"]>[0]) => void link.ask(message);
   const page = (): PortalPage | undefined =>
@@ -107,54 +102,38 @@ export const startSession = (
     return reading.content ? recognised : viewByProfile(document, reading);
   };
   const rest = (because: string) => tell({ type: "portal/resting", page: page()?.id ?? "", because });
+  /** The page keeps us from being seen: then nothing of it is held. */
+  let isHidden = false;
   const surfaceOf = ({ createSurface }: Surfaces): Surface => {
-    made ??= createSurface(briefing?.words.language ?? "en", () => rest("This page hides the warning."));
+    made ??= createSurface(briefing?.words.language ?? "en", () => {
+      isHidden = true;
+      rest("This page hides the warning.");
+    });
     return made;
   };
   const openPanel = (view: "today" | "check" | "edits") => tell({ type: "portal/open-panel", view });
 
-  const warn = async (edit: Edit, control: Element, findAgain?: FindAgain, goOn?: () => void) => {
-    const asked = link.ask<"portal/intent">({ type: "portal/intent", edit });
-    const late = new Promise<undefined>((resolve) => goOn && setTimeout(resolve, patience));
-    const answer = await Promise.race([asked, late]);
-    await (goOn ? Promise.race([prepared, late]) : prepared);
-    const { warning } = answer?.ok ? answer.value : {};
-    if (!answer?.ok || signal.aborted || !surfaces || (goOn && warning === undefined)) return goOn?.();
-    if (answer.value.told && !goOn) return;
-    const shows = surfaces;
-    callout ??= shows.createCallout({ surface: () => surfaceOf(shows), say });
-    callout.show(
-      control,
-      goOn ? { ...answer.value, warning: `${say("held")} ${warning}` } : answer.value,
-      async (channel) => {
-        const reported = await link.ask<"portal/reported">({ type: "portal/reported", edit, channel });
-        return reported.ok ? reported.value.line : say("reportFailed");
-      },
-      { findAgain, onGoOn: goOn },
-    );
-  };
+  const advice = giveAdvice({
+    link,
+    briefing: () => briefing,
+    say: () => say,
+    surfaces: () => surfaces,
+    prepared,
+    surfaceOf,
+    isHidden: () => isHidden,
+    signal,
+  });
   const onSave = (edits: Edit[]) => {
-    callout?.close();
+    advice.close();
     tell({ type: "portal/saved", edits });
   };
-  const held = new Set<string>();
-
   // Before the watch, which must not take a held save for one that went through.
   holdSaves({
     window,
     page: guarded,
     memory,
-    isFirst: (sectionId) =>
-      !!briefing &&
-      surfaces !== null &&
-      briefing.level !== "inform" &&
-      !held.has(sectionId) &&
-      !briefing.held?.includes(sectionId),
-    onHold: (edits, control, goOn) => {
-      held.add(edits[0].sectionId);
-      tell({ type: "portal/held", sectionId: edits[0].sectionId });
-      void warn(edits[0], control, undefined, goOn);
-    },
+    isHeld: advice.isHeld,
+    onHold: (edits, control, goOn) => void advice.hold(edits, control, goOn),
     onSave,
     signal,
   });
@@ -163,7 +142,7 @@ export const startSession = (
     page: guarded,
     view,
     memory,
-    onIntent: (edit, control, findAgain) => void warn(edit, control, findAgain),
+    onIntent: (edit, control, findAgain) => void advice.warn(edit, control, findAgain),
     onSave,
     signal,
   });
@@ -182,7 +161,7 @@ export const startSession = (
     signal,
   });
   signal.addEventListener("abort", () => {
-    callout?.close();
+    advice.close();
     // What still has something to say (a file that went back) stays until the person has closed it.
     if (outer.aborted) made?.leave();
     dropParts();
@@ -249,7 +228,7 @@ export const startSession = (
       notice?.hide();
       if (now === undefined) return;
       lastPrint = undefined;
-      callout?.close();
+      advice.close();
       // A page that is still filling looks changed for a moment.
       if (now !== before) setTimeout(() => now === resting && rest(now), filling);
       return;

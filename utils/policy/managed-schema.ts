@@ -28,7 +28,8 @@ const descriptions: Record<string, string> = {
   portals: "Portals with their origins and sync calendar.",
   profiles: "Profiles of the LEA's own portals, each as JSON text.",
   procedures: "By kind of change: whom to tell, how, what to include, expected school days.",
-  guard: "inform, confirm or block.",
+  guard:
+    "inform, confirm or block; at block, whether a person may save in an emergency, and the LEA's own words.",
   check: "Lengths of identifiers, largest file in MB, seconds a file is held.",
   acknowledged: "Findings that do not reject: rule, file, column, value, reason, by whom, last day.",
   retention: 'Text: "session", or a number of days such as "30".',

@@ -151,7 +151,13 @@ export const Policy = z.object({
     z.array(z.union([z.string(), z.record(z.string(), z.unknown())])).check(z.maxLength(20)),
   ),
   procedures: z.partialRecord(z.enum(changeKinds), Procedure),
-  guard: z.object({ level: z.enum(["inform", "confirm", "block"]) }),
+  guard: z.object({
+    level: z.enum(["inform", "confirm", "block"]),
+    /** Whether a person may save in an emergency what is blocked; yes when absent. */
+    mayOverride: z.optional(z.boolean()),
+    /** What the LEA says where a save is blocked. */
+    message: z.optional(z.string().check(z.maxLength(300))),
+  }),
   check: z.object({
     /** Length an identifier has here, by field name; proves lost leading zeros. */
     idLengths: z.record(z.string(), z.int()),

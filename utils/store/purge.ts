@@ -1,6 +1,7 @@
 import type { RosterguardDatabase } from "./database.ts";
 import type { KeyAreas } from "./key-area.ts";
 import { type Retention, shredKeys } from "./keys.ts";
+import { quietKey } from "./quiet.ts";
 
 const dayMilliseconds = 86_400_000;
 
@@ -58,6 +59,7 @@ export const dropUnreadable = async ({
  */
 export const deleteEverything = async (database: RosterguardDatabase, areas: KeyAreas): Promise<void> => {
   await shredKeys(areas);
+  await areas.local.remove(quietKey);
   await database.transaction("rw", database.tables, () =>
     Promise.all(database.tables.map((table) => table.clear())),
   );

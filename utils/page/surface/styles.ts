@@ -57,6 +57,10 @@ border:0;border-radius:7px;background:transparent;color:var(--soft)}
 :focus-visible{outline:2px solid var(--lead);outline-offset:2px}
 .draft{display:flex;align-items:flex-end;justify-content:space-between;gap:8px;margin-top:14px;color:var(--soft);font-size:13px}
 .draft button{min-height:28px;padding:2px 10px;border-radius:7px;border:1px solid var(--line);background:var(--paper);color:var(--lead);font-weight:550}
+.less{margin-top:12px;color:var(--soft);font-size:13px}
+.less summary{cursor:pointer;width:fit-content;border-radius:6px}
+.less .actions{margin-top:8px}
+.less .actions button{min-height:30px;padding:3px 10px}
 pre{margin-top:6px;padding:9px 11px;max-height:104px;overflow:auto;border:1px solid var(--line);border-radius:8px;background:var(--tint);
 font:400 13px/1.45 ui-monospace,Menlo,Consolas,monospace;white-space:pre-wrap;overflow-wrap:anywhere;color:var(--ink)}
 progress{display:block;width:100%;height:8px;margin-top:12px;border:0;border-radius:4px;overflow:hidden;appearance:none;background:var(--tint)}
