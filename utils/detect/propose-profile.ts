@@ -6,9 +6,9 @@ import type { Detected, IdentitySource } from "./detected.ts";
 import { selectorOf, selectorOfAll } from "./selector-of.ts";
 
 /**
- * A detected roster as a page of a portal profile, for a person to confirm in teach mode. Where selectors can say
- * everything it is read without detection from then on; cards, shadow roots, split tables and grids whose columns come and
- * go carry `roster.content`, by which detection reads them the same way again. It says nothing of what a sync does: that is the LEA's to say.
+ * A detected roster as a page of a portal profile, for a person to confirm in teach mode. Its selectors say where the
+ * roster is; `roster.content` has it read by detection again, which alone reads cards, shadow roots, split tables and
+ * grids whose columns come and go. It says nothing of what a sync does: that is the LEA's to say.
  */
 export const proposeProfile = (detected: Detected, document: Document): PortalPage => {
   const { container, columns, rows, headerRow } = detected;
@@ -36,7 +36,7 @@ export const proposeProfile = (detected: Detected, document: Document): PortalPa
     })),
     context: { classId: className, className },
     expectedColumns: Math.max(1, known.length - (known.length > 3 ? 1 : 0)),
-    ...(isPlain(detected, inTable) ? {} : { content: { columns: contentOf(known) } }),
+    content: { columns: contentOf(known) },
     ...(identity === undefined ? {} : { identity }),
     ...(total === undefined ? {} : { total }),
   };
@@ -52,15 +52,6 @@ const hostOf = (element: Element): Element => {
   for (let root = at.getRootNode(); root instanceof ShadowRoot; root = at.getRootNode()) at = root.host;
   return at;
 };
-
-/** Whether selectors and header words alone describe the reading: one table with its own header, ids in reach. */
-const isPlain = ({ container, columns, rows, shape, identity }: Detected, inTable: boolean): boolean =>
-  (shape === "table" || shape === "grid") &&
-  inTable &&
-  container.getRootNode() instanceof Document &&
-  rows.every(({ elements }) => elements.length === 1) &&
-  columns.every(({ field, header, key }) => field === undefined || (header !== "" && /^\d+$/.test(key))) &&
-  (identity.from === "cell" || placeOf(identity) !== undefined);
 
 const headerSelector = (row: Element): string => (isMatch(row, "tr") ? "tr th" : "[role=columnheader]");
 
