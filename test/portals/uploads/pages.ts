@@ -124,7 +124,7 @@ export const uploadPages: Readonly<Record<string, MakePage>> = {
   frames: ({ path, kind, step }) =>
     step < 3
       ? page(
-          `<iframe title="workspace" style="width:900px;height:520px" src="${path}?kind=${kind}&step=${step + 1}"></iframe>`,
+          `<iframe title="workspace" style="width:${1100 - step * 80}px;height:${780 - step * 160}px" src="${path}?kind=${kind}&step=${step + 1}"></iframe>`,
         )
       : page(form(kind, `<input type="file" id="upload-file" name="file">`)),
   /** A frame without an address of its own. */

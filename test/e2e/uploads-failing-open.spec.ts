@@ -1,0 +1,64 @@
+import { expect, test } from "@playwright/test";
+import { clickInSurface, waitForWords } from "./browser/surfaces.ts";
+import { writeLargeEnrollments } from "./story/large-file.ts";
+import {
+  expectNothing,
+  expectReceived,
+  type GateStage,
+  setGateStage,
+  waitForHeld,
+  waitForVerdict,
+} from "./upload-gate/gate-stage.ts";
+
+/** A package in steps, a check that takes too long, an extension that goes: no file is ever lost. */
+let stage: GateStage;
+test.beforeEach(async () => {
+  stage = await setGateStage();
+});
+test.afterEach(() => stage.close());
+
+test("files given over several page loads are checked as one package", async () => {
+  const { page } = stage;
+  const files = [
+    stage.write("users.csv", "sourcedId,status,role\r\nU1,,student\r\n"),
+    stage.write("orgs.csv", "sourcedId,name,type\r\nS1,Lakeview,school\r\n"),
+  ];
+  await stage.open("steps", { marked: false, step: 1 });
+  for (const [i, file] of files.entries()) {
+    await page.locator("#upload-step").setInputFiles(file);
+    const words = await waitForVerdict(page);
+    if (i === 1) {
+      expect(words).toContain("together with the file you gave the portal before");
+      expect(words).toMatch(/Still missing: .*classes\.csv/);
+    } else expect(words).not.toContain("together");
+    await clickInSurface(page, "button", /^Upload( anyway)?$/);
+    await waitForWords(page, "The portal has the file now");
+    await page.locator("#send").click();
+    await page.waitForURL(new RegExp(`step=${i + 2}`));
+    await page.waitForTimeout(600);
+  }
+  await expectReceived(stage, files);
+});
+
+test("when the policy's time is over the portal gets the file, and the person is told", async () => {
+  const large = writeLargeEnrollments(stage.folder, 140);
+  await stage.setCheck({ holdSeconds: 1 });
+  await stage.open("fetch-on-change");
+  await stage.page.locator("#upload-file").setInputFiles(large);
+  await waitForWords(stage.page, /longer than 1 seconds/);
+  await expect.poll(() => stage.portal.received.length, { timeout: 60_000 }).toBe(1);
+  await expectReceived(stage, [large]);
+});
+
+test("when the extension is reloaded in the middle, the portal gets the file, and the person is told", async () => {
+  const large = writeLargeEnrollments(stage.folder, 140);
+  await stage.open("fetch-on-change");
+  await stage.page.locator("#upload-file").setInputFiles(large);
+  await waitForHeld(stage.page);
+  await expectNothing(stage);
+  const [background] = stage.browser.context.serviceWorkers();
+  await background?.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+  await waitForWords(stage.page, /was updated or switched off|did not run/);
+  await expect.poll(() => stage.portal.received.length, { timeout: 60_000 }).toBe(1);
+  await expectReceived(stage, [large]);
+});
