@@ -62,3 +62,31 @@ for (const { slug, about } of pages.filter(({ kind }) => kind === "ordinary")) {
     expect(await lookAt(page)).toEqual([]);
   });
 }
+
+test("a hostile page keeps the detector neither from its work nor from coming to an end, and is not written to", async () => {
+  const row = (at: number) =>
+    `<tr><td>Rivera${"abcdef"[at]}, Ana</td><td>10${at}7${at}3</td><td>0${(at % 3) + 1}</td></tr>`;
+  const html = `<!doctype html><title>x</title><form><input name="children"><input name="attributes"><input name="localName"><input name="childNodes"><input name="parentNode"><input name="getAttribute">
+<img name="querySelector"><img name="documentElement"><h1>Room 12</h1><table id="constructor"><thead><tr><th>Student</th><th>Student ID</th><th>Grade</th></tr></thead><tbody>${[0, 1, 2, 3, 4, 5].map(row).join("")}
+<tr><td>${"A b ".repeat(250_000)}</td><td>__proto__</td><td></td></tr></tbody></table></form>${"<div>".repeat(3000)}`;
+  await page.route("**/*", (route) => route.fulfill({ contentType: "text/html", body: html }));
+  await page.goto("https://portal.example/");
+  const writes = await page.evaluate(async () => {
+    const seen: string[] = [];
+    const observer = new MutationObserver((records) => seen.push(...records.map(({ type }) => type)));
+    observer.observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
+    await (globalThis as unknown as { detector: { look: () => Promise<unknown> } }).detector.look();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    return seen;
+  });
+  expect(writes).toEqual([]);
+  const [found] = await lookAt(page);
+  expect(found?.roster.students.map(({ id }) => id)).toEqual([
+    "100703",
+    "101713",
+    "102723",
+    "103733",
+    "104743",
+    "105753",
+  ]);
+});
