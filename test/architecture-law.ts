@@ -155,6 +155,11 @@ export const laws: Record<string, Law> = {
     packages: ["wxt", "#imports"],
     because: "The content script never opens storage, parses files or starts workers.",
   },
+  "part scripts": {
+    rooms: ["page", "detect"],
+    packages: ["wxt", "#imports"],
+    because: "A part of the page's guest leaves what it offers in its world, and does nothing else.",
+  },
   entrypoints: {
     rooms: [
       "components",
@@ -182,6 +187,6 @@ export const roomOf = (path: string): string => {
   const [top, second] = path.split("/");
   if (top === "utils") return second!.replace(/\.tsx?$/, "");
   if (top === "entrypoints" && (second === "portal.content" || partScripts.includes(second!)))
-    return "portal.content";
+    return second === "portal.content" ? second : "part scripts";
   return top!;
 };

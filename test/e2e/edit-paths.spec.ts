@@ -29,8 +29,9 @@ const warning = "The next sync will change this back.";
 
 /** A fresh person on a fresh page, with the guest in all of its frames. */
 const visit = async (slug: string, taught: readonly PortalPage[] | null) => {
-  const context = await browser.newContext({ viewport: { width: 1360, height: 900 } });
+  const context = await browser.newContext({ viewport: { width: 1360, height: 1700 } });
   const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
   const sent: Sent[] = [];
   await page.exposeFunction(
     "keepMessage",
@@ -69,9 +70,13 @@ const around: Record<string, PortalPage[]> = {
 
 const teach = async (slug: string): Promise<PortalPage[]> => {
   const { page, leave } = await visit(slug, null);
-  const proposals = await Promise.all(page.frames().map((frame) => frame.evaluate(() => guest.propose())));
+  const propose = async () =>
+    (await Promise.all(page.frames().map((frame) => frame.evaluate(() => guest.propose())))).flat();
+  // Grids draw a moment after the page says that it is ready.
+  await page.waitForTimeout(500);
+  const proposals = await propose();
   await leave();
-  return [...proposals.flat(), ...(around[slug] ?? [])];
+  return [...proposals, ...(around[slug] ?? [])];
 };
 
 const heldBy = <T>(page: Page, name: string): Promise<T> =>

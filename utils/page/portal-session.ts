@@ -8,6 +8,7 @@ import {
   watchExtension,
 } from "./background-link.ts";
 import { createEditMemory } from "./edit-memory.ts";
+import { pathOf as eventPath } from "./event-path.ts";
 import { giveAdvice } from "./give-advice.ts";
 import { holdSaves } from "./hold-save.ts";
 import { findPage } from "./match-page.ts";
@@ -17,7 +18,6 @@ import { dropParts, loadPart } from "./parts.ts";
 import { readRoster } from "./read-roster.ts";
 import { createContentReader } from "./recognise.ts";
 import { type RosterView, viewByContent, viewByProfile } from "./roster-view.ts";
-import { closestTo, originOf } from "./safe-dom.ts";
 import type { Surface } from "./surface/surface.ts";
 import type { Surfaces } from "./surfaces.ts";
 import { guardUploads } from "./upload-gate.ts";
@@ -179,9 +179,8 @@ export const startSession = (
     const watch = observePage(window, () => void look(watch, notice), signal);
     // Whoever begins to work in the roster has read the notice and needs the room.
     const work = (event: Event) => {
-      const target = event.isTrusted ? originOf(event) : undefined;
-      const table = page()?.roster?.table;
-      if (target && table && closestTo(target, table)) notice?.fold();
+      const seen = event.isTrusted ? view() : undefined;
+      if (seen && notice && eventPath(event).some(seen.isTable)) notice.fold();
     };
     window.addEventListener("pointerdown", work, { capture: true, passive: true, signal });
     watchExtension(
@@ -195,6 +194,7 @@ export const startSession = (
   };
 
   let lastPrint: string | undefined;
+  const lookAgain = [700, 3000];
   let looking = new AbortController();
   const look = async (watch: PageWatch, notice: Notice | undefined) => {
     looking.abort();
@@ -204,8 +204,14 @@ export const startSession = (
     if (shown?.roster?.content) {
       const found = await contents.read(mine);
       if (mine.aborted) return;
-      recognised = found.length > 0 ? viewByContent(found) : undefined;
-      watch.focus(found.length === 1 ? found[0]?.container : undefined);
+      // A menu opened in a card may make the list look like none for a moment: its rows are still there.
+      const kept = recognised?.table();
+      if (found.length > 0) recognised = viewByContent(found);
+      else if (!kept || recognised?.rows(kept).length === 0) recognised = undefined;
+      watch.focus(undefined);
+      // What is drawn inside a shadow root is no change of the document.
+      const again = lookAgain.shift();
+      if (again !== undefined) setTimeout(watch.nudge, again);
       if (!recognised) return notice?.hide();
       notice?.show();
       const merged = found.map(contents.merge);

@@ -12,6 +12,7 @@ import {
   parentOf,
   queryAll,
   queryOne,
+  rootElementOf,
 } from "./safe-dom.ts";
 
 export type ColumnAt = { field: string | undefined; header: string | undefined };
@@ -31,10 +32,12 @@ export type RosterView = {
 };
 
 const inFrames = (document: Document, selector: string, depth = 0): Element | undefined => {
-  const found = queryOne(document, selector);
+  // Its element and not itself: another frame's document is no Document of this one.
+  const top = rootElementOf(document);
+  const found = top && queryOne(top, selector);
   if (found) return found;
-  if (depth > 4) return;
-  for (const frame of queryAll(document, "iframe, frame").slice(0, 20)) {
+  if (depth > 4 || !top) return;
+  for (const frame of queryAll(top, "iframe, frame").slice(0, 20)) {
     const inner = innerDocument(frame);
     const deeper = inner && inFrames(inner, selector, depth + 1);
     if (deeper) return deeper;
