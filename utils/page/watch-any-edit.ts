@@ -74,7 +74,9 @@ export const watchAnyEdit = (options: AnyEditWatch): void => {
       isSearch: isSearch(element),
       isMenu: isMenuButton(element),
     });
-    if (meant) onIntent({ ...meant, control: element, table, row: row ?? lastRow, view: seen });
+    // A list box is spoken of as one: its options go from list to list, and what saves them stands below.
+    const list = isMatch(element, "option") ? closestTo(element, "select") : null;
+    if (meant) onIntent({ ...meant, control: list ?? element, table, row: row ?? lastRow, view: seen });
   };
 
   const listen = <T extends keyof WindowEventMap>(type: T, handle: (event: WindowEventMap[T]) => void) =>

@@ -26,9 +26,15 @@ const interactive = "a[href], button, input, select, textarea, [role=button], la
 const buttons = "button, input[type=submit], [role=button]";
 /** A button covered weighs as much as so many points of other controls: saving must stay one click away. */
 const buttonWeight = 20;
+/** One beside the control itself is what the person presses next. */
+const groupWeight = 500;
+
+/** The bar, cell or card a control stands in. */
+const groupOf = (anchor: Element): Element | null => anchor.parentElement?.parentElement ?? null;
 
 /** How much a card in this place would cover that can be used: controls under a grid of points, and every button. */
-const costOf = (place: Place): number => {
+const costOf = (place: Place, anchor: Element): number => {
+  const group = groupOf(anchor);
   const { left, top, width, height } = place;
   let cost = 0;
   for (let column = 0; column < 5; column += 1) {
@@ -41,7 +47,8 @@ const costOf = (place: Place): number => {
     }
   }
   for (const button of queryAll(document, buttons).slice(0, 200)) {
-    if (overlaps(button.getBoundingClientRect(), place)) cost += buttonWeight;
+    if (overlaps(button.getBoundingClientRect(), place))
+      cost += group?.contains(button) ? groupWeight : buttonWeight;
   }
   return cost;
 };
@@ -90,6 +97,8 @@ export const openBeside = (options: BesideOptions): BesideCard => {
   const { signal } = closed;
   let place: Place | undefined;
   let frame = 0;
+  /** Where the control was when the card was put beside it: rows that move tell nobody. */
+  let stood: DOMRect | undefined;
 
   const settle = () => {
     if (signal.aborted) return;
@@ -106,6 +115,7 @@ export const openBeside = (options: BesideOptions): BesideCard => {
     const viewport = { width: document.documentElement.clientWidth, height: innerHeight };
     const stand = standOf(anchor, viewport);
     const box = (stand ?? anchor).getBoundingClientRect();
+    stood = anchor.getBoundingClientRect();
     const size = { width: card.offsetWidth, height: card.offsetHeight };
     const side = place?.side;
     // Once it has a side it keeps it as long as it fits: a card that jumps about cannot be read.
@@ -116,7 +126,7 @@ export const openBeside = (options: BesideOptions): BesideCard => {
         box,
         size,
         viewport,
-        (each) => hidden(each) + (side === undefined ? costOf(each) : Number(each.side !== side)),
+        (each) => hidden(each) + (side === undefined ? costOf(each, anchor) : Number(each.side !== side)),
       ),
     );
     card.style.left = `${place.left}px`;
@@ -161,7 +171,9 @@ export const openBeside = (options: BesideOptions): BesideCard => {
     else lostAt ??= performance.now();
     if (lostAt !== undefined && performance.now() - lostAt > (options.findAgain ? redrawing : 0))
       return onLost();
-    if (found !== anchor || card.style.visibility === "hidden") settle();
+    const { left, top } = anchor.getBoundingClientRect();
+    const hasMoved = stood !== undefined && (stood.left !== left || stood.top !== top);
+    if (found !== anchor || hasMoved || card.style.visibility === "hidden") settle();
   }, 150);
 
   return {
