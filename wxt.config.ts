@@ -50,6 +50,8 @@ const chromeManifest: UserManifest = {
 
 const firefoxManifest: UserManifest = {
   permissions: ["storage", "scripting", "activeTab", "alarms"],
+  // In the toolbar, not behind the puzzle piece: a portal is granted in two clicks, icon and Allow.
+  action: { default_title: "__MSG_actionTitle__", default_area: "navbar" },
   browser_specific_settings: {
     gecko: {
       id: "rosterguard@rosterguard.example",
@@ -73,6 +75,9 @@ export default defineConfig({
       if (wxt.config.browser !== "firefox") {
         // Newer than WXT's manifest type.
         Object.assign(manifest, { message_serialization: "structured_clone" });
+      } else if (manifest.sidebar_action) {
+        // Firefox opens a sidebar when its extension is installed; ours waits until somebody asks for it.
+        Object.assign(manifest.sidebar_action, { open_at_install: false });
       }
       // The portal script is registered at run time for granted origins (utils/messages/portal-scripts.ts); only
       // the demo build, which is granted loopback, names it up front.

@@ -1,6 +1,6 @@
 import { browser } from "#imports";
 import { deniedKey } from "../../utils/messages/desk-services.ts";
-import { openSidePanel } from "./desk-services.ts";
+import { openSidePanel } from "./open-side-panel.ts";
 
 type ClickedTab = { id?: number | undefined; url?: string | undefined };
 

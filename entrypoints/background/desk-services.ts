@@ -6,18 +6,10 @@ import { currentPolicy, currentStore, keyAreas } from "../../utils/store/browser
 import { readQuiet, writeQuiet } from "../../utils/store/quiet.ts";
 import { tabReportId } from "../../utils/store/reports.ts";
 import { addPart } from "./add-part.ts";
+import { openSidePanel } from "./open-side-panel.ts";
 import { us } from "./us.ts";
 
 const tabKey = (tabId: number): string => `tab:${tabId}`;
-
-/** What must be called in the very task of a click; see DeskServices.openPanel. */
-export const openSidePanel = (tabId: number): Promise<void> => {
-  if (import.meta.env.FIREFOX) {
-    const { sidebarAction } = browser as unknown as { sidebarAction: { open(): Promise<void> } };
-    return sidebarAction.open().catch(() => undefined);
-  }
-  return browser.sidePanel.open({ tabId }).catch(() => undefined);
-};
 
 const toldKey = "told";
 /** Reasons that are remembered; the oldest make room. */

@@ -124,8 +124,10 @@ const loadPage = async (
   };
 };
 
-/** The active tab of the panel's own window. */
+/** The tab that the panel was opened for in a window of its own; else the active tab of the panel's window. */
 export const findActiveTab = async (): Promise<number | undefined> => {
+  const own = /^#tab=(\d+)$/.exec(location.hash)?.[1];
+  if (own !== undefined) return Number(own);
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab?.id;
 };
