@@ -17,7 +17,7 @@ import { observePage, type PageWatch } from "./observe.ts";
 import { dropParts, loadPart } from "./parts.ts";
 import { readRoster } from "./read-roster.ts";
 import { createContentReader } from "./recognise.ts";
-import { type RosterView, viewByContent, viewByProfile } from "./roster-view.ts";
+import type { RosterView } from "./roster-view.ts";
 import type { Surface } from "./surface/surface.ts";
 import type { Surfaces } from "./surfaces.ts";
 import { guardUploads } from "./upload-gate.ts";
@@ -99,7 +99,7 @@ export const startSession = (
   const view = (): RosterView | undefined => {
     const reading = guarded()?.roster;
     if (!reading) return;
-    return reading.content ? recognised : viewByProfile(document, reading);
+    return reading.content ? recognised : surfaces?.viewByProfile(document, reading);
   };
   const rest = (because: string) => tell({ type: "portal/resting", page: page()?.id ?? "", because });
   /** The page keeps us from being seen: then nothing of it is held. */
@@ -141,6 +141,7 @@ export const startSession = (
     window,
     page: guarded,
     view,
+    comes: prepared.then(() => surfaces ?? null),
     memory,
     onIntent: (edit, control, findAgain) => void advice.warn(edit, control, findAgain),
     onSave,
@@ -206,13 +207,13 @@ export const startSession = (
       if (mine.aborted) return;
       // A menu opened in a card may make the list look like none for a moment: its rows are still there.
       const kept = recognised?.table();
-      if (found.length > 0) recognised = viewByContent(found);
+      if (found.length > 0) recognised = surfaces?.viewByContent(found);
       else if (!kept || recognised?.rows(kept).length === 0) recognised = undefined;
       watch.focus(undefined);
       // What is drawn inside a shadow root is no change of the document.
       const again = lookAgain.shift();
       if (again !== undefined) setTimeout(watch.nudge, again);
-      if (!recognised) return notice?.hide();
+      if (found.length === 0) return recognised ? undefined : notice?.hide();
       notice?.show();
       const merged = found.map(contents.merge);
       const print = `${shown.id} ${JSON.stringify(merged)}`;

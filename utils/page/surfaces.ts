@@ -1,9 +1,25 @@
 import { createCallout } from "./callout.ts";
+import { findAgain } from "./find-again.ts";
 import { openGateCard } from "./gate-card.ts";
 import { createNotice } from "./notice.ts";
 import { showReloadNote } from "./reload-note.ts";
+import { viewByContent, viewByProfile } from "./roster-view.ts";
 import { createSurface } from "./surface/surface.ts";
+import { watchAnyEdit } from "./watch-any-edit.ts";
 
-/** All that only shows things: a script of its own, which comes into a page once the page is known (parts.ts). */
-export const surfaces = { createSurface, createCallout, createNotice, openGateCard, showReloadNote };
+/**
+ * All that is of use only once a page is known: what shows things, and what tells any edit of a roster. A script of its
+ * own, which comes into a page with the greeting (parts.ts).
+ */
+export const surfaces = {
+  createSurface,
+  createCallout,
+  createNotice,
+  openGateCard,
+  showReloadNote,
+  watchAnyEdit,
+  findAgain,
+  viewByContent,
+  viewByProfile,
+};
 export type Surfaces = typeof surfaces;

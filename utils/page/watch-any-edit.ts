@@ -131,8 +131,9 @@ export const watchAnyEdit = (options: AnyEditWatch): void => {
     const path = pathOf(event);
     const [at] = path;
     if (!at || (isText(at) && event.key !== "Enter")) return;
-    if (event.key === "Delete" || event.key === "Backspace") consider(path, "delete");
-    if (event.key === "Enter" && optionAt(at)) consider(optionAt(at)!, "double-press");
+    const option = optionAt(at);
+    if (event.key === "Delete" || event.key === "Backspace") consider(option ?? path, "delete");
+    if (event.key === "Enter" && option) consider(option, "double-press");
   });
   listen("focusin", (event) => {
     if (performance.now() - lastGesture < gestureLasts) consider(pathOf(event), "focus");

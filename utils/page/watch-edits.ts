@@ -3,7 +3,7 @@ import { controlsOf } from "../portals/controls-of.ts";
 import type { EditControl, PortalPage } from "../portals/profile.ts";
 import { collectEdits, isAtTarget, isNewRow } from "./collect-edits.ts";
 import type { EditMemory } from "./edit-memory.ts";
-import { type FindAgain, findAgain } from "./find-again.ts";
+import type { FindAgain } from "./find-again.ts";
 import { isSubmit } from "./hold-save.ts";
 import { controlIn, isControl, readCell } from "./read-cell.ts";
 import { readContext } from "./read-roster.ts";
@@ -17,7 +17,7 @@ import {
 } from "./roster-columns.ts";
 import type { RosterView } from "./roster-view.ts";
 import { closestTo, contains, isMatch, originOf, queryOne } from "./safe-dom.ts";
-import { watchAnyEdit } from "./watch-any-edit.ts";
+import type { Surfaces } from "./surfaces.ts";
 
 export type EditWatch = {
   window: Window;
@@ -25,9 +25,11 @@ export type EditWatch = {
   page: () => PortalPage | undefined;
   /** The rosters of that page. */
   view: () => RosterView | undefined;
+  /** Settles when it is known whether the part that tells any edit comes. */
+  comes: Promise<Surfaces | null>;
   memory: EditMemory;
   /** A person is about to make an edit for the first time of its kind on this roster. */
-  onIntent: (edit: Edit, control: Element, findAgain: FindAgain) => void;
+  onIntent: (edit: Edit, control: Element, findAgain: FindAgain | undefined) => void;
   /** The person has told the portal to save these edits. */
   onSave: (edits: Edit[]) => void;
   signal: AbortSignal;
@@ -40,9 +42,19 @@ const gestureLasts = 1000;
  * Watches the profile's edit controls and its save control. Everything is seen in the capture phase on the window,
  * nothing is stopped, and only what a person does counts: trusted events, never in the middle of a composed character.
  */
-export const watchEdits = ({ window, page, view, memory, onIntent, onSave, signal }: EditWatch): void => {
+export const watchEdits = ({
+  window,
+  page,
+  view,
+  comes,
+  memory,
+  onIntent,
+  onSave,
+  signal,
+}: EditWatch): void => {
   const { document } = window;
   const told = new Set<string>();
+  let kit: Surfaces | undefined;
   let lastGesture = Number.NEGATIVE_INFINITY;
 
   const rosterOf = (shown: PortalPage): LocatedRoster | undefined => {
@@ -79,7 +91,7 @@ export const watchEdits = ({ window, page, view, memory, onIntent, onSave, signa
     const reason = [edit.sectionId, edit.change, edit.field].join("\u0000");
     if (told.has(reason)) return;
     told.add(reason);
-    onIntent(edit, control, findAgain(control, row, table, view));
+    onIntent(edit, control, kit?.findAgain(control, row, table, view));
   };
 
   /** A row that was just added and is still empty, as far as the profile's columns tell. */
@@ -144,33 +156,38 @@ export const watchEdits = ({ window, page, view, memory, onIntent, onSave, signa
     // A submit button's click may yet be refused by the browser's own checks; its submit event tells.
     if (control && !isSubmit(control)) save();
   });
-  watchAnyEdit({
-    window,
-    view,
-    isCovered: (path) => {
-      const shown = page();
-      return (
-        !!shown && controlsOf(shown).some(({ control }) => path.some((element) => isMatch(element, control)))
-      );
-    },
-    onIntent: ({ change, field, control, table, row, view: seen }) => {
-      const own = controlIn(control);
-      const isNew = row && change === "correct-details" && isNewAmong(row);
-      announce(
-        {
-          change: isNew ? "enroll-new-student" : change,
-          ...(isNew ? {} : field && { field }),
-          ...seen.whose(isNew ? undefined : row, table),
-          ...(own && !isNew && { before: readCell(own, memory.loaded) }),
-        },
-        control,
-        row,
-        table,
-      );
-    },
-    onSave: () => page()?.save === undefined && save(),
-    signal,
-  });
+  const watchAny = (given: Surfaces) => {
+    kit = given;
+    given.watchAnyEdit({
+      window,
+      view,
+      isCovered: (path) => {
+        const shown = page();
+        return (
+          !!shown &&
+          controlsOf(shown).some(({ control }) => path.some((element) => isMatch(element, control)))
+        );
+      },
+      onIntent: ({ change, field, control, table, row, view: seen }) => {
+        const own = controlIn(control);
+        const isNew = row && change === "correct-details" && isNewAmong(row);
+        announce(
+          {
+            change: isNew ? "enroll-new-student" : change,
+            ...(isNew ? {} : field && { field }),
+            ...seen.whose(isNew ? undefined : row, table),
+            ...(own && !isNew && { before: readCell(own, memory.loaded) }),
+          },
+          control,
+          row,
+          table,
+        );
+      },
+      onSave: () => page()?.save === undefined && save(),
+      signal,
+    });
+  };
+  void comes.then((given) => given && !signal.aborted && watchAny(given));
   listen("submit", (event) => {
     const form = originOf(event);
     const table = page()?.roster?.table;
