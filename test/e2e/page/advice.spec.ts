@@ -108,6 +108,8 @@ test("the callout finds its control again when the page draws the roster anew", 
   const { page } = guest;
   await edit(guest);
   await waitForWords(page, warning);
+  // It arrives with a small movement of its own.
+  await page.waitForTimeout(400);
   const before = await boxOf(page, "button", "Go on anyway");
   await page.evaluate(() => {
     const body = document.querySelector("#roster-grid tbody")!;
