@@ -18,6 +18,7 @@ import { dropParts, loadPart } from "./parts.ts";
 import { readRoster } from "./read-roster.ts";
 import { createContentReader } from "./recognise.ts";
 import type { RosterView } from "./roster-view.ts";
+import { queryOne } from "./safe-dom.ts";
 import type { Surface } from "./surface/surface.ts";
 import type { Surfaces } from "./surfaces.ts";
 import { guardUploads } from "./upload-gate.ts";
@@ -88,8 +89,12 @@ export const startSession = (
   let made: Surface | undefined;
 
   const tell = (message: Parameters<BackgroundLink["ask"]>[0]) => void link.ask(message);
-  const page = (): PortalPage | undefined =>
-    briefing && findPage(document, pathOf(window.location), briefing.pages);
+  const page = (): PortalPage | undefined => {
+    const shown = briefing && findPage(document, pathOf(window.location), briefing.pages);
+    // Where one signs in and no roster is, nothing is ours.
+    const isSignIn = shown && queryOne(document, "input[type=password]") !== null;
+    return isSignIn && !(shown.roster && queryOne(document, shown.roster.table)) ? undefined : shown;
+  };
   /** Why the roster of this page is not relied on, if it is not: then nothing is said of edits either. */
   let resting: string | undefined;
   const guarded = () => (resting === undefined ? page() : undefined);
