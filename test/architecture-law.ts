@@ -95,6 +95,12 @@ export const laws: Record<string, Law> = {
     packages: [],
     because: "Recognising a roster needs the page, and nobody who stores or judges.",
   },
+  teach: {
+    rooms: ["detect", "page", "portals", "guard"],
+    types: ["messages"],
+    packages: [],
+    because: "Teaching looks and points in the page; what was taught is put together and kept elsewhere.",
+  },
   messages: {
     rooms: ["policy", "portals", "guard", "procedures", "findings", "roster"],
     packages: ["zod", "wxt", "#imports"],
@@ -156,7 +162,7 @@ export const laws: Record<string, Law> = {
     because: "The content script never opens storage, parses files or starts workers.",
   },
   "part scripts": {
-    rooms: ["page", "detect"],
+    rooms: ["page", "detect", "teach"],
     packages: ["wxt", "#imports"],
     because: "A part of the page's guest leaves what it offers in its world, and does nothing else.",
   },
@@ -180,7 +186,7 @@ export const laws: Record<string, Law> = {
 };
 
 /** Scripts that the content script sends for: its own law holds for them. */
-const partScripts = ["portal-surfaces.ts", "detect-roster.ts"];
+const partScripts = ["portal-surfaces.ts", "detect-roster.ts", "teach.ts"];
 
 /** The room of a file, by its path from the root. */
 export const roomOf = (path: string): string => {

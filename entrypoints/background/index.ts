@@ -10,6 +10,7 @@ import { forgetReports, forgetTab, makeDeskServices } from "./desk-services.ts";
 import { hostInEventPage } from "./event-page-host.ts";
 import { injectInto, syncPortalScripts } from "./portal-scripts.ts";
 import { seedDemo } from "./seed-demo.ts";
+import { makeTeachDesk } from "./teach.ts";
 import { tellOfPolicy, tellTabs } from "./tell-tabs.ts";
 import { us } from "./us.ts";
 
@@ -20,13 +21,21 @@ export default defineBackground({
   type: "module",
   main() {
     const desk = createDesk(makeDeskServices());
+    const teachDesk = makeTeachDesk();
 
     browser.runtime.onMessage.addListener((message, sender, respond) => {
-      const isBrief = (message as { type?: unknown } | null)?.type === "host/brief";
+      const type = (message as { type?: unknown } | null)?.type;
       const isOurs = speakerOf(sender, us()).kind === "extension";
       // Our own pages speak to the background about nothing else; they open the store themselves.
-      if (isOurs && !isBrief) return false;
-      const answer = isOurs ? answerBrief(message) : desk(message, sender);
+      if (isOurs && type !== "host/brief" && type !== "teach/do") return false;
+      // What a person points at in the page is for the side panel, which hears it too.
+      if (!isOurs && (type === "teach/chosen" || type === "teach/pointed" || type === "teach/stopped"))
+        return false;
+      const answer = isOurs
+        ? type === "teach/do"
+          ? teachDesk(message, sender)
+          : answerBrief(message)
+        : desk(message, sender);
       answer.then(respond, () => respond({ ok: false, problem: "Rosterguard could not answer." }));
       return true;
     });

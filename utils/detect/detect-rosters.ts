@@ -2,6 +2,7 @@ import { attributeOf, contains, rootElementOf } from "../page/safe-dom.ts";
 import { alignHeader } from "./align-header.ts";
 import { type ColumnFacts, chooseColumns, factsOf } from "./classify-columns.ts";
 import { readStudents } from "./classify-rows.ts";
+import { confirmColumns } from "./confirm-columns.ts";
 import type { Detected, DetectOptions } from "./detected.ts";
 import { findClass } from "./find-class.ts";
 import { type Breather, findLists, type HeaderLike, type PageLists, type RowGroup } from "./find-lists.ts";
@@ -44,7 +45,8 @@ export const detectRosters = async (document: Document, options: DetectOptions =
   const found: (Detected & { score: number })[] = [];
   const thisYear = options.thisYear ?? new Date().getFullYear();
   for (const group of joinPanes(lists.groups, tree)) {
-    const read = await readGroup(group, lists, { document, tree, turn, thisYear, explain: options.explain });
+    const { explain, confirmed = [] } = options;
+    const read = await readGroup(group, lists, { document, tree, turn, thisYear, explain, confirmed });
     if (options.signal?.aborted) return [];
     if (read) found.push(read);
   }
@@ -57,12 +59,13 @@ type Page = {
   turn: Breather;
   thisYear: number;
   explain: DetectOptions["explain"];
+  confirmed: NonNullable<DetectOptions["confirmed"]>;
 };
 
 const readGroup = async (
   group: RowGroup,
   lists: PageLists,
-  { document, tree, turn, thisYear, explain }: Page,
+  { document, tree, turn, thisYear, explain, confirmed }: Page,
 ): Promise<(Detected & { score: number }) | undefined> => {
   const matrix = await readRows(group, tree, turn);
   if (!matrix || !(await turn())) return undefined;
@@ -75,7 +78,7 @@ const readGroup = async (
     );
   }
   if (!(await turn())) return undefined;
-  const choice = chooseColumns(facts);
+  const choice = confirmColumns(chooseColumns(facts), facts, confirmed);
   if (!choice.name && !choice.lastName) return undefined;
   const place = surroundingsOf(group.container, document, tree);
   const read = await readStudents({ group, matrix, choice, language: languageOf(document) }, tree, turn);

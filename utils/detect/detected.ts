@@ -67,6 +67,8 @@ export type DetectOptions = {
   signal?: AbortSignal;
   /** The year in which ages are counted; this year when absent. */
   thisYear?: number;
+  /** What a person has confirmed of the columns, by their keys; "none" for one of no use. */
+  confirmed?: readonly { at: string; field: string }[];
   /** Told of every list of people that was weighed, and why it is a roster or none. */
   explain?: (container: Element, score: number, reasons: readonly string[]) => void;
 };

@@ -134,3 +134,37 @@ export const selectorOfAll = (
     .sort((a, b) => a.count - b.count);
   return counted[0]?.selector;
 };
+
+/**
+ * A selector for what stands in at least half of the rows as this element stands in its own (what is in one row only may
+ * be a student's name), in how many of them, and its part inside a row; undefined where nothing lasting tells it from
+ * the rest of the row.
+ */
+export const selectorInRows = (
+  element: Element,
+  row: readonly Element[],
+  rows: readonly (readonly Element[])[],
+  container: Element,
+): { selector: string; count: number; inner: string } | undefined => {
+  const within = (halves: readonly Element[], selector: string) =>
+    halves.flatMap((half) => queryAll(half, selector));
+  const names = namesOf(element).filter((name) => !name.startsWith("#"));
+  const parent = parentOf(element);
+  const cells =
+    parent instanceof Element && !row.includes(parent) ? [placeOf(parent), ...namesOf(parent)] : [];
+  const candidates = [
+    ...names.slice(0, -1),
+    ...cells.flatMap((cell) => names.map((name) => `${cell} > ${name}`)),
+    `${names.at(-1)}`,
+    ...(parent instanceof Element ? cells.map((cell) => `${cell} > ${placeOf(element)}`) : []),
+  ];
+  const countOf = (selector: string) => rows.filter((halves) => within(halves, selector).length > 0).length;
+  const inner = candidates.find((selector) => {
+    if (!isSafeSelector(selector)) return false;
+    const own = within(row, selector);
+    return own.length === 1 && own[0] === element && countOf(selector) * 2 >= rows.length;
+  });
+  if (inner === undefined) return;
+  const outer = selectorOf(container);
+  return { selector: outer === undefined ? inner : `${outer} ${inner}`, count: countOf(inner), inner };
+};

@@ -25,6 +25,7 @@ export type Recogniser = {
       shadowOf: (element: Element) => ShadowRoot | null;
       breathe: () => Promise<void>;
       signal: AbortSignal;
+      confirmed?: readonly { at: string; field: string }[];
     },
   ) => Promise<Recognised[]>;
   mergeSnapshots: (before: PageRoster | undefined, now: PageRoster) => PageRoster;

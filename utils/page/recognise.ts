@@ -4,8 +4,8 @@ import { loadPart, type Recognised } from "./parts.ts";
 
 /** Rosters that a profile says are recognised by their content, with what was seen of each so far. */
 export type ContentReader = {
-  /** Empty where the page shows none, or the part that recognises them has not come. */
-  read: (signal: AbortSignal) => Promise<Recognised[]>;
+  /** Empty where the page shows none, or the part that recognises them has not come. `confirmed`: what columns mean. */
+  read: (signal: AbortSignal, confirmed: readonly { at: string; field: string }[]) => Promise<Recognised[]>;
   /** What was seen of this roster on all looks together: pages and scrolls of one list. */
   merge: (found: Recognised) => PageRoster;
 };
@@ -19,7 +19,7 @@ export const createContentReader = (
   let part: ReturnType<typeof loadPart<"detect">> | undefined;
   let merge: ContentReader["merge"] = ({ roster }) => roster;
   return {
-    read: async (signal) => {
+    read: async (signal, confirmed) => {
       part ??= loadPart("detect", link);
       const recogniser = await part;
       if (!recogniser || signal.aborted) return [];
@@ -30,7 +30,7 @@ export const createContentReader = (
         return merged;
       };
       const shadowOf = recogniser.extensionShadow();
-      return recogniser.detectRosters(document, { shadowOf, breathe, signal });
+      return recogniser.detectRosters(document, { shadowOf, breathe, signal, confirmed });
     },
     merge: (found) => merge(found),
   };

@@ -3,6 +3,7 @@ import { controlsOf } from "../portals/controls-of.ts";
 import type { EditControl, PortalPage } from "../portals/profile.ts";
 import { collectEdits, isAtTarget, isNewRow } from "./collect-edits.ts";
 import type { EditMemory } from "./edit-memory.ts";
+import { pathOf } from "./event-path.ts";
 import type { FindAgain } from "./find-again.ts";
 import { isSubmit } from "./hold-save.ts";
 import { controlIn, isControl, readCell } from "./read-cell.ts";
@@ -65,18 +66,18 @@ export const watchEdits = ({
   const intend = (event: Event, kind: EditControl["on"]) => {
     const target = originOf(event);
     const shown = target && page();
-    const controls = shown ? controlsOf(shown) : [];
-    const roster = shown && controls.length > 0 ? rosterOf(shown) : undefined;
-    if (!target || !roster) return;
-    const found = controls
+    const found = (shown ? controlsOf(shown) : [])
       .filter((edit) => edit.on === kind)
-      .map((edit) => ({ edit, control: closestTo(target, edit.control) }))
+      .map((edit) => ({ edit, control: target && closestTo(target, edit.control) }))
       .find(
         ({ edit, control }) =>
           control && (!isControl(control) || kind === "touch" || isAtTarget(control, edit)),
       );
-    if (!found?.control) return;
+    if (!shown || !found?.control) return;
     const { change, field: named } = found.edit;
+    if (shown.roster?.content) return intendRecognised(event, found.control, change, named);
+    const roster = rosterOf(shown);
+    if (!roster) return;
     const place = placeOf(found.control, roster);
     const field = named === undefined || named === "column" ? place?.field : named;
     announce(
@@ -84,6 +85,27 @@ export const watchEdits = ({
       found.control,
       place?.row,
       roster.table,
+    );
+  };
+
+  /** The same in a roster that is recognised by its content. */
+  const intendRecognised = (
+    event: Event,
+    control: Element,
+    change: Edit["change"],
+    named: string | undefined,
+  ) => {
+    const seen = view();
+    const path = pathOf(event);
+    const table = path.find((each) => seen?.isTable(each)) ?? seen?.table();
+    if (!seen || !table) return;
+    const row = path.find((each) => seen.isRow(each));
+    const field = named === "column" ? row && seen.columnAt(path, row, table).field : named;
+    announce(
+      { change, ...(field !== undefined && { field }), ...seen.whose(row, table) },
+      control,
+      row,
+      table,
     );
   };
 

@@ -59,7 +59,7 @@ const crossCheck = ({ pages, phases = [] }: PortalProfile): string[] =>
       ...(roster && roster.expectedColumns > fields.length
         ? [`${at}.roster.expectedColumns must not be more than the ${fields.length} columns listed.`]
         : []),
-      ...(roster && roster.identity === undefined && !fields.includes("id")
+      ...(roster && !roster.content && roster.identity === undefined && !fields.includes("id")
         ? [`${at}.roster must have a column with the field "id", or say under identity where a row tells it.`]
         : []),
       ...open

@@ -2,6 +2,7 @@ import { defaultPolicy } from "../policy/default-policy.ts";
 import { type MergedPolicy, mergePolicies } from "../policy/merge-policies.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { KeyArea } from "./key-area.ts";
+import { readTaught, type Taught, taughtKey } from "./taught.ts";
 
 /** Where the policy's layers are kept. Managed storage is absent where no district manages the browser. */
 export type PolicyAreas = {
@@ -12,7 +13,7 @@ export type PolicyAreas = {
 const policyFileKey = "policyFile";
 const policyOptionsKey = "policyOptions";
 const managedSeenKey = "managedSeen";
-export const policyKeys = [policyFileKey, policyOptionsKey, managedSeenKey];
+export const policyKeys = [policyFileKey, policyOptionsKey, managedSeenKey, taughtKey];
 
 /** Chromium answers for managed storage only once its policy service is up, which may take seconds after a start. */
 const patience = 300;
@@ -41,9 +42,9 @@ const readManaged = async ({ managed, local }: PolicyAreas): Promise<unknown> =>
   return Promise.race([asked, late]);
 };
 
-/** The policy in force: managed beats file beats options beats defaults. */
-export const readPolicy = async (areas: PolicyAreas, timeZone: string): Promise<MergedPolicy> =>
-  mergePolicies(
+/** The policy in force: managed beats file beats options beats defaults; portals that a person taught come last. */
+export const readPolicy = async (areas: PolicyAreas, timeZone: string): Promise<MergedPolicy> => {
+  const merged = mergePolicies(
     {
       managed: await readManaged(areas),
       file: (await areas.local.get(policyFileKey))[policyFileKey],
@@ -51,6 +52,23 @@ export const readPolicy = async (areas: PolicyAreas, timeZone: string): Promise<
     },
     defaultPolicy(timeZone),
   );
+  return { ...merged, policy: withTaught(merged.policy, await readTaught(areas.local)) };
+};
+
+/** A portal that the LEA names is the LEA's: what was taught of the same address, or of the same id, does not count. */
+const withTaught = (policy: Policy, taught: readonly Taught[]): Policy => {
+  const named = new Set(policy.portals.flatMap(({ origins }) => origins));
+  const ids = new Set(policy.portals.map(({ profile }) => profile));
+  const own = taught.filter(
+    ({ settings }) => !ids.has(settings.profile) && !settings.origins.some((origin) => named.has(origin)),
+  );
+  if (own.length === 0) return policy;
+  return {
+    ...policy,
+    portals: [...policy.portals, ...own.map(({ settings }) => settings)],
+    profiles: [...(policy.profiles ?? []), ...own.map(({ profile }) => profile)],
+  };
+};
 
 /** The caller has parsed it: only a policy without problems is kept. */
 export const writePolicyFile = (areas: PolicyAreas, policy: Policy): Promise<void> =>
