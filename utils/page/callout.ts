@@ -4,6 +4,7 @@ import type { FindAgain } from "./find-again.ts";
 import { type BesideCard, openBeside } from "./surface/beside.ts";
 import { onDeliberateClick } from "./surface/deliberate-click.ts";
 import { drawCross, drawShield, make, makeButton, makeCard } from "./surface/element.ts";
+import { onPress } from "./surface/press.ts";
 import type { Surface } from "./surface/surface.ts";
 import type { Say } from "./words.ts";
 
@@ -139,7 +140,7 @@ const procedure = (
     .map(({ kind, label, href }) => {
       const place = href.startsWith("http") ? { target: "_blank", rel: "noopener noreferrer" } : {};
       const link = make("a", { href, ...place }, label);
-      link.addEventListener("click", (event) => event.isTrusted && void report(kind));
+      onPress(link, () => void report(kind));
       return link;
     });
   const note = make("p", { class: "note" });

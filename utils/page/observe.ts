@@ -1,4 +1,4 @@
-import { parentOf, rootElementOf } from "./safe-dom.ts";
+import { parentOf } from "./safe-dom.ts";
 
 /** Quiet time after the last change before the page is read again, in milliseconds. */
 const settling = 250;
@@ -46,8 +46,8 @@ export const observePage = (window: Window, onSettle: () => void, signal: AbortS
     watched = root;
     observer.disconnect();
     if (!root) {
-      const top = rootElementOf(document) ?? document;
-      observer.observe(top, { childList: true, subtree: true });
+      // The document, not its root element: a page may put another in its place.
+      observer.observe(document, { childList: true, subtree: true });
       return;
     }
     observer.observe(root, {

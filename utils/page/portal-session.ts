@@ -109,9 +109,11 @@ export const startSession = (
   const rest = (because: string) => tell({ type: "portal/resting", page: page()?.id ?? "", because });
   /** The page keeps us from being seen: then nothing of it is held. */
   let isHidden = false;
+  const unseen = new AbortController();
   const surfaceOf = ({ createSurface }: Surfaces): Surface => {
     made ??= createSurface(briefing?.words.language ?? "en", () => {
       isHidden = true;
+      unseen.abort();
       rest("This page hides the warning.");
     });
     return made;
@@ -164,8 +166,10 @@ export const startSession = (
     say: () => say,
     holdSeconds: () => briefing?.holdSeconds ?? 0,
     onOpenPanel: () => openPanel("check"),
-    signal,
+    signal: AbortSignal.any([signal, unseen.signal]),
   });
+  const hear = (event: Event) => made?.hear(event as MouseEvent | KeyboardEvent);
+  for (const type of ["click", "keydown"]) window.addEventListener(type, hear, { capture: true, signal });
   signal.addEventListener("abort", () => {
     advice.close();
     // What still has something to say (a file that went back) stays until the person has closed it.

@@ -151,18 +151,19 @@ export const openBeside = (options: BesideOptions): BesideCard => {
   window.addEventListener("scroll", later, { capture: true, passive: true, signal });
   window.addEventListener("focusin", later, { capture: true, passive: true, signal });
   window.addEventListener("resize", later, { passive: true, signal });
-  window.addEventListener(
-    "keydown",
-    (event) => {
-      if (!event.isTrusted || event.isComposing) return;
-      if (event.key === "Escape") onEscape();
-      if (event.key !== "F6" || event.altKey || event.ctrlKey || event.metaKey) return;
-      event.preventDefault();
-      if (surface.focused()) focusOn(anchor);
-      else card.querySelector<HTMLElement>("button, a")?.focus();
-    },
-    { capture: true, signal },
-  );
+  const heard = new WeakSet<Event>();
+  const onKey = (event: KeyboardEvent) => {
+    if (!event.isTrusted || event.isComposing || signal.aborted || heard.has(event)) return;
+    heard.add(event);
+    if (event.key === "Escape") return onEscape();
+    if (event.key !== "F6" || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    if (surface.focused()) focusOn(anchor);
+    else card.querySelector<HTMLElement>("button, a")?.focus();
+  };
+  // By the window's first listener where there is one: a page may let no other hear.
+  surface.onKey(onKey, signal);
+  window.addEventListener("keydown", onKey, { capture: true, signal });
   // A control that goes away, or is drawn anew, does so without an event of its own.
   let lostAt: number | undefined;
   const look = setInterval(() => {

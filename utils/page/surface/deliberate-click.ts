@@ -1,12 +1,14 @@
+import { onPress } from "./press.ts";
+
 /** How long a button must have been in plain sight before a press counts, in milliseconds. */
 const dwell = 500;
 
 /**
- * Calls `onPress` for a press that a person meant: trusted, on a button that has really been visible for half a second
+ * Calls `act` for a press that a person meant: trusted, on a button that has really been visible for half a second
  * (a page may lay something over it, fade it or move it under the pointer; IntersectionObserver v2 tells, where the
  * browser has it). A press that does not count calls `onTooSoon`.
  */
-export const onDeliberateClick = (button: HTMLElement, onPress: () => void, onTooSoon: () => void): void => {
+export const onDeliberateClick = (button: HTMLElement, act: () => void, onTooSoon: () => void): void => {
   let visibleSince = Number.POSITIVE_INFINITY;
   const options = { threshold: 0.95, trackVisibility: true, delay: 100 };
   const observer = new IntersectionObserver((entries) => {
@@ -17,11 +19,10 @@ export const onDeliberateClick = (button: HTMLElement, onPress: () => void, onTo
     else if (visibleSince === Number.POSITIVE_INFINITY) visibleSince = performance.now();
   }, options as IntersectionObserverInit);
   observer.observe(button);
-  button.addEventListener("click", (event) => {
-    if (!event.isTrusted) return;
+  onPress(button, () => {
     const isPlain = button.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) ?? true;
     if (!isPlain || performance.now() - visibleSince < dwell) return onTooSoon();
     observer.disconnect();
-    onPress();
+    act();
   });
 };

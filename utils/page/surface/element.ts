@@ -1,3 +1,5 @@
+import { onPress } from "./press.ts";
+
 type Attributes = Record<string, string | boolean>;
 
 /** Makes an element of ours. Text goes in as text nodes only. */
@@ -17,7 +19,7 @@ export const make = <T extends keyof HTMLElementTagNameMap>(
 /** A button that answers a person's click; a page's made-up click is ignored. */
 export const makeButton = (
   label: string,
-  onPress: () => void,
+  act: () => void,
   attributes: Attributes = {},
   ...children: Node[]
 ): HTMLButtonElement => {
@@ -27,7 +29,7 @@ export const makeButton = (
     ...(children.length > 0 ? children : [label]),
   );
   if (children.length > 0) button.setAttribute("aria-label", label);
-  button.addEventListener("click", (event) => event.isTrusted && onPress());
+  onPress(button, act);
   return button;
 };
 

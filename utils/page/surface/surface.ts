@@ -1,5 +1,6 @@
-import { isAttached, parentOf, rootElementOf } from "../safe-dom.ts";
+import { attributeOf, isAttached, parentOf, rootElementOf } from "../safe-dom.ts";
 import { make } from "./element.ts";
+import { hearPress } from "./press.ts";
 import { styles } from "./styles.ts";
 
 /** Where our cards live: one host in the page's top layer, its inside closed to the page. */
@@ -11,6 +12,9 @@ export type Surface = {
   focused: () => Element | null;
   /** Whether an event happened inside our cards. */
   holds: (event: Event) => boolean;
+  /** What a window listener older than the page's own has heard, before the page can keep it from us. */
+  hear: (event: MouseEvent | KeyboardEvent) => void;
+  onKey: (listener: (event: KeyboardEvent) => void, signal: AbortSignal) => void;
   remove: () => void;
   /** Goes when the last card has gone; at once when there is none. */
   leave: () => void;
@@ -53,29 +57,33 @@ export const createSurface = (language: string, onHidden: () => void): Surface =
     host.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
   }
 
+  const keys = new Set<(event: KeyboardEvent) => void>();
   let removed = false;
   let restores: number[] = [];
   const observer = new MutationObserver(() => mend());
 
+  /** The host's style as we have written it; whatever else is in it was put there by the page. */
+  let sound = "";
   const put = () => {
+    host.style.cssText = "";
     for (const [name, value] of Object.entries(hostStyle)) host.style.setProperty(name, value, "important");
     for (const name of ["hidden", "inert", "aria-hidden", "class"]) host.removeAttribute(name);
     host.setAttribute("popover", "manual");
-    if (!isAttached(host)) rootElementOf(document)?.append(host);
+    sound = attributeOf(host, "style") ?? "";
+    if (!isInPlace()) rootElementOf(document)?.append(host);
     if (isAttached(host) && !host.matches(":popover-open")) host.showPopover();
   };
+  /** A page may put us into something that is hidden itself, or leave us behind in a root it has replaced. */
+  const isInPlace = () => isAttached(host) && parentOf(host) === rootElementOf(document);
   const isSound = () =>
-    isAttached(host) &&
+    isInPlace() &&
     host.matches(":popover-open") &&
     !["hidden", "inert", "aria-hidden"].some((name) => host.hasAttribute(name)) &&
-    Object.keys(hostStyle).every(
-      (name) => name === "all" || host.style.getPropertyPriority(name) === "important",
-    ) &&
-    host.style.display === "block" &&
-    host.style.opacity === "initial";
+    attributeOf(host, "style") === sound;
   const watch = () => {
     observer.disconnect();
     observer.observe(host, { attributes: true });
+    observer.observe(document, { childList: true });
     const parent = parentOf(host);
     if (parent) observer.observe(parent, { childList: true });
   };
@@ -84,8 +92,7 @@ export const createSurface = (language: string, onHidden: () => void): Surface =
     const now = performance.now();
     restores = [...restores.filter((at) => now - at < within), now];
     if (restores.length > mostRestores) {
-      removed = true;
-      observer.disconnect();
+      remove();
       onHidden();
       return;
     }
@@ -119,6 +126,15 @@ export const createSurface = (language: string, onHidden: () => void): Surface =
     },
     focused: () => root.activeElement,
     holds: (event) => event.composedPath().includes(host),
+    hear: (event) => {
+      if (!event.isTrusted || removed) return;
+      if (event instanceof KeyboardEvent) for (const listener of keys) listener(event);
+      else if (event.composedPath()[0] === host) hearPress(root, event);
+    },
+    onKey: (listener, signal) => {
+      keys.add(listener);
+      signal.addEventListener("abort", () => keys.delete(listener));
+    },
     remove,
     leave: () => {
       const isBare = () => root.querySelector(".card, .chip") === null;
