@@ -12,6 +12,33 @@ const shutOffSwitch = (signal: AbortSignal): void => {
   window.addEventListener(started, (event) => event.stopImmediatePropagation(), { capture: true, signal });
 };
 
+/**
+ * A page that writes its document anew (document.open) takes every listener off it and off its window, ours too. A
+ * mutation of the document itself is the sign; whether we are deaf is tried with an event of a name nobody knows.
+ */
+const keepHearing = (listen: () => void, signal: AbortSignal): void => {
+  const name = crypto.getRandomValues(new Uint32Array(4)).join("-");
+  let isHeard = false;
+  const listenToSelf = () =>
+    window.addEventListener(
+      name,
+      () => {
+        isHeard = true;
+      },
+      { signal },
+    );
+  listenToSelf();
+  const observer = new MutationObserver(() => {
+    isHeard = false;
+    window.dispatchEvent(new Event(name));
+    if (isHeard || signal.aborted) return;
+    listenToSelf();
+    listen();
+  });
+  observer.observe(document, { childList: true });
+  signal.addEventListener("abort", () => observer.disconnect());
+};
+
 /** A symbol, because a page's element may answer to any name on the window. */
 const mark = Symbol.for("rosterguard.session");
 
@@ -26,7 +53,6 @@ export default defineContentScript({
     const world = globalThis as { [mark]?: AbortSignal };
     if (world[mark] && !world[mark].aborted) return;
     world[mark] = context.signal;
-    shutOffSwitch(context.signal);
 
     const api = browser as unknown as ExtensionApi;
     const memory = createEditMemory();
@@ -36,10 +62,16 @@ export default defineContentScript({
       session = new AbortController();
       startSession(window, api, AbortSignal.any([context.signal, session.signal]), memory);
     };
-    start();
+    // Back from the back/forward cache: ports are dead and the roster may have changed meanwhile.
+    const onShow = (event: PageTransitionEvent) => event.persisted && start();
+    const listen = () => {
+      shutOffSwitch(context.signal);
+      window.addEventListener("pageshow", onShow, { signal: context.signal });
+      start();
+    };
+    listen();
+    keepHearing(listen, context.signal);
     // Another policy or permission: what this page was told may no longer hold, or may be told at last.
     hearNews(api, start, context.signal);
-    // Back from the back/forward cache: ports are dead and the roster may have changed meanwhile.
-    window.addEventListener("pageshow", (event) => event.persisted && start(), { signal: context.signal });
   },
 });
