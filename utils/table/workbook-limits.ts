@@ -1,3 +1,4 @@
+import { Zip, ZipPassThrough } from "fflate";
 import type { ByteFile, Bytes } from "./byte-reader.ts";
 import { fileFault } from "./file-fault.ts";
 import type { ZipEntry } from "./zip-directory.ts";
@@ -9,21 +10,34 @@ export const workbookLimits = { xmlBytes: 64 * 1024 * 1024, rows: 200_000, colum
 const tooLarge = (limit: string) => fileFault("file-too-large", { limit, saveAs: "CSV" });
 
 /**
- * Unpacks every part of a workbook that its reader will look at, counting as it goes and keeping nothing. Throws file
- * faults: too large, damaged, a bomb. Afterwards the sizes that the directory declares are true.
+ * The parts of a workbook that its reader looks at, unpacked as they are counted, in a zip that packs nothing: the reader
+ * unpacks long parts in workers made of a blob, which an extension's policy forbids (Firefox heeds it in workers too).
+ * Throws file faults: too large, damaged, a bomb.
  */
-export const checkWorkbook = async (
+export const unpackWorkbook = async (
   blob: Blob,
   entries: readonly ZipEntry[],
   budget: ZipBudget,
   pause: () => Promise<void>,
-) => {
+): Promise<Blob> => {
   const parts = entries.filter(({ path }) => path.endsWith(".xml") || path.endsWith(".xml.rels"));
   const bytes = parts.reduce((sum, { size }) => sum + size, 0);
   if (bytes > workbookLimits.xmlBytes) throw tooLarge("64 MB");
+  const pieces: Bytes[] = [];
+  const zip = new Zip((error, piece) => {
+    if (error) throw error;
+    // fflate's types leave open what memory its pieces lie in; it is always their own.
+    pieces.push(piece as Bytes);
+  });
   for (const entry of parts) {
-    await checkPart(zipEntryFile(entry.path, blob, entry, budget), isSheet(entry.path), pause);
+    const part = new ZipPassThrough(entry.path);
+    zip.add(part);
+    const take = (piece: Bytes) => part.push(piece);
+    await readPart(zipEntryFile(entry.path, blob, entry, budget), isSheet(entry.path), take, pause);
+    part.push(new Uint8Array(0), true);
   }
+  zip.end();
+  return new Blob(pieces);
 };
 
 export const isSheet = (path: string): boolean => /^xl\/worksheets\/[^/]+\.xml$/.test(path);
@@ -32,7 +46,12 @@ const chunkBytes = 64 * 1024;
 /** Longer than any cell's or row's opening tag, of which a chunk may hold only the beginning. */
 const overlap = 1024;
 
-const checkPart = async (part: ByteFile, sheet: boolean, pause: () => Promise<void>) => {
+const readPart = async (
+  part: ByteFile,
+  sheet: boolean,
+  take: (piece: Bytes) => void,
+  pause: () => Promise<void>,
+) => {
   const reader = part.open();
   try {
     let buffer: Bytes = new Uint8Array(chunkBytes);
@@ -42,8 +61,10 @@ const checkPart = async (part: ByteFile, sheet: boolean, pause: () => Promise<vo
       const got = await reader.read(buffer, 0, chunkBytes);
       buffer = got.buffer;
       if (got.length === 0) return;
+      const piece = buffer.slice(0, got.length);
+      take(piece);
       if (sheet) {
-        const text = tail + decoder.decode(buffer.subarray(0, got.length), { stream: true });
+        const text = tail + decoder.decode(piece, { stream: true });
         checkExtent(text);
         tail = text.slice(-overlap);
       }

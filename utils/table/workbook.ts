@@ -1,4 +1,4 @@
-import { faultOf, fileFault } from "./file-fault.ts";
+import { fileFault } from "./file-fault.ts";
 import { checkHeader } from "./header.ts";
 import { headerMissing, titleLines, titleOf } from "./header-place.ts";
 import { lineOfRow, shiftLines } from "./lines.ts";
@@ -8,7 +8,7 @@ import { fatalProblem } from "./problems.ts";
 import type { FileFacts } from "./table.ts";
 import { addRow, createTableBuilder, finishTable, viewTable } from "./table-builder.ts";
 import { checkTable } from "./table-problems.ts";
-import { checkWorkbook, workbookLimits } from "./workbook-limits.ts";
+import { unpackWorkbook, workbookLimits } from "./workbook-limits.ts";
 import type { ZipEntry } from "./zip-directory.ts";
 import { createBudget } from "./zip-entries.ts";
 
@@ -36,8 +36,8 @@ export const readWorkbook = async (
       problems: [fatalProblem("encrypted-file", name, { found: "a workbook with a password" })],
     };
   }
-  await checkWorkbook(blob, entries, createBudget(options.maxBytes), pause);
-  const sheet = (await readSheets(blob)).find(({ data }) => data.some(hasValue));
+  const unpacked = await unpackWorkbook(blob, entries, createBudget(options.maxBytes), pause);
+  const sheet = (await readSheets(unpacked)).find(({ data }) => data.some(hasValue));
   await pause();
   if (sheet === undefined) return { file: name, problems: [fatalProblem("empty-file", name)] };
   return tableOfSheet(`${name}/${sheet.sheet}`, blob.size, sheet.data, options);
@@ -53,7 +53,6 @@ const readSheets = async (blob: Blob): Promise<Sheet[]> => {
       parseNumber: plainNumber,
     })) as unknown as Sheet[];
   } catch (error) {
-    if (faultOf(error)?.kind === "file-changed") throw error;
     // What it throws speaks of XML parts and cells: "<c/> at row 3, col 2: #N/A".
     const detail = error instanceof Error ? error.message : "";
     throw fileFault("unreadable-workbook", { detail });
