@@ -31,7 +31,12 @@ const quiet = [
 /** Chromium with an unpacked extension and a fresh profile. `folder` is a build, e.g. ".output/chrome-mv3-demo". */
 export const launchWithExtension = async (
   folder: string,
-  options: { headless?: boolean; args?: string[] } = {},
+  options: {
+    headless?: boolean;
+    args?: string[];
+    /** Playwright switches it off otherwise. */
+    backForwardCache?: boolean;
+  } = {},
 ): Promise<Browser> => {
   const profile = mkdtempSync(join(tmpdir(), "rosterguard-profile-"));
   const context = await chromium.launchPersistentContext(profile, {
@@ -46,6 +51,7 @@ export const launchWithExtension = async (
       `--load-extension=${folder}`,
       ...(options.args ?? []),
     ],
+    ...(options.backForwardCache && { ignoreDefaultArgs: ["--disable-back-forward-cache"] }),
     viewport: null,
     acceptDownloads: true,
   });

@@ -13,6 +13,7 @@ export type HostileStage = {
   page: Page;
   /** A class nobody has been told of yet: what is said once a class is said again. */
   nextClass: () => string;
+  folder: string;
   /** Writes a file to be uploaded and returns its path. */
   write: (name: string, text: string) => string;
   close: () => Promise<void>;
@@ -33,6 +34,7 @@ export const setHostileStage = async (
     portal,
     browser,
     page: browser.page,
+    folder,
     nextClass: () => {
       classes += 1;
       return `CLS-${classes}`;

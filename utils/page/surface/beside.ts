@@ -144,6 +144,8 @@ export const openBeside = (options: BesideOptions): BesideCard => {
 
   const sizes = new ResizeObserver(later);
   card.prepend(make("span", { class: "tip" }));
+  // Until it has its place: measuring lays it out in a corner first, which would count as a shift of the page's layout.
+  card.style.visibility = "hidden";
   surface.add(card);
   settle();
   sizes.observe(card);
