@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import process from "node:process";
 
-/** Extended support releases first: they load what is not signed, and they are what districts run. */
+/** Extended support releases first: they are what districts run. */
 const wellKnown = [
   "/usr/bin/firefox-esr",
   "/usr/lib/firefox-esr/firefox-esr",

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { readUploads, uploadAddress } from "../e2e/story/portal-pages.ts";
 import { closeSidebar, isSidebarOpen } from "./browser/browser-window.ts";
 import { pressOurs, waitForNoWords, waitForWords } from "./browser/surfaces.ts";
-import { call, chooseFiles, go, locateOne, press, type, until } from "./browser/tab.ts";
+import { call, chooseFiles, go, locateOne, press, textOn, type, until } from "./browser/tab.ts";
 import { grantPortal, type Stage, setStage } from "./stage.ts";
 
 /** What an administrator can do with a file, in the shipped build in Firefox. Each step follows the one before. */
@@ -80,7 +80,7 @@ it("what is wrong is said in a window beside the page, where no sidebar is open"
   await until(
     () => `The window does not say what is wrong:\n${words}`,
     async () => {
-      words = await call<string>(panel, "() => document.body.innerText");
+      words = await textOn(panel);
       return /enrollments\.csv/.test(words);
     },
   );

@@ -8,7 +8,7 @@ import { startPortal } from "../portals/cli-engage/server.ts";
 import { isSidebarOpen, pressAllow, pressIcon } from "./browser/browser-window.ts";
 import { type Firefox, launchFirefox } from "./browser/launch.ts";
 import { waitForWords } from "./browser/surfaces.ts";
-import { call, chooseFiles, go, locateOne, type Tab, until } from "./browser/tab.ts";
+import { call, chooseFiles, go, locateOne, type Tab, textOn, until } from "./browser/tab.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 
@@ -70,10 +70,9 @@ const loadPolicy = async ({ portal, firefox, tab }: Stage, output: string): Prom
   writeFileSync(file, JSON.stringify(policy));
   await go(tab, firefox.addressOf("options.html"));
   await chooseFiles(tab, 'input[type="file"]', [file]);
-  const words = () => call<string>(tab, "() => document.body.innerText");
   await until(
-    async () => `The policy is not in force:\n${await words()}`,
-    async () => /The policy of Bluebonnet ISD is in force/.test(await words()),
+    async () => `The policy is not in force:\n${await textOn(tab)}`,
+    async () => /The policy of Bluebonnet ISD is in force/.test(await textOn(tab)),
   );
 };
 

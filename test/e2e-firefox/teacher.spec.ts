@@ -1,9 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { readClass, readState, rosterAddress } from "../e2e/story/portal-pages.ts";
-import { sidebarContext } from "./browser/browser-window.ts";
+import { sidebarWords } from "./browser/browser-window.ts";
 import { pressOurs, waitForNoWords, waitForWords, wordsOf } from "./browser/surfaces.ts";
-import { call, focus, go, keys, locateOne, press, type, until, valueIn } from "./browser/tab.ts";
+import { focus, go, keys, locateOne, press, type, until, valueIn } from "./browser/tab.ts";
 import { grantPortal, type Stage, setStage } from "./stage.ts";
 
 /** What a teacher can do, with real presses and keys, in the shipped build in Firefox. Each step follows the one before. */
@@ -98,12 +98,11 @@ it("the next morning: the sync has run, and what became of edit and report is on
   await waitForWords(stage.tab, /1 edit was overwritten/);
   await stage.show("next-morning");
   await pressOurs(stage.tab, /^See each change$/);
-  const sidebar = { bidi: stage.tab.bidi, context: await sidebarContext(stage.tab.bidi) };
   let words = "";
   await until(
     () => `The sidebar does not name them:\n${words}`,
     async () => {
-      words = await call<string>(sidebar, "() => document.body.innerText");
+      words = await sidebarWords(stage.tab.bidi);
       return /Overwritten/.test(words) && /Not yet due/.test(words);
     },
   );

@@ -20,7 +20,7 @@ const ask = async (bidi: Bidi, body: string): Promise<string> => {
   const answer = await bidi.send("script.evaluate", {
     expression: `(() => { ${body} })()`,
     target: { context: await windowOf(bidi) },
-    awaitPromise: false,
+    awaitPromise: true,
   });
   if (answer.type === "exception") throw new Error(answer.exceptionDetails.text);
   return (answer.result as { value?: string }).value ?? "";
@@ -70,11 +70,19 @@ export const isSidebarOpen = async (bidi: Bidi): Promise<boolean> =>
 export const closeSidebar = (bidi: Bidi): Promise<string> =>
   ask(bidi, 'SidebarController.hide(); return "";');
 
-/** The BiDi context of the page in the open sidebar, which no list of tabs names. */
-export const sidebarContext = (bidi: Bidi): Promise<string> =>
+/** What can be read in the open sidebar. BiDi names no context for its page: a script of the browser's looks. */
+export const sidebarWords = (bidi: Bidi): Promise<string> =>
   ask(
     bidi,
-    `const { NavigableManager } = ChromeUtils.importESModule("chrome://remote/content/shared/NavigableManager.sys.mjs");
-    const inner = SidebarController.browser.contentDocument.getElementById("webext-panels-browser");
-    return NavigableManager.getIdForBrowser(inner);`,
+    `const inner = SidebarController.browser.contentDocument.getElementById("webext-panels-browser");
+    const { messageManager } = inner;
+    return new Promise((resolve) => {
+      const hear = ({ data }) => {
+        messageManager.removeMessageListener("rosterguard:words", hear);
+        resolve(data);
+      };
+      messageManager.addMessageListener("rosterguard:words", hear);
+      messageManager.loadFrameScript(
+        "data:,sendAsyncMessage('rosterguard:words', content.document.body.innerText)", false);
+    });`,
   );

@@ -60,6 +60,10 @@ export const call = async <T>(
   return JSON.parse((answer.result as { value: string }).value) as T;
 };
 
+/** What can be read on a page, frames and shadow roots apart; empty while there is no page yet. */
+export const textOn = (tab: Tab): Promise<string> =>
+  call<string>(tab, '() => document.body?.innerText ?? ""').catch(() => "");
+
 export const valueIn = (tab: Tab, field: Found): Promise<string> =>
   call(tab, "(field) => field.value", field);
 
