@@ -1,3 +1,5 @@
+import { wordsEnTeach } from "./words-en-teach.ts";
+
 /** Words of our own pages: side panel, checker, options. Spanish: words-es.ts, same keys. Holes are {name}. */
 export const wordsEn = {
   "app.name": "Rosterguard",
@@ -236,6 +238,8 @@ export const wordsEn = {
   "options.delete.yes": "Yes, delete everything",
   "options.delete.no": "Keep it",
   "options.deleted": "Everything was deleted.",
+
+  ...wordsEnTeach,
 } as const;
 
 export type Word = keyof typeof wordsEn;

@@ -1,4 +1,5 @@
 import type { Words } from "./words-en.ts";
+import { wordsEsTeach } from "./words-es-teach.ts";
 
 export const wordsEs: Words = {
   "app.name": "Rosterguard",
@@ -241,4 +242,6 @@ export const wordsEs: Words = {
   "options.delete.yes": "Sí, borrar todo",
   "options.delete.no": "Conservarlo",
   "options.deleted": "Se borró todo.",
+
+  ...wordsEsTeach,
 };

@@ -10,6 +10,7 @@ import { DeleteEverything } from "./DeleteEverything.tsx";
 import { PolicyFile } from "./PolicyFile.tsx";
 import { Portals } from "./Portals.tsx";
 import { Procedures } from "./Procedures.tsx";
+import { TaughtPortals } from "./TaughtPortals.tsx";
 import { useOptions } from "./use-options.ts";
 
 const undoQuiet = (id: string) => removeQuiet(keyAreas().local, id, new Date().toISOString());
@@ -19,7 +20,7 @@ const setLanguage = (language: Language) => writeLanguage(policyAreas(), languag
 export const Options = () => {
   const data = useOptions();
   if (!data) return <Message text={sayIn("en")("loading")} />;
-  const { merged, granted, quiets } = data;
+  const { merged, granted, quiets, taught } = data;
   const { policy, managedKeys, problems } = merged;
   const say = sayIn(policy.language);
   return (
@@ -40,6 +41,7 @@ export const Options = () => {
           </section>
         )}
         <Portals policy={policy} granted={granted} say={say} />
+        <TaughtPortals taught={taught} say={say} />
         {isConfigured(policy) && <Procedures policy={policy} say={say} />}
         <QuietList
           quiets={quiets}

@@ -27,9 +27,9 @@ export const PolicyFile = ({ merged, say }: { merged: MergedPolicy; say: Say }) 
     <section class="card">
       <h2>{say("options.policy")}</h2>
       <p>
-        {isConfigured(policy)
-          ? say("options.policy.of", { lea: policy.lea.name })
-          : say("options.policy.none")}
+        {policy.lea.name === ""
+          ? say("options.policy.none")
+          : say("options.policy.of", { lea: policy.lea.name })}
       </p>
       {managedKeys.length > 0 && (
         <p>

@@ -4,6 +4,7 @@ import type { Quiet } from "../../utils/guard/quiet.ts";
 import type { MergedPolicy } from "../../utils/policy/merge-policies.ts";
 import { currentPolicy, keyAreas, readMergedPolicy } from "../../utils/store/browser-store.ts";
 import { readQuiet } from "../../utils/store/quiet.ts";
+import { readTaught, type Taught } from "../../utils/store/taught.ts";
 
 /** "https://portal.example.org" to the match pattern a permission is asked with. */
 export const patternOf = (origin: string): string => {
@@ -17,6 +18,8 @@ export type OptionsData = {
   granted: string[];
   /** What the person does not want to be told. */
   quiets: Quiet[];
+  /** Portals that a person taught here. */
+  taught: Taught[];
 };
 
 /** The policy in force and the allowed sites, loaded again when either changes. */
@@ -26,7 +29,8 @@ export const useOptions = (): OptionsData | null => {
     const [merged, { origins = [] }] = await Promise.all([readMergedPolicy(), browser.permissions.getAll()]);
     document.documentElement.lang = merged.policy.language;
     const quiets = await readQuiet(keyAreas().local, new Date().toISOString());
-    setData({ merged, granted: origins, quiets });
+    const taught = await readTaught(keyAreas().local);
+    setData({ merged, granted: origins, quiets, taught });
   }, []);
   useEffect(() => {
     const reload = () => {

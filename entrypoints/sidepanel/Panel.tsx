@@ -12,6 +12,7 @@ import { sayInstant } from "../../utils/procedures/say-date.ts";
 import { currentStore, keyAreas } from "../../utils/store/browser-store.ts";
 import { removeQuiet } from "../../utils/store/quiet.ts";
 import type { PanelData } from "./panel-data.ts";
+import { Teach } from "./Teach.tsx";
 import { Today } from "./Today.tsx";
 import { usePanel } from "./use-panel.ts";
 
@@ -24,6 +25,8 @@ export const Panel = () => {
   const { data, failed } = usePanel();
   const [view, setView] = useState<PanelView>("today");
   // The page's "See what is wrong" and a person's own click on a tab: whichever came last counts.
+  /** The tab whose page is being taught. */
+  const [taught, setTaught] = useState<{ tabId: number; origin: string }>();
   const asked = data?.view;
   useEffect(() => {
     if (asked) setView(asked.name);
@@ -56,7 +59,22 @@ export const Panel = () => {
       </header>
       <main>
         <Tabs label={say("view.label")} tabs={tabs} current={view} onChange={setView}>
-          <View view={view} data={data} say={say} />
+          {view === "today" && taught?.tabId === data.tabId ? (
+            <Teach
+              key={taught.tabId}
+              {...taught}
+              policy={data.policy}
+              say={say}
+              onClose={() => setTaught(undefined)}
+            />
+          ) : (
+            <View
+              view={view}
+              data={data}
+              say={say}
+              onTeach={(origin) => setTaught({ tabId: data.tabId, origin })}
+            />
+          )}
         </Tabs>
       </main>
       <footer class="quiet">{say("app.promise")}</footer>
@@ -64,14 +82,30 @@ export const Panel = () => {
   );
 };
 
-const View = ({ view, data, say }: { view: PanelView; data: PanelData; say: Say }) => {
+const View = ({
+  view,
+  data,
+  say,
+  onTeach,
+}: {
+  view: PanelView;
+  data: PanelData;
+  say: Say;
+  onTeach: (origin: string) => void;
+}) => {
   const { policy, report } = data;
   const now = new Date().toISOString();
   const sayWhen = (instant: string) => sayInstant(instant, policy.timeZone, policy.language, now);
   if (view === "today") {
     return (
       <>
-        <Today page={data.page} say={say} sayWhen={sayWhen} onRemind={remind} />
+        <Today
+          page={data.page}
+          say={say}
+          sayWhen={sayWhen}
+          onRemind={remind}
+          onTeach={() => onTeach(originIn(data))}
+        />
         <QuietList quiets={data.quiets} say={say} sayWhen={sayWhen} onUndo={undoQuiet} />
       </>
     );
@@ -99,4 +133,9 @@ const View = ({ view, data, say }: { view: PanelView; data: PanelData; say: Say 
       />
     </>
   );
+};
+
+const originIn = ({ page }: PanelData): string => {
+  if (page.kind === "teachable") return page.origin;
+  return page.kind === "guarded" ? (page.taught ?? "") : "";
 };

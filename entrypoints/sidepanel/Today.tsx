@@ -12,11 +12,13 @@ export const Today = ({
   say,
   sayWhen,
   onRemind,
+  onTeach,
 }: {
   page: PageState;
   say: Say;
   sayWhen: (instant: string) => string;
   onRemind: (id: string) => void;
+  onTeach: () => void;
 }) => {
   switch (page.kind) {
     case "no-page":
@@ -26,6 +28,14 @@ export const Today = ({
         <Message title={say("today.unknown.title")} text={say("today.unknown")}>
           <button type="button" onClick={() => browser.runtime.openOptionsPage()}>
             {say("open.options")}
+          </button>
+        </Message>
+      );
+    case "teachable":
+      return (
+        <Message title={say("teach.offer.title")} text={say("teach.offer")}>
+          <button type="button" class="primary" onClick={onTeach}>
+            {say("teach.offer.button")}
           </button>
         </Message>
       );
@@ -47,7 +57,19 @@ export const Today = ({
     case "reload":
       return <Message title={say("today.reload.title")} text={say("today.reload")} />;
     case "guarded":
-      return <Guarded page={page} say={say} sayWhen={sayWhen} onRemind={onRemind} />;
+      return (
+        <>
+          <Guarded page={page} say={say} sayWhen={sayWhen} onRemind={onRemind} />
+          {page.taught !== undefined && (
+            <section class="card">
+              <p>{say("teach.again.text")}</p>
+              <button type="button" onClick={onTeach}>
+                {say("teach.again")}
+              </button>
+            </section>
+          )}
+        </>
+      );
   }
 };
 

@@ -12,6 +12,7 @@ import { type KeptEntry, pageRosterName, type SectionChange } from "../../utils/
 import { findPortal } from "../../utils/messages/find-portal.ts";
 import type { Policy } from "../../utils/policy/policy.ts";
 import { statementsOf } from "../../utils/portals/say-certainty.ts";
+import { taughtPrefix } from "../../utils/portals/taught-portal.ts";
 import { wallTimeAt } from "../../utils/procedures/zoned-time.ts";
 import { currentPolicy, currentStore, keyAreas } from "../../utils/store/browser-store.ts";
 import { readQuiet } from "../../utils/store/quiet.ts";
@@ -22,10 +23,14 @@ import { toLedgerItem } from "./ledger-items.ts";
 export type PageState =
   | { kind: "no-page" }
   | { kind: "not-in-policy" }
+  /** A site that is allowed and that no policy names: a person may teach it. */
+  | { kind: "teachable"; origin: string }
   | { kind: "not-granted"; origin: string /** The browser asked, and the answer was no. */; denied: boolean }
   | { kind: "reload" }
   | {
       kind: "guarded";
+      /** The origin, where a person taught this portal. */
+      taught?: string;
       notice: { title: string; lines: string[] };
       /** What became of the edits and reports of these classes since the last sync, as the page and the badge say it. */
       summary?: string;
@@ -89,8 +94,9 @@ const loadPage = async (
   if (!address || !/^https?:$/.test(address.protocol)) return { kind: "no-page" };
   const { origin } = address;
   const portal = findPortal(policy, origin);
-  if (!portal) return { kind: "not-in-policy" };
-  if (!(await browser.permissions.contains({ origins: [patternOf(origin)] }))) {
+  const isGranted = await browser.permissions.contains({ origins: [patternOf(origin)] });
+  if (!portal) return isGranted ? { kind: "teachable", origin } : { kind: "not-in-policy" };
+  if (!isGranted) {
     const key = deniedKey(tabId);
     return { kind: "not-granted", origin, denied: (await browser.storage.session.get(key))[key] === origin };
   }
@@ -110,6 +116,7 @@ const loadPage = async (
   );
   return {
     kind: "guarded",
+    ...(portal.profile.id.startsWith(taughtPrefix) && { taught: origin }),
     notice: sayNotice({ ...portal, policy, now, ...lastSync, ...shown }, policy.language),
     assumed: statementsOf(portal.profile, policy.language).assumed.map(({ text }) => text),
     ...(summary === undefined ? {} : { summary }),

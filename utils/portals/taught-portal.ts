@@ -49,6 +49,9 @@ export type TaughtPortal = { profile: PortalProfile; settings: PortalSettings };
 /** Asked of overwritten fields only, of which a portal without a known schedule has none. */
 const noSync: SyncCalendar = { weekdays: [0], at: "00:00", onHolidays: false };
 
+/** A profile takes no more (PortalProfile). */
+const mostPages = 40;
+
 /** Every taught profile's id begins so: none can replace one that is shipped. */
 export const taughtPrefix = "taught-";
 
@@ -61,6 +64,11 @@ export const makeTaughtPortal = (page: PortalPage, answers: TaughtAnswers): Taug
   const [save] = selectorsFor(answers, "save");
   const edits = editsOf(answers);
   const { uploads: _, edits: __, save: ___, ...rest } = page;
+  const mergePolicy = {
+    "*": knows(answers.details),
+    "add-student": knows(answers.added),
+    status: knows(answers.added),
+  };
   return {
     profile: {
       id,
@@ -70,12 +78,14 @@ export const makeTaughtPortal = (page: PortalPage, answers: TaughtAnswers): Taug
         {
           ...rest,
           ...(page.roster && { roster: confirmRoster(page.roster, answers.columns) }),
+          // Another page of this portal may be told otherwise.
+          mergePolicy,
           edits: edits.length > 0 ? edits : "any",
           ...(save !== undefined && { save }),
           ...(uploads.length > 0 && { uploads: uploads.map((input) => ({ input, formats: [] })) }),
         },
       ],
-      mergePolicy: { "*": knows(answers.details), "add-student": knows(answers.added) },
+      mergePolicy,
       sync: { source: answers.sync === undefined ? "unknown" : "files" },
       system: "unknown",
     },
@@ -145,3 +155,13 @@ const certaintyOf = ({ sync }: TaughtAnswers): PortalProfile["certainty"] => [
     source,
   },
 ];
+
+/** The pages of a portal that was taught before stay, but for the one that is taught anew. */
+export const joinTaught = (before: PortalProfile | undefined, taught: TaughtPortal): TaughtPortal => {
+  const [page] = taught.profile.pages;
+  if (!before || !page) return taught;
+  const key = ({ match }: PortalPage) => JSON.stringify([match.path, match.heading, match.landmark]);
+  const others = before.pages.filter((one) => key(one) !== key(page)).slice(0, mostPages - 1);
+  const pages = [...others, page].map((one, at) => ({ ...one, id: `taught-roster-${at + 1}` }));
+  return { ...taught, profile: { ...taught.profile, pages } };
+};

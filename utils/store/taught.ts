@@ -11,7 +11,7 @@ export type Taught = { profile: Record<string, unknown>; settings: PortalSetting
 const Kept = z.array(z.object({ profile: z.record(z.string(), z.unknown()), settings: PortalSettings }));
 
 /** Portals kept on one computer; a policy takes as many profiles from an LEA. */
-const most = 20;
+export const mostTaught = 20;
 
 /** None where what is kept cannot be read. */
 export const readTaught = async (area: KeyArea): Promise<Taught[]> => {
@@ -24,7 +24,7 @@ const idOf = ({ settings }: Taught): string => settings.profile;
 /** One of the same id is replaced; the oldest make room. */
 export const keepTaught = async (area: KeyArea, taught: Taught): Promise<void> => {
   const others = (await readTaught(area)).filter((one) => idOf(one) !== idOf(taught));
-  await area.set({ [taughtKey]: [...others, taught].slice(-most) });
+  await area.set({ [taughtKey]: [...others, taught].slice(-mostTaught) });
 };
 
 export const forgetTaught = async (area: KeyArea, id: string): Promise<void> => {
