@@ -1,0 +1,61 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, type Page } from "@playwright/test";
+import { openLookalike } from "../../portals/lookalikes/drive.ts";
+import { type Browser, launchWithExtension } from "../browser/launch.ts";
+
+const root = join(import.meta.dirname, "..", "..", "..");
+
+/** A browser whose LEA has a policy that names no portal of this computer. */
+export const launchUntaught = async (): Promise<Browser> => {
+  const browser = await launchWithExtension(join(root, ".output", "chrome-mv3-demo"));
+  const policy = JSON.parse(readFileSync(join(root, "examples", "demo-lea.policy.json"), "utf8")) as object;
+  await browser.context.serviceWorkers()[0]!.evaluate(
+    async (policyFile) => {
+      await chrome.storage.local.set({ policyFile });
+    },
+    { ...policy, portals: [] },
+  );
+  return browser;
+};
+
+/** The side panel of the tab that shows this address, as a page of its own; and the portal's page in front. */
+export const openPanel = async (browser: Browser, address: string): Promise<Page> => {
+  const { page, context } = browser;
+  await openLookalike(page, address);
+  const tabId = await context.serviceWorkers()[0]!.evaluate(async (url) => {
+    const tabs = await chrome.tabs.query({});
+    return tabs.find((tab) => tab.url === url)?.id;
+  }, page.url());
+  const panel = await context.newPage();
+  await panel.setViewportSize({ width: 380, height: 900 });
+  await panel.goto(`${browser.addressOf("sidepanel.html")}#tab=${tabId}`);
+  await expect(
+    panel.getByRole("heading", { name: "Rosterguard does not know this portal yet" }),
+  ).toBeVisible();
+  return panel;
+};
+
+/** What is kept of the portals that were taught. */
+export const readTaught = (browser: Browser): Promise<{ profile: unknown; settings: unknown }[]> =>
+  browser.context
+    .serviceWorkers()[0]!
+    .evaluate(async () => ((await chrome.storage.local.get("taught")).taught ?? []) as never);
+
+/** Goes with the Tab key until what has the focus fits, and throws where it never does. */
+export const tabTo = async (page: Page, name: string | RegExp): Promise<void> => {
+  for (let presses = 0; presses < 80; presses += 1) {
+    const focused = page.locator(":focus");
+    const fits = await focused
+      .evaluateAll((all) => {
+        const [element] = all as HTMLElement[];
+        if (!element) return "";
+        const labels = [...((element as HTMLInputElement).labels ?? [])].map((label) => label.textContent);
+        return [element.getAttribute("aria-label"), ...labels, element.textContent].join(" ");
+      })
+      .then((words) => (typeof name === "string" ? words.includes(name) : name.test(words)));
+    if (fits) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Nothing that fits ${name} is reached with the Tab key.`);
+};
