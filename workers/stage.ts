@@ -38,6 +38,11 @@ export const createStage = (now: () => number = Date.now) => {
       keep(place, [...earlier, ...files.map((file) => ({ ...file, jobId, until }))]);
       return earlier.map(({ name, blob }) => ({ name, blob }));
     },
+    /** Whether no file waits for the rest of its package. */
+    isEmpty: (): boolean => {
+      drop(() => false);
+      return places.size === 0;
+    },
     /** The files of this check were put back. */
     forget: (place: string, jobId: string): void =>
       keep(

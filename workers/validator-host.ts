@@ -7,6 +7,7 @@ import { verdictWords } from "../utils/messages/verdict-words.ts";
 import { createQueue } from "./queue.ts";
 import { createSpare } from "./spare-worker.ts";
 import { createStage } from "./stage.ts";
+import { stayAwake } from "./stay-awake.ts";
 import { runCheck, type WorkerLike } from "./validator.ts";
 import type { JobBrief } from "./validator-api.ts";
 
@@ -24,9 +25,11 @@ export type HostServices = {
   openWorker: () => WorkerLike;
   /** Asks the background for what a job needs; refused for an origin that is not granted. */
   brief: (request: BriefRequest) => Promise<Answer<JobBrief>>;
+  /** Where the browser would end the host: called again and again while a check runs or a file waits for its package. */
+  keepAlive?: () => void;
 };
 
-/** Two jobs at once, never two on one file; Firefox ends an event page after 30 s without a message. */
+/** Two jobs at once, never two on one file. */
 const jobsAtOnce = 2;
 /** Minutes a file counts as part of the same package, where the policy does not say. */
 const stageMinutes = 30;
@@ -43,6 +46,12 @@ export const hostValidator = (services: HostServices): ((port: HostPort) => void
   const queue = createQueue(jobsAtOnce);
   const stage = createStage();
   const spare = createSpare(services.openWorker);
+  let running = 0;
+  const begin = stayAwake(
+    () => running > 0 || !stage.isEmpty(),
+    () => services.keepAlive?.(),
+    heartbeat,
+  );
 
   return (port) => {
     const speaker = speakerOf(port.sender ?? {}, services.us);
@@ -130,6 +139,8 @@ export const hostValidator = (services: HostServices): ((port: HostPort) => void
       if (jobs.has(request.jobId)) return;
       const stop = new AbortController();
       jobs.set(request.jobId, stop);
+      running += 1;
+      begin();
       check(request, stop.signal)
         .catch(() =>
           post({
@@ -138,7 +149,10 @@ export const hostValidator = (services: HostServices): ((port: HostPort) => void
             problem: verdictWords("en").failed("error", ""),
           }),
         )
-        .finally(() => jobs.delete(request.jobId));
+        .finally(() => {
+          jobs.delete(request.jobId);
+          running -= 1;
+        });
     });
   };
 };
