@@ -242,6 +242,7 @@ export const startSession = (
     resting = now;
     if (!shown || read.kind !== "read") {
       notice?.hide();
+      if (!shown) advice.close();
       if (now === undefined) return;
       lastPrint = undefined;
       advice.close();

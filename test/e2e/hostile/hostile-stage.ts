@@ -52,9 +52,16 @@ export const setHostileStage = async (
   };
 };
 
-/** Presses into a first name as a person does, by its place alone: the page's own world may be broken. */
+/** Presses into a first name as a person does, by its place: where the page's world is broken, Playwright's selectors are too. */
 export const touchFirstName = async (page: Page): Promise<void> => {
-  await page.locator(".field-first-name input").first().click();
+  const session = await page.context().newCDPSession(page);
+  const { root } = await session.send("DOM.getDocument");
+  const selector = ".field-first-name input";
+  const { nodeId } = await session.send("DOM.querySelector", { nodeId: root.nodeId, selector });
+  const { model } = await session.send("DOM.getBoxModel", { nodeId });
+  await session.detach();
+  const [left, top] = model.content as [number, number];
+  await page.mouse.click(left + 8, top + 8);
 };
 
 export const openCallout = async ({ page }: HostileStage, address: string): Promise<void> => {
