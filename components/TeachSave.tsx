@@ -40,7 +40,7 @@ export const TeachSave = ({
       </label>
     </p>
     <ul>
-      <li>{say("teach.save.columns", { count: columns.length, names: columns.join(", ") })}</li>
+      <li>{say("teach.save.columns", { names: columns.join(", ") })}</li>
       <li>{say("teach.save.controls", { count: controls })}</li>
     </ul>
     {problems.length > 0 && (

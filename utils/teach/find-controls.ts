@@ -2,7 +2,7 @@ import type { Detected } from "../detect/detected.ts";
 import { selectorInRows, selectorOf } from "../detect/selector-of.ts";
 import type { TeachControl } from "../messages/teach-contracts.ts";
 import { marksOf, namesOf } from "../page/describe-control.ts";
-import { attributeOf, contains, isMatch, queryAll } from "../page/safe-dom.ts";
+import { attributeOf, closestTo, contains, isMatch, queryAll } from "../page/safe-dom.ts";
 import { isSafeSelector } from "../portals/safe-selector.ts";
 import type { ControlPurpose } from "../portals/taught-portal.ts";
 import { nameByMarks, purposeOf } from "./control-purpose.ts";
@@ -14,6 +14,10 @@ const used = `${pressed}, select, input:not([type=hidden], [type=checkbox], [typ
 const rowsLooked = 3;
 const mostInRow = 12;
 const mostOnPage = 300;
+
+/** Menus of the whole site: "Add a student" there leads to another page. */
+const elsewhere =
+  "nav, [role=navigation], [role=banner], [role=contentinfo], [role=search], body > header, body > footer";
 
 const isDrawn = (element: Element): boolean => element.getClientRects().length > 0;
 
@@ -85,6 +89,7 @@ export const findControls = (detected: Detected): TeachControl[] => {
   const page = root instanceof Document || root instanceof ShadowRoot ? root : document;
   const outside = [...page.querySelectorAll(`${pressed}, input[type=file]`)]
     .slice(0, mostOnPage)
+    .filter((element) => closestTo(element, elsewhere) === null)
     .filter((element) => isMatch(element, "input[type=file]") || (isDrawn(element) && !isWayOut(element)))
     .filter((element) => !inRow(element, detected));
   const bySelector = new Map<string, TeachControl>();
