@@ -9,7 +9,11 @@ import { type HostPort, hostValidator } from "../../workers/validator-host.ts";
 const serve = hostValidator({
   us: { id: browser.runtime.id, root: browser.runtime.getURL("/") },
   openWorker: () => new ValidatorWorker(),
-  brief: async (request) => (await browser.runtime.sendMessage(request)) as Answer<JobBrief>,
+  brief: async (request) => {
+    const ask = () => browser.runtime.sendMessage(request) as Promise<Answer<JobBrief>>;
+    // A background that the browser stops in the middle of its answer is started again by the next message.
+    return ask().catch(ask);
+  },
 });
 
 browser.runtime.onConnect.addListener((port) => {

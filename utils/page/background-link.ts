@@ -45,12 +45,14 @@ export const linkToBackground = (api: ExtensionApi): BackgroundLink => {
   };
   return {
     ask: async (message) => {
-      try {
-        const answer = await api.runtime?.sendMessage(message);
-        return isAnswer(answer) ? answer : { ok: false, problem: unreachable };
-      } catch {
-        return { ok: false, problem: unreachable };
+      // A background that the browser stops in the middle of an answer is started again by the next message.
+      for (let tries = 0; tries < 2 && isAlive(); tries += 1) {
+        try {
+          const answer = await api.runtime?.sendMessage(message);
+          if (isAnswer(answer)) return answer;
+        } catch {}
       }
+      return { ok: false, problem: unreachable };
     },
     connect: (name) => {
       if (!api.runtime || !isAlive()) throw new Error("The extension was updated or switched off.");
