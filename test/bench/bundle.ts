@@ -22,6 +22,8 @@ const bundleScript = async (entry: string): Promise<string> => {
       write: false,
       target: "es2024",
       modulePreload: false,
+      // The server knows no other files.
+      rolldownOptions: { output: { codeSplitting: false } },
       lib: { entry: join(import.meta.dirname, entry), formats: ["es"], fileName: "script" },
     },
   });
@@ -40,6 +42,5 @@ export const bundleScripts = async (): Promise<Map<string, string>> => {
   for (const name of ["page", "ours.worker", "obvious.worker"]) {
     scripts.set(`/${name}.js`, await bundleScript(`${name}.ts`));
   }
-  scripts.set("/range.worker.js", await bundleScript(join("..", "..", "workers", "range.worker.ts")));
   return scripts;
 };

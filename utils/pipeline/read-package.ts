@@ -1,7 +1,6 @@
 import { placeHeader } from "../formats/place-header.ts";
-import { type Opened, openPackage } from "../table/open-package.ts";
+import { openPackage } from "../table/open-package.ts";
 import type { SourceFile } from "../table/source.ts";
-import { orderForHelper } from "../table/split.ts";
 import type { FileProblem, Table } from "../table/table.ts";
 import { addProgress } from "./add-progress.ts";
 import { countEarly } from "./count-early.ts";
@@ -17,7 +16,7 @@ export type Package = {
 
 type ReadOptions = Pick<
   CheckOptions,
-  "policy" | "system" | "format" | "signal" | "onProgress" | "onTables" | "allText" | "anySize" | "helper"
+  "policy" | "system" | "format" | "signal" | "onProgress" | "onTables" | "allText" | "anySize"
 >;
 
 const megabyte = 1024 * 1024;
@@ -26,11 +25,10 @@ const unpackedMegabytes = { browser: 500, anySize: 16 * 1024 };
 
 /** Opens every file and tells how far it is, with what single values already show to be wrong. */
 export const readPackage = async (sources: readonly SourceFile[], options: ReadOptions): Promise<Package> => {
-  const { policy, signal, onProgress, anySize, helper } = options;
+  const { policy, signal, onProgress, anySize } = options;
   const limit = anySize === true ? undefined : policy?.check.maxFileMegabytes;
   const tooLarge = sources.filter(({ blob }) => limit !== undefined && blob.size > limit * megabyte);
-  const inOrder = sources.filter((source) => !tooLarge.includes(source));
-  const taken = orderForHelper(inOrder, { ...(helper && { helper }) });
+  const taken = sources.filter((source) => !tooLarge.includes(source));
   const read: Package = {
     fileNames: tooLarge.map(({ name }) => name),
     tables: [],
@@ -52,7 +50,6 @@ export const readPackage = async (sources: readonly SourceFile[], options: ReadO
     ...(!(options.allText || options.onTables) && {
       ownValues: (file, header) => ownColumns(file, header, options),
     }),
-    ...(helper && { helper }),
     ...(onProgress && {
       onProgress: (each) => tell({ ...sum(each), file: each.file }),
       onPiece: (table, file) => {
@@ -61,13 +58,7 @@ export const readPackage = async (sources: readonly SourceFile[], options: ReadO
       },
     }),
   });
-  const files: Opened[] = [];
-  for await (const each of opened) files.push(each);
-  const placeOf = (file: string) =>
-    inOrder.findIndex(({ name }) => file === name || file.startsWith(`${name}/`));
-  // The sort is stable: the files of a zip stay as they are.
-  files.sort((a, b) => placeOf(a.file) - placeOf(b.file));
-  for (const { file, table, problems } of files) {
+  for await (const { file, table, problems } of opened) {
     read.fileNames.push(file);
     if (table !== undefined) read.tables.push(table);
     read.problems.push(...problems);

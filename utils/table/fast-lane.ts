@@ -1,7 +1,6 @@
 import { type Bytes, countingReader } from "./byte-reader.ts";
 import { transcode } from "./decode.ts";
 import { checkHeader, readHeader } from "./header.ts";
-import { joinRange } from "./join-range.ts";
 import { lineOfRow, shiftLines } from "./lines.ts";
 import { createOwnValues } from "./own-values.ts";
 import { closeLastLine, enlarge, isQuoteOpen, lastLineEnd } from "./piece-borders.ts";
@@ -34,11 +33,8 @@ const stopProblem: Partial<Record<ScanStop, ProblemKind>> = {
   "too-long": "cell-too-long",
 };
 
-/**
- * Reads a file piece by piece through the byte scanner; one that has lost its header needs `header`. Throws when bytes
- * are lost (our fault) or on a cancel.
- */
-export const readFast = async (reading: Reading, header?: readonly string[]): Promise<Outcome> => {
+/** Reads a file piece by piece through the byte scanner. Throws when bytes are lost (our fault) or on a cancel. */
+export const readFast = async (reading: Reading): Promise<Outcome> => {
   const { file, encoding, options } = reading;
   const narrow = encoding === "utf-8" || encoding === "utf-8-bom";
   let bytesDone = 0;
@@ -48,9 +44,6 @@ export const readFast = async (reading: Reading, header?: readonly string[]): Pr
   const raw = file.open();
   const reader = narrow ? countingReader(raw, countBytes) : transcode(raw, encoding, countBytes);
   const lane = createLane(reading, narrow);
-  if (header !== undefined) beginRows(lane, header);
-  // Where a helper began: reading halts there, to see whether a row ends.
-  let border = narrow && reading.part !== undefined ? reading.part.start : Number.POSITIVE_INFINITY;
   const pieceBytes = options.pieceBytes ?? defaultPiece;
   let buffer: Bytes = new Uint8Array(pieceBytes + carryRoom);
   let filled = 0;
@@ -64,27 +57,19 @@ export const readFast = async (reading: Reading, header?: readonly string[]): Pr
       // Once rows are known to be of usual length, a part will do: what comes meanwhile need not be waited for later.
       const usual = lane.builder !== undefined && filled <= carryRoom;
       const least = usual ? Math.min(wanted, leastPiece) : wanted;
-      for (const enough = filled + least; filled < enough && bytesDone < border; ) {
-        const got = await reader.read(buffer, filled, Math.min(until - filled, border - bytesDone));
+      for (const enough = filled + least; filled < enough; ) {
+        const got = await reader.read(buffer, filled, until - filled);
         buffer = got.buffer;
         ended = got.length === 0;
         if (ended) break;
         filled += got.length;
         taken += got.length;
       }
-      lane.fileOffset = (reading.offset ?? 0) + bytesDone - filled;
+      lane.fileOffset = bytesDone - filled;
       const used = takePiece(lane, buffer, filled, ended);
       if (lane.outcome !== undefined) return lane.outcome;
       buffer.copyWithin(0, used, filled);
       filled -= used;
-      if (bytesDone === border) {
-        border = Number.POSITIVE_INFINITY;
-        if (filled === 0 && !lane.stopped) {
-          const taken = await takeRange(lane);
-          bytesDone += taken;
-          ended = taken > 0;
-        }
-      }
       reportPiece(lane, bytesDone);
       if (lane.stopped) return endLane(lane);
       await reading.pause();
@@ -234,17 +219,6 @@ const beginRows = (lane: Lane, header: readonly string[]): TableBuilder => {
   lane.scan = createScan(builder, lane.reading.dialect.lineEnding);
   lane.proved = new Uint32Array(header.length);
   return builder;
-};
-
-/** Takes the rest of the file from the helper. Returns how many bytes that is: 0 when it has nothing to give. */
-const takeRange = async ({ builder, reading }: Lane): Promise<number> => {
-  const range = await reading.part?.range;
-  if (range === undefined || builder === undefined) return 0;
-  const { header } = builder;
-  const told = reading.part?.header ?? [];
-  if (range.columns.length !== header.length || header.some((name, index) => name !== told[index])) return 0;
-  joinRange(builder, range);
-  return range.bytes;
 };
 
 /** Columns that need no text are read without it. */

@@ -1,4 +1,3 @@
-import type { RangeReader } from "./range.ts";
 import type { FileProblem, Table } from "./table.ts";
 
 export type OpenOptions = {
@@ -17,10 +16,6 @@ export type OpenOptions = {
    * values that are plain tokens and stand in one row share the code `ownCode` then.
    */
   ownValues?: (file: string, header: readonly string[]) => readonly number[];
-  /** Reads the last part of a large file at the same time; whatever it does, the answer is the same. */
-  helper?: RangeReader;
-  /** With a helper, the byte after which the largest file is split; chosen by its size unless told. */
-  splitAt?: number;
   onProgress?: (progress: Progress) => void;
   /**
    * Called as rows arrive with the table so far: whole rows and their distinct values. It is the same object during

@@ -6,7 +6,6 @@ import { fatalProblem } from "./problems.ts";
 import { beginCsv, type Later, readCsv } from "./read-csv.ts";
 import { isZip } from "./sniff.ts";
 import type { SourceFile } from "./source.ts";
-import { type Split, splitLargest } from "./split.ts";
 import { isWorkbook, readWorkbook } from "./workbook.ts";
 import { isUnsafePath, readZipDirectory, type ZipEntry } from "./zip-directory.ts";
 import { createBudget, readEntry, zipEntryFile } from "./zip-entries.ts";
@@ -21,29 +20,23 @@ export async function* openPackage(
   sources: readonly SourceFile[],
   options: OpenOptions = {},
 ): AsyncGenerator<Opened> {
-  const split = splitLargest(sources, options);
   // What the file before still waits for.
   let later: Promise<Opened> | undefined;
-  try {
-    for (const source of sources) {
-      options.signal?.throwIfAborted();
-      const { name } = source;
-      if (isClutter(name)) continue;
-      const part = source === split?.source ? split.part : undefined;
-      const plan = await settle(name, () => planSource(source, options, part));
-      if (later !== undefined) yield await later;
-      later = undefined;
-      if ("later" in plan) {
-        later = settle(name, () => plan.later);
-        // It is awaited after the next file; until then a fault of ours is nobody's to catch.
-        later.catch(() => undefined);
-      } else if (typeof plan === "function") yield* plan();
-      else yield plan;
-    }
+  for (const source of sources) {
+    options.signal?.throwIfAborted();
+    const { name } = source;
+    if (isClutter(name)) continue;
+    const plan = await settle(name, () => planSource(source, options));
     if (later !== undefined) yield await later;
-  } finally {
-    split?.stop();
+    later = undefined;
+    if ("later" in plan) {
+      later = settle(name, () => plan.later);
+      // It is awaited after the next file; until then a fault of ours is nobody's to catch.
+      later.catch(() => undefined);
+    } else if (typeof plan === "function") yield* plan();
+    else yield plan;
   }
+  if (later !== undefined) yield await later;
 }
 
 /** How one source is read: a file by itself, or the files of a zip one after the other. */
@@ -52,7 +45,6 @@ type Plan = () => AsyncGenerator<Opened>;
 const planSource = async (
   { name, blob }: SourceFile,
   options: OpenOptions,
-  part: Split["part"] | undefined,
 ): Promise<Plan | Opened | Later> => {
   const head = await readHead(blobFile(name, blob), 8);
   if (isOle2(head) && (await isEncryptedOffice(blob))) {
@@ -67,7 +59,7 @@ const planSource = async (
     throw found === undefined ? fileFault("unreadable-workbook") : fileFault(found.kind, found.args);
   }
   // A zip that calls itself a CSV is told as such: whoever sends it on would be refused.
-  if (!isZip(head) || /\.(csv|tsv|txt)$/i.test(name)) return beginCsv(blobFile(name, blob), options, part);
+  if (!isZip(head) || /\.(csv|tsv|txt)$/i.test(name)) return beginCsv(blobFile(name, blob), options);
   const entries = await readEntries(name, blob);
   if (isWorkbook(entries)) return readWorkbook(name, blob, entries, options);
   return () => openZip(name, blob, entries, options);

@@ -10,7 +10,6 @@ import { createPause } from "./pause.ts";
 import { fatalProblem, problem } from "./problems.ts";
 import type { Outcome, Reading } from "./reading.ts";
 import { sniff } from "./sniff.ts";
-import type { SplitPart } from "./split.ts";
 import type { FileProblem } from "./table.ts";
 import { finishTable, flushRows } from "./table-builder.ts";
 import { checkTable } from "./table-problems.ts";
@@ -25,11 +24,7 @@ export const readCsv = async (file: ByteFile, options: OpenOptions): Promise<Ope
 export type Later = { later: Promise<Opened> };
 
 /** As `readCsv`, without waiting for the few values that must be looked up in the file once more. */
-export const beginCsv = async (
-  file: ByteFile,
-  options: OpenOptions,
-  part?: Promise<SplitPart | undefined>,
-): Promise<Opened | Later> => {
+export const beginCsv = async (file: ByteFile, options: OpenOptions): Promise<Opened | Later> => {
   const pause = createPause(options.signal);
   await pause();
   const opened = (problems: FileProblem[]): Opened => ({ file: file.name, problems });
@@ -47,15 +42,13 @@ export const beginCsv = async (
     dialect: detectDialect(text, whole),
     options,
     pause,
-    part: await part,
   };
   const problems: FileProblem[] = [];
   // What is not UTF-8 will be read as Windows-1252.
   const legible = text.includes("\uFFFD") && encoding === "utf-8" ? decodeHead(head, "windows-1252") : text;
   const start = findStart(file, head, legible, reading);
   if (start !== undefined) {
-    // A helper counts bytes from the file's own beginning.
-    Object.assign(reading, { file: windowFile(file, start), start, bytes: file.size, part: undefined });
+    Object.assign(reading, { file: windowFile(file, start), start, bytes: file.size });
     problems.push(start.problem);
   }
   let outcome = await readFast(reading);

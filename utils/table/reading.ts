@@ -3,7 +3,6 @@ import type { Dialect } from "./dialect.ts";
 import type { HeaderStart } from "./header-place.ts";
 import { shiftLines } from "./lines.ts";
 import type { OpenOptions } from "./open-options.ts";
-import type { SplitPart } from "./split.ts";
 import type { Encoding, FileProblem, Table } from "./table.ts";
 import { createTableBuilder, type TableBuilder, viewTable } from "./table-builder.ts";
 
@@ -18,10 +17,6 @@ export type Reading = {
   /** Bytes of the whole file, where only a part of it is read. */
   bytes?: number;
   pause: () => Promise<void>;
-  /** Where the file begins in the one that it is a part of. */
-  offset?: number;
-  /** What a helper reads of the file meanwhile. */
-  part?: SplitPart | undefined;
 };
 
 export type Place = FileProblem["places"][number];
