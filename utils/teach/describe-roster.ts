@@ -49,25 +49,34 @@ const sayValue = (
 export const describeRoster = (detected: Detected): TeachRoster => {
   const rows = detected.rows.slice(0, looked);
   const { roster, columns, identity } = detected;
+  const shown = columns
+    .filter(({ key, field }) => key.length <= 300 && (field !== undefined || !key.includes("/")))
+    .slice(0, 60);
+  // What all columns are called is the list's heading.
+  const isShared = (header: string) => shown.length > 1 && shown.every((column) => column.header === header);
   return {
     title: roster.sections[0]?.title.slice(0, 200) ?? "",
     seen: roster.seen,
     ...(roster.of !== undefined && { of: roster.of }),
     hasId: identity.from !== "none",
-    columns: columns
-      .filter(({ key, field }) => key.length <= 300 && (field !== undefined || !key.includes("/")))
-      .slice(0, 60)
+    columns: shown
       .map((column) => ({
         key: column.key,
-        header: column.header.slice(0, 120),
+        header: isShared(column.header) ? "" : column.header.slice(0, 120),
         ...(column.field !== undefined && { field: column.field }),
-        samples: [
-          ...new Set(rows.map((row) => sayValue(row, column).slice(0, longest)).filter(Boolean)),
-        ].slice(0, samples),
-      })),
+        samples: [...new Set(rows.map((row) => sayValue(row, column).slice(0, longest)))]
+          .filter(isTelling)
+          .slice(0, samples),
+      }))
+      // A column of pictures, boxes or buttons has nothing to be told by.
+      .filter(({ header, field, samples: values }) => header !== "" || field || values.length > 0),
     controls: findControls(detected).slice(0, 60),
   };
 };
+
+/** A value that has a word or a number; a box to tick has neither. */
+const isTelling = (value: string): boolean =>
+  /[\p{L}\p{N}]/u.test(value) && value !== "true" && value !== "false";
 
 /** The elements of a column: its heading is not among them. */
 export const columnElements = (detected: Detected, key: string): Element[] =>
