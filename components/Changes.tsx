@@ -1,7 +1,7 @@
 import type { SectionChange } from "../utils/messages/desk-store.ts";
 import type { Say } from "./say.ts";
 
-/** Who joined and who left the classes on the page, look by look. */
+/** Who joined and who left the classes on the page, look by look, and from or to where, if that was seen. */
 export const Changes = ({
   changes,
   say,
@@ -22,9 +22,12 @@ export const Changes = ({
       <section key={`${at}-${kind}`}>
         <h3>{say(`today.${kind}`, { since: sayWhen(since) })}</h3>
         <ul class="people">
-          {people.map(({ id, name }) => (
+          {people.map(({ id, name, elsewhere = [] }) => (
             <li key={`${id}-${name}`}>
               {name || say("edits.no-name")} <span class="quiet">{id}</span>
+              {elsewhere.length > 0 && (
+                <div class="quiet">{say(`today.${kind}.elsewhere`, { classes: elsewhere.join(", ") })}</div>
+              )}
             </li>
           ))}
         </ul>

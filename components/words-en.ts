@@ -46,6 +46,8 @@ export const wordsEn = {
     "Nobody joined or left between your looks at this class. The first look begins the comparison.",
   "today.joined": "Joined since {since}",
   "today.left": "Left since {since}",
+  "today.joined.elsewhere": "Moved here; seen before in {classes}",
+  "today.left.elsewhere": "Moved; seen in {classes}",
   "today.edits": "Your edits and reports in this class",
   "today.fed": "How this roster is fed",
   "edits.none": "No edit or report yet. When you save an edit or report a change, it is listed here.",

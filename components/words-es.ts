@@ -46,6 +46,8 @@ export const wordsEs: Words = {
     "Nadie entró ni salió entre sus visitas a esta clase. La primera visita inicia la comparación.",
   "today.joined": "Entraron desde el {since}",
   "today.left": "Salieron desde el {since}",
+  "today.joined.elsewhere": "Llegó de otra clase; antes se vio en {classes}",
+  "today.left.elsewhere": "Cambió de clase; se vio en {classes}",
   "today.edits": "Sus cambios y avisos en esta clase",
   "today.fed": "Cómo se llena esta lista",
   "edits.none": "Todavía no hay cambios ni avisos. Cuando guarde un cambio o avise de uno, aparecerá aquí.",

@@ -85,6 +85,7 @@ const Guarded = ({
   onRemind: (id: string) => void;
 }) => (
   <>
+    {page.drift !== undefined && <Message text={page.drift} tone="bad" />}
     {page.summary !== undefined && <Message text={page.summary} />}
     {page.resting !== undefined && (
       <Message title={page.resting.title} text={say("today.resting", { because: page.resting.because })} />

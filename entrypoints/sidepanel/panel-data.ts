@@ -2,6 +2,7 @@ import { browser } from "#imports";
 import type { LedgerItem } from "../../components/LedgerList.tsx";
 import { evaluationInstant } from "../../utils/guard/evaluation-instant.ts";
 import type { Quiet } from "../../utils/guard/quiet.ts";
+import { sayDrift } from "../../utils/guard/say-drift.ts";
 import { sayNotice } from "../../utils/guard/say-notice.ts";
 import { sayOutcome } from "../../utils/guard/say-outcome.ts";
 import { sayResting } from "../../utils/guard/say-resting.ts";
@@ -13,6 +14,7 @@ import { findPortal } from "../../utils/messages/find-portal.ts";
 import type { Policy } from "../../utils/policy/policy.ts";
 import { statementsOf } from "../../utils/portals/say-certainty.ts";
 import { taughtPrefix } from "../../utils/portals/taught-portal.ts";
+import { nextSync } from "../../utils/procedures/sync-calendar.ts";
 import { wallTimeAt } from "../../utils/procedures/zoned-time.ts";
 import { currentPolicy, currentStore, keyAreas } from "../../utils/store/browser-store.ts";
 import { readQuiet } from "../../utils/store/quiet.ts";
@@ -34,6 +36,8 @@ export type PageState =
       notice: { title: string; lines: string[] };
       /** What became of the edits and reports of these classes since the last sync, as the page and the badge say it. */
       summary?: string;
+      /** What the next sync will undo, and when. */
+      drift?: string;
       resting?: { title: string; because: string };
       /** What the portal's profile rests on and nobody has confirmed: ask the LEA. */
       assumed: string[];
@@ -114,12 +118,20 @@ const loadPage = async (
     wallTimeAt(evaluationInstant(now, note.lastSync), policy.timeZone).date,
     policy.language,
   );
+  const at = evaluationInstant(now, note.lastSync);
+  const next = nextSync(at, portal.settings.sync, policy.calendar, policy.timeZone);
+  const drift = sayDrift(
+    entries.map(({ entry }) => entry),
+    { next, now: at, timeZone: policy.timeZone },
+    policy.language,
+  );
   return {
     kind: "guarded",
     ...(portal.profile.id.startsWith(taughtPrefix) && { taught: origin }),
     notice: sayNotice({ ...portal, policy, now, ...lastSync, ...shown }, policy.language),
     assumed: statementsOf(portal.profile, policy.language).assumed.map(({ text }) => text),
     ...(summary === undefined ? {} : { summary }),
+    ...(drift === undefined ? {} : { drift }),
     ...(note.resting === undefined ? {} : { resting: sayResting(note.resting, policy.language) }),
     sections: note.sectionIds.map((id) => ({
       id,

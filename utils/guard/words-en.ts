@@ -1,3 +1,4 @@
+import { driftWordsEn } from "./words-en-drift.ts";
 import { portalWordsEn } from "./words-en-portals.ts";
 
 /** What the guard says of rosters, edits and their fates. Spanish: words-es.ts, same keys and values. */
@@ -100,6 +101,7 @@ export const wordsEn = {
   "fate.waiting-for-sync": "Waiting for the next sync",
   "fate.not-seen": "Not seen on the page",
 
+  ...driftWordsEn,
   ...portalWordsEn,
 } as const satisfies Record<string, string>;
 

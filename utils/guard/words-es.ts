@@ -1,4 +1,5 @@
 import type { GuardWord } from "./words-en.ts";
+import { driftWordsEs } from "./words-es-drift.ts";
 import { portalWordsEs } from "./words-es-portals.ts";
 
 export const wordsEs: Record<GuardWord, string> = {
@@ -103,5 +104,6 @@ export const wordsEs: Record<GuardWord, string> = {
   "fate.waiting-for-sync": "Espera la próxima sincronización",
   "fate.not-seen": "No visto en la página",
 
+  ...driftWordsEs,
   ...portalWordsEs,
 };

@@ -18,13 +18,22 @@ const peopleOf = (roster: Roster, sectionId: string): Map<string, Student> =>
     ]),
   );
 
+/** Titles of the other classes in which a roster has the student; who shows no id is not looked for by name. */
+const classesOf = (roster: Roster, { id }: Student, sectionId: string): string[] =>
+  id.trim() === ""
+    ? []
+    : roster.sections
+        .filter((section) => section.id !== sectionId)
+        .filter((section) => activeStudentsOf(roster, section.id).some((one) => one.id.trim() === id.trim()))
+        .map(({ title }) => title);
+
 const isInactive = (status: string | undefined): boolean => status?.toLowerCase() === "inactive";
 
 const seenWhole = ({ coverage }: Roster, sectionId: string): boolean =>
   coverage.kind === "complete" || coverage.sectionIds.includes(sectionId);
 
 /**
- * Who joined and who left the sections that both looks saw whole; nothing for a section seen for the first time, and
+ * Who joined and who left the sections that both looks saw whole, with the other classes known of each; nothing for a section seen for the first time, and
  * nobody is "left" because a page showed only part of a class.
  */
 export const compareSections = (
@@ -36,7 +45,10 @@ export const compareSections = (
   return now.sections.flatMap(({ id: sectionId, title }) => {
     if (!seenWhole(before, sectionId) || !seenWhole(now, sectionId)) return [];
     const [old, current] = [peopleOf(before, sectionId), peopleOf(now, sectionId)];
-    const named = (student: Student) => ({ id: student.id, name: nameOf(student) });
+    const named = (student: Student) => {
+      const elsewhere = classesOf(before, student, sectionId);
+      return { id: student.id, name: nameOf(student), ...(elsewhere.length > 0 && { elsewhere }) };
+    };
     const joined = [...current].filter(([key]) => !old.has(key)).map(([, student]) => named(student));
     const left = [...old].filter(([key]) => !current.has(key)).map(([, student]) => named(student));
     return joined.length + left.length === 0

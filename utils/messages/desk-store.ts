@@ -40,7 +40,8 @@ export type KeptEntry = {
   remindedAt?: string;
 };
 
-export type NamedStudent = { id: string; name: string };
+/** `elsewhere`: titles of the other classes the student was, or now is, in, as far as they were seen. */
+export type NamedStudent = { id: string; name: string; elsewhere?: string[] };
 
 /** Who came and who went between two looks at a class whose whole roster was seen both times. */
 export type SectionChange = {
