@@ -1,7 +1,6 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { readClass, readState, rosterAddress } from "../e2e/story/portal-pages.ts";
-import { sidebarWords } from "./browser/browser-window.ts";
+import { sidebarWords, waitForSleep } from "./browser/browser-window.ts";
 import { pressOurs, waitForNoWords, waitForWords, wordsOf } from "./browser/surfaces.ts";
 import { focus, go, keys, locateOne, press, type, until, valueIn } from "./browser/tab.ts";
 import { grantPortal, type Stage, setStage } from "./stage.ts";
@@ -48,8 +47,7 @@ it("a name that is touched: beside it, what the next sync does to it; going on i
 });
 
 it("a withdrawal: the procedure to report it, and when it should show", async () => {
-  // Long enough for Firefox to end the event page.
-  await wait(8_000);
+  await waitForSleep(stage.tab.bidi);
   const status = await cell(2, "status", "select");
   await focus(stage.tab, status);
   await type(stage.tab, keys.down);

@@ -70,6 +70,16 @@ export const isSidebarOpen = async (bidi: Bidi): Promise<boolean> =>
 export const closeSidebar = (bidi: Bidi): Promise<string> =>
   ask(bidi, 'SidebarController.hide(); return "";');
 
+/** Waits until Firefox has ended the extension's idle event page. */
+export const waitForSleep = async (bidi: Bidi): Promise<void> => {
+  const state =
+    'return WebExtensionPolicy.getByID("rosterguard@rosterguard.example").extension.backgroundState;';
+  await until(
+    async () => `The event page is still ${await ask(bidi, state)}.`,
+    async () => (await ask(bidi, state)) === "stopped",
+  );
+};
+
 /** What can be read in the open sidebar. BiDi names no context for its page: a script of the browser's looks. */
 export const sidebarWords = (bidi: Bidi): Promise<string> =>
   ask(
