@@ -5,7 +5,7 @@ import { openLookalike } from "../../portals/lookalikes/drive.ts";
 import { type Lookalikes, startLookalikes } from "../../portals/lookalikes/server.ts";
 import type { Browser } from "../browser/launch.ts";
 import { boxOf, clickInSurface, waitForNoWords, waitForWords, wordsOn } from "../browser/surfaces.ts";
-import { launchUntaught, openPanel, readTaught, tabTo } from "./teaching.ts";
+import { findFaults, launchUntaught, openPanel, readTaught, tabTo } from "./teaching.ts";
 
 /** A person who has never seen a selector teaches an unknown portal, from its page to the first warning. */
 test.setTimeout(240_000);
@@ -203,4 +203,34 @@ test("the page gets neither a way in nor a word: made-up orders and clicks do no
   await expect
     .poll(() => page.evaluate(() => document.querySelectorAll("html > div[popover]").length))
     .toBe(0);
+});
+
+test("every step is accessible and fits into a narrow panel, in Spanish too, and leaves the page as it was when it is stopped", async () => {
+  const { page, context } = browser;
+  await context.serviceWorkers()[0]!.evaluate(async () => {
+    const { policyFile } = (await chrome.storage.local.get("policyFile")) as { policyFile: object };
+    await chrome.storage.local.set({ policyFile: { ...policyFile, language: "es" } });
+  });
+  const panel = await openPanel(
+    browser,
+    portal.addressOf("plain-table"),
+    "Rosterguard aún no conoce este portal",
+  );
+  await panel.setViewportSize({ width: 320, height: 800 });
+  expect(await findFaults(panel)).toEqual([]);
+  await panel.getByRole("button", { name: "Esta página muestra una lista de clase" }).click();
+  for (const at of [1, 2, 3, 4, 5]) {
+    await expect(panel.getByRole("heading", { name: new RegExp(`^Paso ${at} de 5`) })).toBeFocused();
+    if (at === 4)
+      for (const fate of await panel.getByLabel("La próxima actualización lo sobrescribe").all())
+        await fate.check();
+    expect(await findFaults(panel)).toEqual([]);
+    if (at < 5) await panel.getByRole("button", { name: "Siguiente" }).click();
+  }
+  await panel.getByRole("button", { name: "Dejar de enseñar" }).click();
+  await expect(panel.getByRole("heading", { name: "Rosterguard aún no conoce este portal" })).toBeVisible();
+  await expect
+    .poll(() => page.evaluate(() => document.querySelectorAll("html > div[popover]").length))
+    .toBe(0);
+  expect(await readTaught(browser)).toEqual([]);
 });

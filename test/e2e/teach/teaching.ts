@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { openLookalike } from "../../portals/lookalikes/drive.ts";
 import { type Browser, launchWithExtension } from "../browser/launch.ts";
 
+const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const root = join(import.meta.dirname, "..", "..", "..");
 
 /** A browser whose LEA has a policy that names no portal of this computer. */
@@ -20,7 +22,11 @@ export const launchUntaught = async (): Promise<Browser> => {
 };
 
 /** The side panel of the tab that shows this address, as a page of its own; and the portal's page in front. */
-export const openPanel = async (browser: Browser, address: string): Promise<Page> => {
+export const openPanel = async (
+  browser: Browser,
+  address: string,
+  offer = "Rosterguard does not know this portal yet",
+): Promise<Page> => {
   const { page, context } = browser;
   await openLookalike(page, address);
   const tabId = await context.serviceWorkers()[0]!.evaluate(async (url) => {
@@ -30,9 +36,7 @@ export const openPanel = async (browser: Browser, address: string): Promise<Page
   const panel = await context.newPage();
   await panel.setViewportSize({ width: 380, height: 900 });
   await panel.goto(`${browser.addressOf("sidepanel.html")}#tab=${tabId}`);
-  await expect(
-    panel.getByRole("heading", { name: "Rosterguard does not know this portal yet" }),
-  ).toBeVisible();
+  await expect(panel.getByRole("heading", { name: offer })).toBeVisible();
   return panel;
 };
 
@@ -58,4 +62,24 @@ export const tabTo = async (page: Page, name: string | RegExp): Promise<void> =>
     await page.keyboard.press("Tab");
   }
   throw new Error(`Nothing that fits ${name} is reached with the Tab key.`);
+};
+
+/** What axe-core finds in the panel, and whether it is wider than its window. */
+export const findFaults = async (panel: Page): Promise<string[]> => {
+  const session = await panel.context().newCDPSession(panel);
+  // The extension's policy allows no injected script: the debugger evaluates it.
+  await session.send("Runtime.evaluate", { expression: readFileSync(axePath, "utf8") });
+  const { result } = await session.send("Runtime.evaluate", {
+    expression: `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })
+      .then(({ violations, passes }) => JSON.stringify({
+        violations: violations.map(({ id, nodes }) => id + ": " + nodes.map((node) => node.html).join(" ")),
+        passes: passes.length,
+        wide: document.documentElement.scrollWidth - window.innerWidth,
+      }))`,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  const found = JSON.parse(result.value as string) as { violations: string[]; passes: number; wide: number };
+  expect(found.passes).toBeGreaterThan(5);
+  return [...found.violations, ...(found.wide > 0 ? [`${found.wide} pixels too wide`] : [])];
 };
