@@ -20,6 +20,7 @@ import { currentPolicy, currentStore, keyAreas } from "../../utils/store/browser
 import { readQuiet } from "../../utils/store/quiet.ts";
 import { type StoredReport, tabReportId } from "../../utils/store/reports.ts";
 import { toLedgerItem } from "./ledger-items.ts";
+import { isNamed } from "./save-taught.ts";
 
 /** What stands between this tab and its guard, or the guard's view of it. */
 export type PageState =
@@ -99,7 +100,8 @@ const loadPage = async (
   const { origin } = address;
   const portal = findPortal(policy, origin);
   const isGranted = await browser.permissions.contains({ origins: [patternOf(origin)] });
-  if (!portal) return isGranted ? { kind: "teachable", origin } : { kind: "not-in-policy" };
+  if (!portal)
+    return isGranted && !isNamed(policy, origin) ? { kind: "teachable", origin } : { kind: "not-in-policy" };
   if (!isGranted) {
     const key = deniedKey(tabId);
     return { kind: "not-granted", origin, denied: (await browser.storage.session.get(key))[key] === origin };

@@ -51,6 +51,14 @@ export const useTeach = (tabId: number, origin: string, policy: Policy, say: Say
   const show = (of: TeachDraft, column?: string) =>
     ask({ do: "show", roster: at(of), ...(column !== undefined && { column }) }, of);
 
+  const choose = (of: TeachDraft, index: number) => {
+    const chosen = chooseOffered(of, index);
+    const [before, after] = [of, chosen].map((one) => one.rosters[one.chosen]?.frameId);
+    if (before !== after) void askPage(tabId, { do: "clear" }, before);
+    change(() => chosen);
+    void show(chosen);
+  };
+
   const begin = useCallback(async () => {
     setState({ kind: "finding" });
     const answer = await askPage(tabId, { do: "find", language: say.language, words: pageWords(say) });
@@ -65,16 +73,19 @@ export const useTeach = (tabId: number, origin: string, policy: Policy, say: Say
 
   useEffect(() => {
     void begin();
-    const end = () => void askPage(tabId, { do: "end" });
+    /** Frames that show no roster end by themselves. */
+    const toFrames = (command: TeachCommand) => {
+      for (const frameId of new Set(now.current?.rosters.map((one) => one.frameId)))
+        void askPage(tabId, command, frameId);
+    };
+    const end = () => toFrames({ do: "end" });
     const stop = hearPage(tabId, (event, frameId) => {
       const of = now.current;
       if (!of) return;
       if (event.type === "teach/chosen") {
         const index = of.rosters.findIndex((one) => one.frameId === frameId && one.at === event.roster);
         if (index < 0) return;
-        const chosen = chooseOffered(of, index);
-        change(() => chosen);
-        void show(chosen);
+        choose(of, index);
       } else if (event.type === "teach/pointed") {
         const name = sayControl(event.control, say);
         change(
@@ -83,10 +94,7 @@ export const useTeach = (tabId: number, origin: string, policy: Policy, say: Say
         );
       } else change((before) => before);
     });
-    const timer = setInterval(() => {
-      const of = now.current;
-      if (of) void askPage(tabId, { do: "stay" }, of.rosters[of.chosen]?.frameId);
-    }, pulse);
+    const timer = setInterval(() => toFrames({ do: "stay" }), pulse);
     window.addEventListener("pagehide", end);
     return () => {
       stop();
@@ -107,12 +115,7 @@ export const useTeach = (tabId: number, origin: string, policy: Policy, say: Say
     begin,
     change,
     move,
-    choose: (index: number) => {
-      if (!draft) return;
-      const chosen = chooseOffered(draft, index);
-      change(() => chosen);
-      void show(chosen);
-    },
+    choose: (index: number) => draft && choose(draft, index),
     chooseInPage: () => {
       change((before) => before, say("teach.find.wait"));
       void ask({ do: "choose" });
@@ -138,7 +141,7 @@ export const useTeach = (tabId: number, origin: string, policy: Policy, say: Say
         full,
       );
       if (!saved.ok) return setState({ kind: "draft", draft, notice: "", problems: saved.problems });
-      await askPage(tabId, { do: "end" }, draft.rosters[draft.chosen]?.frameId);
+      for (const { frameId } of draft.rosters) void askPage(tabId, { do: "end" }, frameId);
       setState({ kind: "done", taught: saved.taught });
     },
   };

@@ -68,6 +68,8 @@ export const TeachCommand = z.discriminatedUnion("do", [
   z.object({ do: z.literal("point"), roster: at, purpose: z.enum(controlPurposes) }),
   /** The roster as a page of a profile. */
   z.object({ do: z.literal("propose"), roster: at }),
+  /** Another frame's roster was chosen: nothing is framed here any more. */
+  z.object({ do: z.literal("clear") }),
   /** The panel is still open. */
   z.object({ do: z.literal("stay") }),
   z.object({ do: z.literal("end") }),

@@ -148,6 +148,9 @@ export const startTeaching = (
       }
       case "propose":
         return roster ? proposeProfile(roster, document) : null;
+      case "clear":
+        begin(() => () => {});
+        return null;
       case "stay":
         return null;
       case "end":
