@@ -1,5 +1,5 @@
 import { expose } from "comlink";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import type { Report } from "../utils/findings/report.ts";
 import type { ValidatorEvent } from "../utils/messages/answers.ts";
 import type { Sender } from "../utils/messages/sender.ts";
@@ -111,13 +111,18 @@ const request = (jobId: string, name = "users.csv") => ({
 });
 
 let log: string[];
-const serve = (behave: Behaviour | "dies" | (Behaviour | "dies")[], refused?: string) => {
+const serve = (
+  behave: Behaviour | "dies" | (Behaviour | "dies")[],
+  refused?: string,
+  keepAlive?: () => void,
+) => {
   const list = [behave].flat();
   let opened = 0;
   return hostValidator({
     us: { id: "us", root },
     openWorker: () => openFake(list[Math.min(opened++, list.length - 1)]!, log),
     brief: async () => (refused === undefined ? { ok: true, value: brief } : { ok: false, problem: refused }),
+    ...(keepAlive === undefined ? {} : { keepAlive }),
   });
 };
 
@@ -126,6 +131,27 @@ beforeEach(() => {
 });
 
 describe("the validator's host", () => {
+  it("is kept alive while a check runs and while its file waits for the rest of a package, not longer", async () => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const { promise, resolve } = Promise.withResolvers<typeof report>();
+    const keepAlive = vi.fn();
+    const page = makePort(fromPage);
+    serve(() => promise, undefined, keepAlive)(page.port);
+    const callsIn = (seconds: number) => {
+      keepAlive.mockClear();
+      vi.advanceTimersByTime(seconds * 1000);
+      return keepAlive.mock.calls.length;
+    };
+    page.send(request("j1"));
+    expect(callsIn(10)).toBe(2);
+    resolve(report);
+    await page.last("done");
+    expect(callsIn(10)).toBe(2);
+    page.send({ type: "forget", jobId: "j1" });
+    expect(callsIn(60)).toBe(0);
+  });
+
   it("gives a page counts only, and our own page the report", async () => {
     const host = serve(async () => report);
     const [page, ours] = [makePort(fromPage), makePort(fromOurs)];
