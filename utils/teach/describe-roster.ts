@@ -3,6 +3,7 @@ import type { TeachRoster } from "../messages/teach-contracts.ts";
 import { readCell } from "../page/read-cell.ts";
 import { attributeOf, childElementsOf, queryAll } from "../page/safe-dom.ts";
 import { findControls } from "./find-controls.ts";
+import { withoutStudent } from "./student-names.ts";
 
 /** Values shown of a column, and their length; they stand on the page already and are not kept. */
 const samples = 3;
@@ -49,6 +50,7 @@ const sayValue = (
 export const describeRoster = (detected: Detected): TeachRoster => {
   const rows = detected.rows.slice(0, looked);
   const { roster, columns, identity } = detected;
+  const { students } = roster;
   const shown = columns
     .filter(({ key, field }) => key.length <= 300 && (field !== undefined || !key.includes("/")))
     .slice(0, 60);
@@ -62,7 +64,7 @@ export const describeRoster = (detected: Detected): TeachRoster => {
     columns: shown
       .map((column) => ({
         key: column.key,
-        header: isShared(column.header) ? "" : column.header.slice(0, 120),
+        header: isShared(column.header) ? "" : withoutStudent(column.header, students).slice(0, 120),
         ...(column.field !== undefined && { field: column.field }),
         samples: [...new Set(rows.map((row) => sayValue(row, column).slice(0, longest)))]
           .filter(isTelling)

@@ -6,6 +6,7 @@ import { attributeOf, closestTo, contains, isMatch, queryAll } from "../page/saf
 import { isSafeSelector } from "../portals/safe-selector.ts";
 import type { ControlPurpose } from "../portals/taught-portal.ts";
 import { nameByMarks, purposeOf } from "./control-purpose.ts";
+import { namesStudent } from "./student-names.ts";
 
 const pressed =
   "button, a[href], input[type=button], input[type=submit], input[type=image], [role=button], summary";
@@ -33,7 +34,8 @@ export const describeControl = (element: Element, detected: Detected): TeachCont
   const rows = detected.rows.map(({ elements }) => elements);
   const found = row && selectorInRows(element, row, rows, detected.container);
   const selector = row ? found?.selector : selectorOf(element);
-  if (selector === undefined || !isSafeSelector(selector)) return;
+  const { students } = detected.roster;
+  if (selector === undefined || !isSafeSelector(selector) || namesStudent(selector, students)) return;
   const twin = found && twinOf(element, rows, found.inner);
   const names = wordsOf(element).map((name, at) => (twin ? inCommon(name, wordsOf(twin)[at] ?? "") : name));
   const marks = marksOf(element);
