@@ -58,8 +58,7 @@ test("a report is kept with the day it is expected, which can be saved as a cale
   await page.reload();
   await waitForWords(page, noticeTitle);
   await waitForWords(page, /not due until/);
-  await openPanel(page);
-  // A download is heard of only in a tab: the same page, of the same store.
+  // A download is heard of only in a tab: the panel's page there has the same store.
   const tab = await browser.context.newPage();
   const requests: string[] = [];
   tab.on("request", (request) => requests.push(request.url()));
