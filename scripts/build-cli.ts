@@ -5,10 +5,12 @@ import { builtinModules } from "node:module";
 import { join, resolve } from "node:path";
 import process from "node:process";
 import { build } from "vite";
+import { prepareTypes } from "./prepare-types.ts";
 
 const root = join(import.meta.dirname, "..");
 const outDir = resolve(process.argv[2] ?? join(root, "dist-cli"));
 
+prepareTypes();
 await build({
   root,
   configFile: false,

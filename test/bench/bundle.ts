@@ -1,16 +1,8 @@
-import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "vite";
+import { prepareTypes } from "../../scripts/prepare-types.ts";
 
 const root = join(import.meta.dirname, "..", "..");
-
-/** tsconfig.json extends a file that WXT writes: a fresh copy of the repository does not have it yet. */
-const prepareTypes = (): void => {
-  if (existsSync(join(root, ".wxt", "tsconfig.json"))) return;
-  const prepared = spawnSync("wxt", ["prepare"], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
-  if (prepared.status !== 0) throw new Error("wxt prepare did not succeed; run npm ci and try again.");
-};
 
 /** One script with everything in it, as the extension's worker is built: minified, for the browser. */
 const bundleScript = async (entry: string): Promise<string> => {
