@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { chooseColumns, factsOf } from "./classify-columns.ts";
 import { confirmColumns } from "./confirm-columns.ts";
+import type { ConfirmedColumn } from "./detected.ts";
 
 const facts = [
   { key: "0", header: "Student", values: ["Rivera, Ana", "Lee, Ben", "Peña, Luz"] },
@@ -8,7 +9,7 @@ const facts = [
   { key: "2", header: "Code", values: ["7781", "7782", "7783"] },
   { key: "3", header: "Grade", values: ["01", "02", "01"] },
 ].map((column) => factsOf(column, 2026));
-const confirm = (...confirmed: { at: string; field: string }[]) => {
+const confirm = (...confirmed: ConfirmedColumn[]) => {
   const made = confirmColumns(chooseColumns(facts), facts, confirmed);
   return {
     name: made.name?.key,
@@ -28,6 +29,12 @@ describe("columns a person has confirmed", () => {
     expect(confirm({ at: "2", field: "id" })).toEqual({ name: "0", id: "2", fields: { gradeLevel: "3" } });
     expect(confirm({ at: "2", field: "gradeLevel" }).fields).toEqual({ gradeLevel: "2" });
     expect(confirm({ at: "1", field: "stateId" })).toMatchObject({ id: undefined, fields: { stateId: "1" } });
+  });
+
+  it("are those of the list they were confirmed in, not of another list on the page", () => {
+    const code = { at: "2", field: "id", headers: ["Code"] };
+    expect(confirm({ at: "0", field: "name", headers: ["student ▲"] }, code).id).toBe("2");
+    expect(confirm({ at: "0", field: "name", headers: ["Teacher"] }, code).id).toBe("1");
   });
 
   it("mean nothing where that was said", () => {

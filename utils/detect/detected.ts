@@ -59,6 +59,9 @@ export type Detected = {
   whole: boolean;
 };
 
+/** A column by its key, the field it holds ("none": of no use), and what it was called, where that is known. */
+export type ConfirmedColumn = { at: string; field: string; headers?: readonly string[] };
+
 export type DetectOptions = {
   /** The shadow root of an element, open or closed (chrome.dom.openOrClosedShadowRoot); only open ones when absent. */
   shadowOf?: (element: Element) => ShadowRoot | null;
@@ -67,8 +70,8 @@ export type DetectOptions = {
   signal?: AbortSignal;
   /** The year in which ages are counted; this year when absent. */
   thisYear?: number;
-  /** What a person has confirmed of the columns, by their keys; "none" for one of no use. */
-  confirmed?: readonly { at: string; field: string }[];
+  /** What a person has confirmed of the columns of one list. */
+  confirmed?: readonly ConfirmedColumn[];
   /** Told of every list of people that was weighed, and why it is a roster or none. */
   explain?: (container: Element, score: number, reasons: readonly string[]) => void;
 };

@@ -25,7 +25,7 @@ export type Recogniser = {
       shadowOf: (element: Element) => ShadowRoot | null;
       breathe: () => Promise<void>;
       signal: AbortSignal;
-      confirmed?: readonly { at: string; field: string }[];
+      confirmed?: readonly { at: string; field: string; headers?: readonly string[] }[];
     },
   ) => Promise<Recognised[]>;
   mergeSnapshots: (before: PageRoster | undefined, now: PageRoster) => PageRoster;

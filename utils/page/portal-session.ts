@@ -212,7 +212,7 @@ export const startSession = (
     const mine = AbortSignal.any([signal, looking.signal]);
     const shown = page();
     if (shown?.roster?.content) {
-      const found = await contents.read(mine, shown.roster.content.columns);
+      const found = await contents.read(mine, shown.roster);
       if (mine.aborted) return;
       // A menu opened in a card may make the list look like none for a moment: its rows are still there.
       const kept = recognised?.table();

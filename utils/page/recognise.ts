@@ -1,11 +1,12 @@
 import type { PageRoster } from "../messages/contracts.ts";
+import type { RosterReading } from "../portals/profile.ts";
 import type { BackgroundLink } from "./background-link.ts";
 import { loadPart, type Recognised } from "./parts.ts";
 
 /** Rosters that a profile says are recognised by their content, with what was seen of each so far. */
 export type ContentReader = {
-  /** Empty where the page shows none, or the part that recognises them has not come. `confirmed`: what columns mean. */
-  read: (signal: AbortSignal, confirmed: readonly { at: string; field: string }[]) => Promise<Recognised[]>;
+  /** Empty where the page shows none, or the part that recognises them has not come. `reading` says what columns mean. */
+  read: (signal: AbortSignal, reading: RosterReading) => Promise<Recognised[]>;
   /** What was seen of this roster on all looks together: pages and scrolls of one list. */
   merge: (found: Recognised) => PageRoster;
 };
@@ -19,7 +20,7 @@ export const createContentReader = (
   let part: ReturnType<typeof loadPart<"detect">> | undefined;
   let merge: ContentReader["merge"] = ({ roster }) => roster;
   return {
-    read: async (signal, confirmed) => {
+    read: async (signal, { content, columns }) => {
       part ??= loadPart("detect", link);
       const recogniser = await part;
       if (!recogniser || signal.aborted) return [];
@@ -29,8 +30,17 @@ export const createContentReader = (
         seen.set(name, merged);
         return merged;
       };
+      const confirmed = content?.columns.map((column) => {
+        const headers = columns.find(({ field }) => field === column.field)?.headers;
+        return { ...column, ...(headers && { headers }) };
+      });
       const shadowOf = recogniser.extensionShadow();
-      return recogniser.detectRosters(document, { shadowOf, breathe, signal, confirmed });
+      return recogniser.detectRosters(document, {
+        shadowOf,
+        breathe,
+        signal,
+        ...(confirmed && { confirmed }),
+      });
     },
     merge: (found) => merge(found),
   };
