@@ -26,15 +26,21 @@ const interactive = "a[href], button, input, select, textarea, [role=button], la
 const buttons = "button, input[type=submit], [role=button]";
 /** A button covered weighs as much as so many points of other controls: saving must stay one click away. */
 const buttonWeight = 20;
-/** One beside the control itself is what the person presses next. */
+/** One beside the control itself is what the person uses next. */
 const groupWeight = 500;
 
-/** The bar, cell or card a control stands in. */
-const groupOf = (anchor: Element): Element | null => anchor.parentElement?.parentElement ?? null;
+/** What stands beside a control: all of its table row, or the buttons of the bar, cell or card it is in. */
+const besides = (anchor: Element): Element[] => {
+  const row = anchor.closest("tr, [role=row]");
+  const group = row ?? anchor.parentElement?.parentElement;
+  return group ? queryAll(group, row ? interactive : buttons).slice(0, 200) : [];
+};
 
-/** How much a card in this place would cover that can be used: controls under a grid of points, and every button. */
+/**
+ * How much a card in this place would cover that can be used: controls under a grid of points, every button, and most of
+ * all what stands beside the control.
+ */
 const costOf = (place: Place, anchor: Element): number => {
-  const group = groupOf(anchor);
   const { left, top, width, height } = place;
   let cost = 0;
   for (let column = 0; column < 5; column += 1) {
@@ -47,8 +53,10 @@ const costOf = (place: Place, anchor: Element): number => {
     }
   }
   for (const button of queryAll(document, buttons).slice(0, 200)) {
-    if (overlaps(button.getBoundingClientRect(), place))
-      cost += group?.contains(button) ? groupWeight : buttonWeight;
+    if (overlaps(button.getBoundingClientRect(), place)) cost += buttonWeight;
+  }
+  for (const control of besides(anchor)) {
+    if (overlaps(control.getBoundingClientRect(), place)) cost += groupWeight;
   }
   return cost;
 };
