@@ -1,6 +1,6 @@
 import { type Browser, expect, test } from "@playwright/test";
 import type { PageRoster } from "../../../utils/messages/contracts.ts";
-import { waitForNoWords, waitForWords } from "../browser/surfaces.ts";
+import { waitForNoWords, waitForWords, wordsOn } from "../browser/surfaces.ts";
 import { addressOf, briefing, type Guest, openBrowser, openGuest, rosterPath } from "./harness.ts";
 import { headerWithout, rosterPage, row, students } from "./pages.ts";
 
@@ -190,13 +190,18 @@ test("an unchanged roster is sent once", async () => {
   expect(guest.sentOf("portal/roster")).toHaveLength(1);
 });
 
-test("a portal the background does not know gets no reading and no notice", async () => {
+test("a site that nobody has described: its roster is told of as recognised, and nothing is shown or judged", async () => {
   const guest = await openGuest(browser, {
     url: addressOf(rosterPath),
     html: rosterPage(),
     script: { briefing: null },
   });
-  await guest.page.waitForTimeout(2500);
-  // It asks for what recognises rosters by their content, which is not there in this test.
-  expect(new Set(guest.sent.map(({ type }) => type))).toEqual(new Set(["portal/hello", "portal/part"]));
+  const roster = await rosterOf(guest);
+  expect(roster.students.map(({ id }) => id)).toEqual(["1001", "1002", "1003"]);
+  expect(guest.sentOf("portal/roster").map(({ page }) => page)).toEqual(["detected"]);
+  await guest.page.locator(".field-first-name input").first().fill("Anabel");
+  await guest.page.waitForTimeout(1000);
+  const told = new Set(guest.sent.map(({ type }) => type));
+  expect(told).toEqual(new Set(["portal/hello", "portal/part", "portal/roster"]));
+  expect(await wordsOn(guest.page)).not.toContain(briefing.notice.title);
 });

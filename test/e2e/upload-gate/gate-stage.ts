@@ -52,7 +52,12 @@ export const setGateStage = async (): Promise<GateStage> => {
     },
     open: async (kind, options) => {
       portal.received.length = 0;
-      await page.goto(portal.addressOf(kind, options));
+      const address = portal.addressOf(kind, options);
+      await page.goto(address).catch((error: unknown) => {
+        // The page before was still on its way to what follows its upload.
+        if (!String(error).includes("interrupted by another navigation")) throw error;
+        return page.goto(address);
+      });
       await ready(page);
     },
     close: async () => {
