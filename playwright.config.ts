@@ -6,7 +6,8 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 15_000 },
   fullyParallel: false,
-  workers: 1,
+  // Two workers are what a small CI machine has; a file's tests stay together but where it says otherwise.
+  workers: 2,
   retries: 0,
   reporter: [["list"]],
 });

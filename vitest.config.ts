@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -9,5 +10,7 @@ export default defineConfig({
     // Two workers are what a small CI machine has; property tests are the long ones.
     maxWorkers: 2,
     testTimeout: 30_000,
+    // Tests start the command line dozens of times: its sources are stripped of their types once.
+    env: { NODE_COMPILE_CACHE: join(import.meta.dirname, ".output", "compile-cache") },
   },
 });
