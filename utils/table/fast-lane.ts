@@ -201,14 +201,8 @@ const takeHeader = (lane: Lane, buffer: Bytes, at: number, limit: number): numbe
     lane.outcome = { kind: "not-utf-8", place: { line: lane.line } };
     return at;
   }
-  const builder = beginRows(lane, header.cells);
+  const { builder, table } = startTable(lane.reading, header.cells);
   shiftLines(builder.lines, 0, lane.line - 1 + header.breaks);
-  lane.problems.push(...checkHeader(lane.reading.file.name, header.cells, lane.line));
-  return header.end;
-};
-
-const beginRows = (lane: Lane, header: readonly string[]): TableBuilder => {
-  const { builder, table } = startTable(lane.reading, header);
   if (lane.narrow) {
     builder.mayHoldNul = false;
     keepApart(lane.reading, builder);
@@ -217,8 +211,9 @@ const beginRows = (lane: Lane, header: readonly string[]): TableBuilder => {
   lane.builder = builder;
   lane.table = table;
   lane.scan = createScan(builder, lane.reading.dialect.lineEnding);
-  lane.proved = new Uint32Array(header.length);
-  return builder;
+  lane.proved = new Uint32Array(header.cells.length);
+  lane.problems.push(...checkHeader(lane.reading.file.name, header.cells, lane.line));
+  return header.end;
 };
 
 /** Columns that need no text are read without it. */
