@@ -50,6 +50,7 @@ describe("reading can be followed and stopped", () => {
     const gone = {
       size: 10,
       slice: () => gone,
+      arrayBuffer: () => Promise.reject(new DOMException("gone", "NotReadableError")),
       stream: () =>
         new ReadableStream({
           type: "bytes",

@@ -151,6 +151,7 @@ export const windowFile = (file: ByteFile, { skip, prefix }: HeaderStart): ByteF
     const reader = file.open();
     let given = 0;
     let passed = 0;
+    let delivered = 0;
     return {
       read: async (buffer, at, want) => {
         if (given < prefix.length && want > 0) {
@@ -160,14 +161,17 @@ export const windowFile = (file: ByteFile, { skip, prefix }: HeaderStart): ByteF
           return { buffer, length: part.length };
         }
         let memory = buffer;
+        // What stands in our place of the title lines is not in the file: a read asked again would not bring it back.
+        const before = at > delivered ? buffer.slice(0, at) : undefined;
         for (;;) {
           const got = await reader.read(memory, at, want);
           memory = got.buffer;
+          if (before !== undefined) memory.set(before);
           const over = Math.min(skip - passed, got.length);
           passed += over;
-          if (over === 0 || got.length === 0) return got;
-          if (over === got.length) continue;
+          if (over === got.length && over > 0) continue;
           memory.copyWithin(at, at + over, at + got.length);
+          delivered += got.length - over;
           return { buffer: memory, length: got.length - over };
         }
       },

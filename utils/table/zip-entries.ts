@@ -1,4 +1,4 @@
-import { type ByteFile, type ByteReader, type Bytes, chunkReader } from "./byte-reader.ts";
+import { type ByteFile, type ByteReader, type Bytes, chunkReader, streamBlob } from "./byte-reader.ts";
 import { crc32 } from "./crc32.ts";
 import { fileFault } from "./file-fault.ts";
 import { readDataStart, type ZipEntry } from "./zip-directory.ts";
@@ -65,7 +65,7 @@ const unpack = async (blob: Blob, entry: ZipEntry): Promise<ReadableStream<Uint8
   if (entry.encrypted) throw fileFault("encrypted-file", { found: "a zip with a password" });
   if (entry.method !== 0 && entry.method !== 8) throw fileFault("unsafe-zip", { because: "method" });
   const start = await readDataStart(blob, entry);
-  const packed = blob.slice(start, start + entry.packed).stream();
+  const packed = streamBlob(blob.slice(start, start + entry.packed));
   return entry.method === 0 ? packed : packed.pipeThrough(new DecompressionStream("deflate-raw"));
 };
 
