@@ -8,7 +8,12 @@ if (!/^[1-9]\d{0,7}$/.test(runs)) {
   process.exit(2);
 }
 const root = join(import.meta.dirname, "..");
-const tests = ["utils/table/against-papa.test.ts", "test/truth/fuzz.test.ts", "test/truth/silent.test.ts"];
+const tests = [
+  "utils/table/against-papa.test.ts",
+  "utils/table/workbook-against.test.ts",
+  "test/truth/fuzz.test.ts",
+  "test/truth/silent.test.ts",
+];
 const { status } = spawnSync(
   process.execPath,
   [join(root, "node_modules/vitest/vitest.mjs"), "run", "--testTimeout", "14400000", ...tests],

@@ -31,7 +31,7 @@ export const laws: Record<string, Law> = {
   roster: { rooms: [], packages: [], because: "The words everything speaks know nobody." },
   table: {
     rooms: [],
-    packages: ["papaparse", "fflate", "read-excel-file"],
+    packages: ["papaparse", "fflate", "saxen"],
     because: "Bytes become columns without knowing what they mean.",
   },
   policy: { rooms: ["roster"], packages: ["zod"], because: "The LEA's configuration is data." },

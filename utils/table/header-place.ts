@@ -21,7 +21,7 @@ export type HeaderStart = {
 };
 
 /** Rows that are shown to the one who knows headers. */
-const shownRows = 10;
+export const shownRows = 10;
 /** Characters kept of a title line, and lines of them. */
 const titleLength = 200;
 

@@ -91,8 +91,14 @@ export const reserveFor = (builder: TableBuilder, bytesDone: number, bytesTotal:
 const encoder = new TextEncoder();
 let scratch = new Uint8Array(1024);
 
-/** Adds one row of cells; missing cells are empty, those past the header are dropped. Makes no strings, reads some. */
-export const addRow = (builder: TableBuilder, cells: readonly string[]) => {
+/** Texts that cells name by number: text `n` is the UTF-8 of view[starts[n] .. starts[n + 1]). */
+export type SharedTexts = { readonly view: DataView; readonly starts: Uint32Array };
+
+/**
+ * Adds one row of cells; missing cells are empty, those past the header are dropped. Makes no strings, reads some; a number
+ * is one of the `shared` texts.
+ */
+export const addRow = (builder: TableBuilder, cells: readonly (string | number)[], shared?: SharedTexts) => {
   if (builder.pending === batchRows) flushRows(builder);
   const { columns, batch } = builder;
   const row = builder.rows + builder.pending;
@@ -101,17 +107,22 @@ export const addRow = (builder: TableBuilder, cells: readonly string[]) => {
     const cell = cells[index] ?? "";
     let code: number;
     if (cell === "") code = putEmpty(column, row);
+    else if (typeof cell === "number")
+      code = putValue(column, shared!.view, shared!.starts[cell]!, shared!.starts[cell + 1]!, row);
     else {
       if (cell.length * 3 > scratch.length) scratch = new Uint8Array(cell.length * 3);
       const end = encoder.encodeInto(cell, scratch).written;
-      const view = viewOf(scratch);
-      const hash = hashBytes(view, 0, end);
-      code = column.distinct ? -1 : findCode(column, view, 0, end, hash);
-      if (code < 0) code = addValue(column, view, 0, end, hash, row);
+      code = putValue(column, viewOf(scratch), 0, end, row);
     }
     batch[index * batchRows + builder.pending] = code;
   }
   builder.pending++;
+};
+
+const putValue = (column: ColumnBuilder, view: DataView, start: number, end: number, row: number): number => {
+  const hash = hashBytes(view, start, end);
+  const code = column.distinct ? -1 : findCode(column, view, start, end, hash);
+  return code < 0 ? addValue(column, view, start, end, hash, row) : code;
 };
 
 /** Ends the reading: the table's arrays shrink to what they hold. */
