@@ -40,9 +40,9 @@ export const checkPackage = async (
   phases.end("previous");
 
   const because = whyNoRoster(read, recognised);
-  const wanted = options.plan !== false && because === undefined;
-  const makeRoster = () => (wanted ? rosterOf(recognised, options, nameOf(sources)) : undefined);
-  // A roster compares with a roster; only then is it needed before the checks.
+  const makeRoster = () =>
+    because === undefined ? rosterOf(recognised, options, nameOf(sources)) : undefined;
+  // A roster compares with a roster; only then is it needed before the checks, and without a plan too.
   const early = previous.roster && makeRoster();
 
   const context: CheckContext = {
@@ -67,7 +67,7 @@ export const checkPackage = async (
   });
   phases.end("checks");
 
-  const roster = early ?? makeRoster();
+  const roster = options.plan === false ? undefined : (early ?? makeRoster());
   const { mode, page, language } = options;
   const plan = roster
     ? makePlan({ file: roster, page, previous: previous.roster, mode, system, language })

@@ -50,10 +50,8 @@ export const checkMade = (made: Package, format: Made, needs: Needs = {}) =>
   checkFiles(writePackage(made), {
     format,
     ...(needs.policy && { policy: policyWith(needs.policy) }),
-    // Sizes compare with a roster as the plan makes it.
     ...(needs.previous && {
       previous: asSources(writePackage(generateClean(districtOf(format)))),
       mode: "complete",
-      plan: undefined,
     }),
   });

@@ -14,7 +14,7 @@ export const elsewhere: Readonly<Record<string, { because: string; test: string 
   "truncated-zip": { because: "packages are written as folders, not zips", test: "utils/table/zips.test.ts" },
   "unreadable-workbook": {
     because: "it takes a workbook without its sheets",
-    test: "utils/table/workbook.test.ts",
+    test: "utils/table/workbook-limits.test.ts",
   },
   "unsafe-zip": { because: "packages are written as folders, not zips", test: "utils/table/zips.test.ts" },
   "value-too-long": {

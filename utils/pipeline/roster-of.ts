@@ -27,6 +27,8 @@ const layouts: Readonly<Partial<Record<FormatId, RosterLayout>>> = {
 /** The files without which nothing of a roster is known, or only half of it. */
 const rolesNeeded = ({ files, format }: Pick<Recognised, "files" | "format">): readonly string[] => {
   const layout = format && layouts[format.id];
+  // Who is a student stands in roles.csv since 1.2.
+  if (format?.id === "oneroster-1.2") return [...rosterRoles, "roles"];
   if (layout === undefined) return files.has("roster") ? ["roster"] : rosterRoles;
   const { students, sections, enrollments, roles } = layout;
   return [students.role, sections.role, enrollments.role, ...(roles === undefined ? [] : [roles.role])];

@@ -4,10 +4,8 @@ import { makeRoleTables } from "../formats/make-role-tables.ts";
 import { tableFromRows } from "../table/table-from-rows.ts";
 import { rosterFromOneRoster } from "./roster-from-oneroster.ts";
 
-const format = findFormat("oneroster-1.1")!;
-
 /** A package from CSV-like text, a file a key: cells without quotes, parted by commas. */
-const readPackage = (files: Record<string, string>) => {
+const readPackage = (files: Record<string, string>, format = findFormat("oneroster-1.1")!) => {
   const tables = Object.entries(files).map(([role, text]) => {
     const [header, ...rows] = text
       .trim()
@@ -129,5 +127,50 @@ describe("rosterFromOneRoster", () => {
       ["", []],
       ["", []],
     ]);
+  });
+});
+
+describe("OneRoster 1.2", () => {
+  const read12 = (roles: string) =>
+    rosterFromOneRoster(
+      readPackage(
+        {
+          ...files,
+          users: `sourcedId,status,givenName,familyName
+    T1,,Luz,Vega
+    1,,Ana,Núñez
+    2,,Beto,Núñez
+    G1,,Rosa,Núñez`,
+          enrollments: `sourcedId,classSourcedId,userSourcedId,role
+    E1,H1,1,student`,
+          roles,
+        },
+        findFormat("oneroster-1.2")!,
+      ),
+      options,
+    )!;
+  const some = `sourcedId,status,userSourcedId,roleType,role,orgSourcedId
+    R1,,T1,primary,teacher,S1
+    R2,,1,primary,student,S9
+    R3,,2,secondary,student,S2
+    R4,,2,primary,Student,S3`;
+
+  test("says who is a student, and where, in roles.csv", () => {
+    const { students, teachers } = read12(`${some}
+    R5,,G1,primary,guardian,S1`);
+    expect(students.map(({ id, schoolId }) => [id, schoolId])).toEqual([
+      ["1", "S1"],
+      ["2", "S3"],
+    ]);
+    expect(teachers.map(({ id }) => id)).toEqual(["T1"]);
+  });
+
+  test("a role marked for deletion makes nobody anything; one may have two", () => {
+    const { students, teachers } = read12(`${some}
+    R5,tobedeleted,G1,primary,student,S1
+    R6,,1,secondary,teacher,S1
+    R7,,nobody,primary,student,S1`);
+    expect(students.map(({ id }) => id)).toEqual(["1", "2"]);
+    expect(teachers.map(({ id }) => id)).toEqual(["T1", "1"]);
   });
 });

@@ -2,6 +2,7 @@ import type { RoleTable } from "../checks/rule.ts";
 import type { Roster, School, Section, Student, Teacher } from "../roster/roster.ts";
 import { fieldColumn, readField, readFlag } from "./cells.ts";
 import { findParts, liveRows, type OneRosterParts } from "./oneroster-parts.ts";
+import { type People, readPeople } from "./oneroster-people.ts";
 import { placeStudents, placeTeachers } from "./placements.ts";
 import { readStudentFields } from "./student-fields.ts";
 
@@ -28,19 +29,19 @@ export const rosterFromOneRoster = (
   if (parts === undefined) return undefined;
   const sectionRows = liveRows(parts.classes, parts.classIds);
   const sections = readSections(parts, sectionRows);
-  const isStudent = readFlag(parts.users, "role", (role) => role === "student", true);
-  const isTeacher = readFlag(parts.users, "role", (role) => role === "teacher", false);
+  const people = readPeople(files, parts);
   const userRows = liveRows(parts.users, parts.userIds);
-  const studentRows = userRows.filter(isStudent);
+  const studentRows = userRows.filter(people.isStudent);
   placeTeachers(parts, { rows: sectionRows, sections }, options.date);
   return {
     source: { kind: "file", name: options.name, checkedAt: options.checkedAt },
     coverage: { kind: "complete" },
     schools: readSchools(files.get("orgs")),
     sections,
-    teachers: readTeachers(parts, userRows.filter(isTeacher)),
+    teachers: readTeachers(parts, userRows.filter(people.isTeacher)),
     students: readStudents(parts, studentRows, files.get("demographics"), {
       sections,
+      schoolOf: people.schoolOf,
       placements: placeStudents(parts, { rows: sectionRows, sections }, studentRows, options),
     }),
   };
@@ -80,14 +81,21 @@ const readStudents = (
   { users, userIds }: OneRosterParts,
   rows: readonly number[],
   demographics: RoleTable | undefined,
-  { sections, placements }: { sections: readonly Section[]; placements: readonly (readonly number[])[] },
+  {
+    sections,
+    placements,
+    schoolOf,
+  }: {
+    sections: readonly Section[];
+    placements: readonly (readonly number[])[];
+    schoolOf: People["schoolOf"];
+  },
 ): Student[] => {
   const fieldsOf = readStudentFields(users, demographics, userIds);
-  const orgs = readField(users, "orgSourcedIds");
   return rows.map((row, index) => {
     const places = placements[index] ?? [];
     const home = places[0] === undefined ? undefined : sections[places[0]];
-    const schoolId = home?.schoolId ?? orgs?.(row).split(",")[0]?.trim();
+    const schoolId = home?.schoolId ?? schoolOf?.(row);
     return {
       id: userIds.valueOf(userIds.codes[row] ?? 0),
       fields: fieldsOf(row),
