@@ -1,15 +1,25 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { builtinModules } from "node:module";
 import { join } from "node:path";
-import { build } from "vite";
+import { build, type InlineConfig } from "vite";
 import { prepareTypes } from "../../scripts/prepare-types.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 
+const bundle = async (config: InlineConfig): Promise<string> => {
+  const built = await build({ configFile: false, logLevel: "error", root, publicDir: false, ...config });
+  const outputs = Array.isArray(built) ? built : [built];
+  for (const { output } of outputs as { output: { type: string; code?: string }[] }[]) {
+    const chunk = output.find((part) => part.type === "chunk");
+    if (chunk?.code !== undefined) return chunk.code;
+  }
+  throw new Error("Vite built nothing.");
+};
+
 /** One script with everything in it, as the extension's worker is built: minified, for the browser. */
-const bundleScript = async (entry: string): Promise<string> => {
-  const built = await build({
-    configFile: false,
-    logLevel: "error",
-    root,
+const bundleScript = (entry: string, alias: Record<string, string> = {}): Promise<string> =>
+  bundle({
+    resolve: { alias },
     build: {
       write: false,
       target: "es2024",
@@ -19,20 +29,48 @@ const bundleScript = async (entry: string): Promise<string> => {
       lib: { entry: join(import.meta.dirname, entry), formats: ["es"], fileName: "script" },
     },
   });
-  const outputs = Array.isArray(built) ? built : [built];
-  for (const { output } of outputs as { output: { type: string; code?: string }[] }[]) {
-    const chunk = output.find((part) => part.type === "chunk");
-    if (chunk?.code !== undefined) return chunk.code;
+
+/** Served files by URL path. */
+export type Served = Map<string, string | Uint8Array>;
+
+/** Scripts of the benchmark's page. */
+export const bundleScripts = async (): Promise<Served> => {
+  prepareTypes();
+  const served: Served = new Map();
+  for (const name of ["page", "ours.worker", "obvious.worker", "store.worker"]) {
+    served.set(`/${name}.js`, await bundleScript(`${name}.ts`));
   }
-  throw new Error(`Vite built nothing from ${entry}.`);
+  return served;
 };
 
-/** Scripts of the benchmark's page by URL path. */
-export const bundleScripts = async (): Promise<Map<string, string>> => {
+/** Adds duckdb-wasm's page, its worker and its engine from a node_modules folder. */
+export const addDuckdbWasm = async (served: Served, packages: string): Promise<void> => {
+  const dist = join(packages, "@duckdb", "duckdb-wasm", "dist");
+  const alias = { "@duckdb/duckdb-wasm": join(dist, "duckdb-browser.mjs") };
+  served.set("/duckdb-wasm.js", await bundleScript("duckdb-wasm-page.ts", alias));
+  served.set("/engine.worker.js", readFileSync(join(dist, "duckdb-browser-eh.worker.js")));
+  served.set("/engine.wasm", readFileSync(join(dist, "duckdb-eh.wasm")));
+};
+
+/** The script of a Node process under measurement, bundled as the packed command line is; answers its path. */
+export const bundleForNode = async (folder: string): Promise<string> => {
   prepareTypes();
-  const scripts = new Map<string, string>();
-  for (const name of ["page", "ours.worker", "obvious.worker"]) {
-    scripts.set(`/${name}.js`, await bundleScript(`${name}.ts`));
-  }
-  return scripts;
+  const code = await bundle({
+    ssr: { noExternal: true, target: "node" },
+    build: {
+      write: false,
+      ssr: true,
+      target: "node24",
+      minify: false,
+      rolldownOptions: {
+        input: join(import.meta.dirname, "node-process.ts"),
+        external: [...builtinModules, /^node:/],
+        output: { format: "es", codeSplitting: false },
+      },
+    },
+  });
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, "node-process.mjs");
+  writeFileSync(path, code);
+  return path;
 };

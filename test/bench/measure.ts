@@ -1,17 +1,8 @@
 import { type Browser, type CDPSession, chromium } from "@playwright/test";
-import type { Answer, Contender, Start } from "./answer.ts";
+import type { Contender, Measured, Peer, Start, Timed } from "./answer.ts";
 import { watchMemory } from "./memory.ts";
-import type { Timed } from "./page.ts";
 
-/** Seconds of wall clock and of processor time in the renderer, and the memory the run added at its highest. */
-export type Measured = {
-  answer: Answer;
-  seconds: number;
-  cpuSeconds: number;
-  peakBytes: number | undefined;
-};
-
-const flags = [
+export const browserFlags = [
   "--headless=new",
   "--no-sandbox",
   "--disable-gpu",
@@ -35,12 +26,12 @@ const cpuOf = (processes: readonly ProcessInfo[]): number =>
 const measureIn = async (
   browser: Browser,
   origin: string,
-  contender: Contender,
+  contender: Contender | Peer,
   paths: string[],
   start: Start,
 ): Promise<Measured> => {
   const page = await browser.newPage();
-  await page.goto(origin);
+  await page.goto(contender === "duckdb-wasm" ? `${origin}/duckdb-wasm` : origin);
   await page.waitForFunction(() => "check" in globalThis);
   await page.setInputFiles("input", paths);
   const devtools = await browser.newBrowserCDPSession();
@@ -49,10 +40,7 @@ const measureIn = async (
   page.setDefaultTimeout(0);
   const { answer, seconds } = await page.evaluate(
     ([name, start]) =>
-      (globalThis as unknown as { check: (name: Contender, start: Start) => Promise<Timed> }).check(
-        name,
-        start,
-      ),
+      (globalThis as unknown as { check: (name: string, start: Start) => Promise<Timed> }).check(name, start),
     [contender, start] as const,
   );
   const peakBytes = memory.peakBytes();
@@ -64,11 +52,11 @@ const measureIn = async (
 export const measureOnce = async (
   executablePath: string,
   origin: string,
-  contender: Contender,
+  contender: Contender | Peer,
   paths: string[],
-  start: Start = "warm",
+  start: Start,
 ): Promise<Measured> => {
-  const browser = await chromium.launch({ executablePath, args: flags });
+  const browser = await chromium.launch({ executablePath, args: browserFlags });
   try {
     return await measureIn(browser, origin, contender, paths, start);
   } finally {

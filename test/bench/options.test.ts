@@ -1,14 +1,34 @@
 import { describe, expect, it } from "vitest";
 import { readOptions } from "./options.ts";
 
+const usual = {
+  sizes: ["S", "M"],
+  runs: undefined,
+  json: false,
+  start: "warm",
+  places: ["chromium", "node"],
+  peers: [],
+  store: false,
+};
+
 describe("readOptions", () => {
   it.each([
-    ["", { sizes: ["S", "M"], runs: undefined, json: false, start: "warm" }],
-    ["--size L --json", { sizes: ["L"], runs: undefined, json: true, start: "warm" }],
-    ["--size S --size M --runs 5", { sizes: ["S", "M"], runs: 5, json: false, start: "warm" }],
+    ["", usual],
+    ["--size L --json", { ...usual, sizes: ["L"], json: true }],
+    ["--size S --size M --runs 5", { ...usual, runs: 5 }],
+    ["--in node --size XL", { ...usual, sizes: ["XL"], places: ["node"] }],
+    ["--peers duckdb,duckdb-wasm", { ...usual, peers: ["duckdb", "duckdb-wasm"] }],
+    ["--store --cold", { ...usual, store: true, start: "cold" }],
     ["--help", { help: true }],
-    ["--size Q", { problem: 'There is no set "Q": --size takes S, M or L.' }],
+    ["--size Q", { problem: 'There is no set "Q": --size takes S, M, L or XL.' }],
     ["--runs 0", { problem: '--runs takes a whole number from 1 to 99, not "0".' }],
+    ["--in firefox", { problem: '--in takes chromium, node or both, not "firefox".' }],
+    ["--peers polars", { problem: '--peers takes duckdb, duckdb-threads, duckdb-wasm, not "polars".' }],
+    ["--in node --peers duckdb-wasm", { problem: "duckdb-wasm runs in chromium only: add --in both." }],
+    [
+      "--in node --store",
+      { problem: "--store is measured in Chromium, where rosters are stored: leave out --in." },
+    ],
   ])("%j", (line, expected) => {
     expect(readOptions(line.split(" ").filter(Boolean))).toEqual(expected);
   });

@@ -1,43 +1,78 @@
 import { parseArgs } from "node:util";
-import type { Start } from "./answer.ts";
+import { type Peer, type Place, peers, placeOfPeer, places, type Start } from "./answer.ts";
 import { isSizeName, type SizeName } from "./sizes.ts";
 
-export type Options = { sizes: SizeName[]; runs: number | undefined; json: boolean; start: Start };
+export type Options = {
+  sizes: SizeName[];
+  runs: number | undefined;
+  json: boolean;
+  start: Start;
+  places: Place[];
+  peers: Peer[];
+  /** Storing and comparing are measured instead of the check alone. */
+  store: boolean;
+};
 
-export const usage = `npm run -s bench -- [--size S|M|L]... [--runs N] [--json]
+export const usage = `npm run -s bench -- [--size S|M|L|XL]... [--in chromium|node|both] [--runs N] [--json]
 
-  --size   a set to measure, repeatable; S and M when none is given (S 11 MB, M 109 MB, L 952 MB)
-  --runs   measured runs of each side; 3 when not given, 1 at L
-  --cold   in workers that have run nothing before; else both sides have checked a small package first, as the
-           extension's worker does while a page is open on which files are chosen
-  --json   one line of JSON a set instead of a table`;
+  --size   a set to measure, repeatable; S and M when none is given (S 11 MB, M 109 MB, L 952 MB, XL 5.6 GB)
+  --in     where: in a worker in Chromium, in Node, or both; both when not given
+  --runs   measured runs of each side; 3 when not given, 1 at L and XL
+  --cold   where nothing has run before; else each side has checked a small package first, as the extension's
+           worker does while a page is open on which files are chosen
+  --peers  engines with the same checks in SQL, by commas: duckdb (one thread), duckdb-threads, duckdb-wasm
+  --store  instead: check, store the roster, compare it with the last one, read classes back (Chromium)
+  --json   one line of JSON a set and place instead of a table`;
+
+type Read = Options | { problem: string } | { help: true };
+
+const isPeer = (word: string): word is Peer => (peers as readonly string[]).includes(word);
 
 /** The command line, or one sentence saying what is wrong with it. */
-export const readOptions = (words: readonly string[]): Options | { problem: string } | { help: true } => {
+export const readOptions = (words: readonly string[]): Read => {
   try {
     const { values } = parseArgs({
       args: [...words],
       options: {
         size: { type: "string", multiple: true },
+        in: { type: "string", default: "both" },
         runs: { type: "string" },
         cold: { type: "boolean", default: false },
+        peers: { type: "string", default: "" },
+        store: { type: "boolean", default: false },
         json: { type: "boolean", default: false },
         help: { type: "boolean", short: "h", default: false },
       },
     });
     if (values.help) return { help: true };
-    const wanted = values.size ?? ["S", "M"];
-    const wrong = wanted.find((size) => !isSizeName(size));
-    if (wrong !== undefined) return { problem: `There is no set "${wrong}": --size takes S, M or L.` };
+    const sizes = values.size ?? ["S", "M"];
+    const wrong = sizes.find((size) => !isSizeName(size));
+    if (wrong !== undefined) return { problem: `There is no set "${wrong}": --size takes S, M, L or XL.` };
+    const where = places.filter((place) => values.in === "both" || values.in === place);
+    if (where.length === 0) return { problem: `--in takes chromium, node or both, not "${values.in}".` };
     const runs = values.runs === undefined ? undefined : Number(values.runs);
     if (runs !== undefined && !(Number.isInteger(runs) && runs >= 1 && runs <= 99)) {
       return { problem: `--runs takes a whole number from 1 to 99, not "${values.runs}".` };
     }
+    const named = values.peers.split(",").filter(Boolean);
+    const unknown = named.find((peer) => !isPeer(peer));
+    if (unknown !== undefined) return { problem: `--peers takes ${peers.join(", ")}, not "${unknown}".` };
+    const wanted = named.filter(isPeer);
+    const elsewhere = wanted.find((peer) => !where.includes(placeOfPeer(peer)));
+    if (elsewhere !== undefined) {
+      return { problem: `${elsewhere} runs in ${placeOfPeer(elsewhere)} only: add --in both.` };
+    }
+    if (values.store && !where.includes("chromium")) {
+      return { problem: "--store is measured in Chromium, where rosters are stored: leave out --in." };
+    }
     return {
-      sizes: wanted.filter(isSizeName),
+      sizes: sizes.filter(isSizeName),
       runs,
       json: values.json,
       start: values.cold ? "cold" : "warm",
+      places: where,
+      peers: wanted,
+      store: values.store,
     };
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };

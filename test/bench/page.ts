@@ -1,16 +1,17 @@
-import type { Answer, Contender, Order, Start } from "./answer.ts";
-
-export type Timed = { answer: Answer; seconds: number };
+import type { Answer, Contender, Order, Start, Timed } from "./answer.ts";
+import type { StoreAnswer, StoreOrder, StoreStep } from "./store-steps.ts";
 
 /** Far above the slowest set: a worker that hangs must not hang the benchmark. */
 const patience = 20 * 60 * 1000;
+
+const chosenFiles = (): File[] => [...(document.querySelector("input")?.files ?? [])];
 
 /**
  * One run: a new worker gets the chosen files as handles. The clock covers the check; of a cold run also the worker's start
  * and its script.
  */
 const check = (contender: Contender, start: Start): Promise<Timed> => {
-  const files = [...(document.querySelector("input")?.files ?? [])];
+  const files = chosenFiles();
   let began = performance.now();
   const worker = new Worker(`/${contender}.worker.js`, { type: "module" });
   const order = (what: Order) => worker.postMessage(what);
@@ -32,4 +33,18 @@ const check = (contender: Contender, start: Start): Promise<Timed> => {
   });
 };
 
-Object.assign(globalThis, { check });
+/** One step of storing, in a worker of its own; the database stays from step to step. */
+const store = (step: StoreStep): Promise<StoreAnswer> => {
+  const worker = new Worker("/store.worker.js", { type: "module" });
+  return new Promise((resolve) => {
+    const end = (answer: StoreAnswer): void => {
+      worker.terminate();
+      resolve(answer);
+    };
+    worker.onmessage = ({ data }: MessageEvent<StoreAnswer>) => end(data);
+    worker.onerror = ({ message }) => end({ ok: false, problem: `The worker stopped: ${message}.` });
+    worker.postMessage({ step, files: chosenFiles() } satisfies StoreOrder);
+  });
+};
+
+Object.assign(globalThis, { check, store });

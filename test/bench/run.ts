@@ -1,15 +1,16 @@
 import { join } from "node:path";
 import process from "node:process";
 import { findBrowser } from "../../scripts/find-browser.ts";
-import { type Answer, type Contender, contenders, type Start } from "./answer.ts";
-import { bundleScripts } from "./bundle.ts";
-import { findDifferences } from "./compare.ts";
-import { type Measured, measureOnce } from "./measure.ts";
+import { type Bench, benchSet } from "./bench-set.ts";
+import { benchStore } from "./bench-store.ts";
+import { addDuckdbWasm, bundleForNode, bundleScripts } from "./bundle.ts";
+import { findPackages } from "./find-packages.ts";
 import { type Options, readOptions, usage } from "./options.ts";
-import { prepareSet } from "./prepare-set.ts";
+import { type BenchSet, prepareSet } from "./prepare-set.ts";
 import { serveBench } from "./server.ts";
 import type { SizeName } from "./sizes.ts";
-import { type SetResult, summarise, tableHead, tableRow, type Unequal } from "./summarise.ts";
+import { tableHead, tableRows } from "./summarise.ts";
+import { storeHead, storeRow } from "./summarise-store.ts";
 
 /** Progress and problems go to standard error; standard output holds results only. */
 const say = (line: string): void => {
@@ -18,65 +19,59 @@ const say = (line: string): void => {
 
 const cache = join(import.meta.dirname, "..", "..", ".output", "bench");
 
-type Bench = { browser: string; origin: string };
-type GoodAnswer = Extract<Answer, { ok: true }>;
-
-/** Measures one set, ours and the obvious one taking turns; or names the differences when the answers are not equal. */
-const benchSet = async (
-  bench: Bench,
-  size: SizeName,
-  times: number,
-  start: Start,
-): Promise<SetResult | Unequal> => {
-  const set = prepareSet(cache, size, say);
-  const paths = set.files.map((name) => join(set.folder, name));
-  const runs: Record<Contender, Measured[]> = { ours: [], obvious: [] };
-  for (let round = 0; round < times; round += 1) {
-    const answers: Partial<Record<Contender, GoodAnswer>> = {};
-    for (const contender of contenders) {
-      const measured = await measureOnce(bench.browser, bench.origin, contender, paths, start);
-      if (!measured.answer.ok) throw new Error(`Set ${size}, ${contender}: ${measured.answer.problem}`);
-      answers[contender] = measured.answer;
-      runs[contender].push(measured);
-    }
-    const { ours, obvious } = answers as Record<Contender, GoodAnswer>;
-    const differences = findDifferences(set.planted, ours.counts, obvious.counts);
-    if (ours.rows !== set.rows || obvious.rows !== set.rows) {
-      differences.unshift(`rows: written ${set.rows}, ours ${ours.rows}, obvious ${obvious.rows}`);
-    }
-    if (differences.length > 0)
-      return { set: size, rows: set.rows, bytes: set.bytes, equal: false, differences };
-  }
-  return summarise({ name: size, rows: set.rows, bytes: set.bytes, start }, runs);
-};
-
-const benchAll = async (options: Options): Promise<number> => {
+/** Starts what the wanted places need, and ends it when the work is done. */
+const withBench = async <T>(options: Options, work: (bench: Bench) => Promise<T>): Promise<T> => {
+  const packages = findPackages(options.peers);
+  const script = options.places.includes("node") ? await bundleForNode(cache) : "";
+  if (!options.places.includes("chromium")) return work({ chromium: undefined, script, packages });
   const browser = findBrowser();
-  const server = await serveBench(await bundleScripts());
-  let status = 0;
-  if (!options.json) console.log(tableHead);
+  const served = await bundleScripts();
+  if (options.peers.includes("duckdb-wasm")) await addDuckdbWasm(served, packages);
+  const server = await serveBench(served);
   try {
-    for (const size of options.sizes) {
-      const result = await benchSet(
-        { browser, origin: server.origin },
-        size,
-        options.runs ?? (size === "L" ? 1 : 3),
-        options.start,
-      );
-      if (options.json) console.log(JSON.stringify(result));
-      if (result.equal) {
-        if (!options.json) console.log(tableRow(result));
-        continue;
-      }
-      status = 1;
-      say(`Set ${size}: the answers differ, so its times say nothing.`);
-      for (const line of result.differences) say(`  ${line}`);
-    }
+    return await work({ chromium: { browser, origin: server.origin }, script, packages });
   } finally {
     server.close();
   }
-  return status;
 };
+
+const timesOf = ({ runs }: Options, size: SizeName): number =>
+  runs ?? (size === "L" || size === "XL" ? 1 : 3);
+
+/** Whether every place gave the planted answer. */
+const compareVersions = async (
+  bench: Bench,
+  size: SizeName,
+  set: BenchSet,
+  options: Options,
+): Promise<boolean> => {
+  const { start, json, peers } = options;
+  let isEqual = true;
+  for (const place of options.places) {
+    const result = await benchSet(bench, set, { size, place, start, peers, times: timesOf(options, size) });
+    if (json) console.log(JSON.stringify(result));
+    else if (result.equal) console.log(tableRows(result));
+    if (result.equal) continue;
+    isEqual = false;
+    say(`Set ${size} in ${place}: the answers differ, so its times say nothing.`);
+    for (const line of result.differences) say(`  ${line}`);
+  }
+  return isEqual;
+};
+
+const benchAll = (options: Options): Promise<number> =>
+  withBench(options, async (bench) => {
+    let status = 0;
+    if (!options.json) console.log(options.store ? storeHead : tableHead);
+    for (const size of options.sizes) {
+      const set = prepareSet(cache, size, say);
+      if (options.store) {
+        const result = await benchStore(bench, size, set, timesOf(options, size));
+        console.log(options.json ? JSON.stringify(result) : storeRow(result));
+      } else if (!(await compareVersions(bench, size, set, options))) status = 1;
+    }
+    return status;
+  });
 
 const main = async (): Promise<number> => {
   const options = readOptions(process.argv.slice(2));

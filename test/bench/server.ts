@@ -1,29 +1,46 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Served } from "./bundle.ts";
 
 /** Extension pages run without eval; zod then interprets instead of compiling, here as there. */
 const policy = "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'none'";
+/** An engine in WebAssembly needs more than the extension's pages are allowed. */
+const enginePolicy =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'";
 
-const page = `<!doctype html><meta charset="utf-8"><title>Rosterguard benchmark</title>
-<input type="file" multiple><script type="module" src="/page.js"></script>`;
+const pageWith = (
+  script: string,
+): string => `<!doctype html><meta charset="utf-8"><title>Rosterguard benchmark</title>
+<input type="file" multiple><script type="module" src="${script}"></script>`;
+
+const pages: Record<string, string> = {
+  "/": pageWith("/page.js"),
+  "/duckdb-wasm": pageWith("/duckdb-wasm.js"),
+};
+
+const typeOf = (path: string): string => {
+  if (path in pages) return "text/html; charset=utf-8";
+  return path.endsWith(".wasm") ? "application/wasm" : "text/javascript; charset=utf-8";
+};
 
 export type BenchServer = { origin: string; close: () => void };
 
-/** Serves the page and its scripts on a free port of the loopback interface. */
-export const serveBench = async (scripts: ReadonlyMap<string, string>): Promise<BenchServer> => {
+/** Serves the pages and their scripts on a free port of the loopback interface. */
+export const serveBench = async (served: Served): Promise<BenchServer> => {
   const server = createServer((request, response) => {
-    const script = scripts.get(request.url ?? "");
-    if (script === undefined && request.url !== "/") {
+    const path = request.url ?? "";
+    const body = pages[path] ?? served.get(path);
+    if (body === undefined) {
       response.writeHead(404).end();
       return;
     }
-    const type = script === undefined ? "text/html" : "text/javascript";
+    const isEngine = path.startsWith("/duckdb-wasm") || path.startsWith("/engine.");
     response.writeHead(200, {
-      "content-type": `${type}; charset=utf-8`,
-      "content-security-policy": policy,
+      "content-type": typeOf(path),
+      "content-security-policy": isEngine ? enginePolicy : policy,
       "cache-control": "no-store",
     });
-    response.end(script ?? page);
+    response.end(body);
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);

@@ -7,6 +7,8 @@ export const sizes = {
   M: 54_800,
   /** About 952 MB, 8.3 million rows: the largest US district. */
   L: 480_000,
+  /** About 5.6 GB, 48 million rows: a whole state. */
+  XL: 2_800_000,
 } as const;
 
 export type SizeName = keyof typeof sizes;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Measured } from "./measure.ts";
-import { summarise, tableRow } from "./summarise.ts";
+import type { Measured } from "./answer.ts";
+import { summarise, tableRows } from "./summarise.ts";
 
 const run = (seconds: number, peakBytes: number | undefined): Measured => ({
   answer: { ok: true, rows: 1, counts: {} },
@@ -9,7 +9,7 @@ const run = (seconds: number, peakBytes: number | undefined): Measured => ({
   peakBytes,
 });
 
-const set = { name: "M", rows: 1000, bytes: 2_000_000, start: "warm" as const };
+const set = { name: "M", rows: 1000, bytes: 2_000_000, place: "node" as const, start: "warm" as const };
 
 describe("summarise", () => {
   it("takes medians, and ratios in our favour above and below one", () => {
@@ -23,10 +23,11 @@ describe("summarise", () => {
       memoryRatio: 0.222,
       runs: 3,
       equal: true,
+      place: "node",
     });
     expect(result.ours).toEqual({ seconds: 2, cpuSeconds: 1, peakBytes: 20_000_000 });
-    expect(tableRow(result)).toBe(
-      "| M | 2 MB | 1,000 | 2.00 (1.00), 20 MB | 13.00 (6.50), 90 MB | 6.5 (6.5) | 0.22 |",
+    expect(tableRows(result)).toBe(
+      "| M | node | 2 MB | 1,000 | 2.00 (1.00), 20 MB | obvious | 13.00 (6.50), 90 MB | 6.5 (6.5) | 0.22 |",
     );
   });
 
@@ -34,6 +35,23 @@ describe("summarise", () => {
     const result = summarise(set, { ours: [run(1, undefined)], obvious: [run(2, 5)] });
     expect(result.memoryRatio).toBeNull();
     expect(result.ours.peakBytes).toBeNull();
-    expect(tableRow(result)).toContain("unknown");
+    expect(tableRows(result)).toContain("unknown");
+  });
+
+  it("sets every peer beside ours, and leaves out those that were not asked for", () => {
+    const sides = { ours: [run(2, 10)], obvious: [run(20, 40)] };
+    const result = summarise(set, { ...sides, duckdb: [run(8, 50)] });
+    expect(result.peers).toEqual({
+      duckdb: {
+        seconds: 8,
+        cpuSeconds: 4,
+        peakBytes: 50,
+        speedRatio: 4,
+        cpuRatio: 4,
+        memoryRatio: 0.2,
+      },
+    });
+    expect(tableRows(result).split("\n")).toHaveLength(2);
+    expect(summarise(set, sides)).not.toHaveProperty("peers");
   });
 });

@@ -1,33 +1,43 @@
-import type { Contender, Start } from "./answer.ts";
-import type { Measured } from "./measure.ts";
+import { type Contender, type Measured, type Peer, type Place, peers, type Start } from "./answer.ts";
 
 export type Figures = { seconds: number; cpuSeconds: number; peakBytes: number | null };
 
-/** One set's result, as `--json` prints it. Ratios: how many times faster, and what share of the memory. */
-export type SetResult = {
+/** How many times faster ours is, and what share of the other's memory it takes. */
+export type Ratios = { speedRatio: number; cpuRatio: number; memoryRatio: number | null };
+
+/** One set's result in one place, as `--json` prints it. The ratios on top are those to the obvious version. */
+export type SetResult = Ratios & {
   set: string;
   rows: number;
   bytes: number;
   equal: true;
+  place: Place;
   start: Start;
   runs: number;
   ours: Figures;
   obvious: Figures;
-  speedRatio: number;
-  cpuRatio: number;
-  memoryRatio: number | null;
+  peers?: Partial<Record<Peer, Figures & Ratios>>;
 };
 
-/** A set on which the two sides did not give the planted answer: nothing else of it counts. */
-export type Unequal = { set: string; rows: number; bytes: number; equal: false; differences: string[] };
+/** A set on which the versions did not give the planted answer: nothing else of it counts. */
+export type Unequal = {
+  set: string;
+  rows: number;
+  bytes: number;
+  equal: false;
+  place: Place;
+  differences: string[];
+};
 
-const median = (values: readonly number[]): number => {
+export type RunsOf = Record<Contender, readonly Measured[]> & Partial<Record<Peer, readonly Measured[]>>;
+
+export const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((one, other) => one - other);
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 };
 
-const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
+export const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
 
 const summariseRuns = (runs: readonly Measured[]): Figures => {
   const peaks = runs.flatMap(({ peakBytes }) => (peakBytes === undefined ? [] : [peakBytes]));
@@ -38,48 +48,73 @@ const summariseRuns = (runs: readonly Measured[]): Figures => {
   };
 };
 
-/** Medians over the runs of both contenders. */
+const compare = (ours: Figures, other: Figures): Ratios => ({
+  speedRatio: rounded(other.seconds / ours.seconds, 2),
+  cpuRatio: rounded(other.cpuSeconds / ours.cpuSeconds, 2),
+  memoryRatio:
+    ours.peakBytes === null || !other.peakBytes ? null : rounded(ours.peakBytes / other.peakBytes, 3),
+});
+
+/** Medians over the runs of all versions. */
 export const summarise = (
-  set: { name: string; rows: number; bytes: number; start: Start },
-  runs: Readonly<Record<Contender, readonly Measured[]>>,
+  set: { name: string; rows: number; bytes: number; place: Place; start: Start },
+  runs: RunsOf,
 ): SetResult => {
   const ours = summariseRuns(runs.ours);
   const obvious = summariseRuns(runs.obvious);
-  const share = ours.peakBytes === null || !obvious.peakBytes ? null : ours.peakBytes / obvious.peakBytes;
+  const others = peers.flatMap((peer) => {
+    const figures = runs[peer] && summariseRuns(runs[peer]);
+    return figures ? [[peer, { ...figures, ...compare(ours, figures) }] as const] : [];
+  });
   return {
     set: set.name,
     rows: set.rows,
     bytes: set.bytes,
     equal: true,
+    place: set.place,
     start: set.start,
     runs: runs.ours.length,
     ours,
     obvious,
-    speedRatio: rounded(obvious.seconds / ours.seconds, 2),
-    cpuRatio: rounded(obvious.cpuSeconds / ours.cpuSeconds, 2),
-    memoryRatio: share === null ? null : rounded(share, 3),
+    ...compare(ours, obvious),
+    ...(others.length > 0 && { peers: Object.fromEntries(others) }),
   };
 };
 
 const megabytes = (bytes: number | null): string =>
-  bytes === null ? "unknown" : `${Math.round(bytes / 1e6)} MB`;
+  bytes === null ? "unknown" : `${Math.round(bytes / 1e6).toLocaleString("en-US")} MB`;
 
-/** The result for people: one Markdown table row a set. */
+const say = ({ seconds, cpuSeconds, peakBytes }: Figures): string =>
+  `${seconds.toFixed(2)} (${cpuSeconds.toFixed(2)}), ${megabytes(peakBytes)}`;
+
+/** The result for people: a Markdown table, one row for each version that ours is compared with. */
 export const tableHead = [
-  "| set | size | rows | ours: s (CPU), peak | obvious: s (CPU), peak | times faster (CPU) | share of memory |",
-  "|---|---|---|---|---|---|---|",
+  "| set | place | size | rows | ours: s (CPU), peak | the other | the other: s (CPU), peak | times faster (CPU) | share of memory |",
+  "|---|---|---|---|---|---|---|---|---|",
 ].join("\n");
 
-export const tableRow = (result: SetResult): string => {
-  const say = ({ seconds, cpuSeconds, peakBytes }: Figures): string =>
-    `${seconds.toFixed(2)} (${cpuSeconds.toFixed(2)}), ${megabytes(peakBytes)}`;
-  return `| ${[
-    result.set,
-    megabytes(result.bytes),
-    result.rows.toLocaleString("en-US"),
-    say(result.ours),
-    say(result.obvious),
-    `${result.speedRatio.toFixed(1)} (${result.cpuRatio.toFixed(1)})`,
-    result.memoryRatio === null ? "unknown" : result.memoryRatio.toFixed(2),
-  ].join(" | ")} |`;
+export const tableRows = (result: SetResult): string => {
+  const others = [["obvious", { ...result.obvious, ...ratiosOf(result) }] as const];
+  return [...others, ...Object.entries(result.peers ?? {})]
+    .map(([name, other]) =>
+      [
+        result.set,
+        result.place,
+        megabytes(result.bytes),
+        result.rows.toLocaleString("en-US"),
+        say(result.ours),
+        name,
+        say(other),
+        `${other.speedRatio.toFixed(1)} (${other.cpuRatio.toFixed(1)})`,
+        other.memoryRatio === null ? "unknown" : other.memoryRatio.toFixed(2),
+      ].join(" | "),
+    )
+    .map((row) => `| ${row} |`)
+    .join("\n");
 };
+
+const ratiosOf = ({ speedRatio, cpuRatio, memoryRatio }: Ratios): Ratios => ({
+  speedRatio,
+  cpuRatio,
+  memoryRatio,
+});

@@ -54,6 +54,7 @@ export function* diffStudents(
     return;
   }
   const isCovered = coverageOf(base);
+  const isSamePlace = placeAlike(file, base, places);
   const showsIds = base.students.some(({ id }) => id !== "");
   const known = { file: sectionsById(file), base: sectionsById(base) };
   const fold = remember(foldName);
@@ -61,21 +62,25 @@ export function* diffStudents(
 
   for (const [position, student] of file.students.entries()) {
     const partner = base.students[matching.baseOf[position] ?? -1];
-    const placed = student.sectionIds.filter((id) => places(known.file.get(id)));
+    const placedIn = () => student.sectionIds.filter((id) => places(known.file.get(id)));
     if (partner !== undefined) {
-      const before = partner.sectionIds.filter((id) => places(known.base.get(id)));
       yield {
         kind: "same",
         file: student,
         base: partner,
-        left: before.filter((id) => !placed.includes(id)),
-        joined: placed.filter((id) => !before.includes(id) && isCovered(id)),
+        ...(isSamePlace(student, partner)
+          ? { left: [], joined: [] }
+          : comparePlaces(
+              placedIn(),
+              partner.sectionIds.filter((id) => places(known.base.get(id))),
+              isCovered,
+            )),
         fields: diffFields(student, partner),
         identity: compareIdentity(student, partner, showsIds, fold),
       };
     } else if (matching.unsureFile[position] === 1) {
       yield { kind: "unsure", file: student, because: "shared" };
-    } else if (base.coverage.kind === "partial" && !placed.some(isCovered)) {
+    } else if (base.coverage.kind === "partial" && !placedIn().some(isCovered)) {
       yield { kind: "unseen", file: student };
     } else if (student.id === "") {
       yield { kind: "unsure", file: student, because: "no-id" };
@@ -90,6 +95,39 @@ export function* diffStudents(
     else yield { kind: "gone", base: student };
   }
 }
+
+const comparePlaces = (
+  placed: readonly string[],
+  before: readonly string[],
+  isCovered: (sectionId: string) => boolean,
+): { left: string[]; joined: string[] } => ({
+  left: before.filter((id) => !placed.includes(id)),
+  joined: placed.filter((id) => !before.includes(id) && isCovered(id)),
+});
+
+/**
+ * Whether two records name the same sections in the same order, which nearly all do: nobody left or joined then, unless
+ * a section places its students on one side only, and for such rosters this never says so.
+ */
+const placeAlike = (
+  file: Roster,
+  base: Roster,
+  places: (section: Section | undefined) => boolean,
+): ((one: Student, other: Student) => boolean) => {
+  const before = new Map(base.sections.map((section) => [section.id, places(section)]));
+  const elsewhere = places(undefined);
+  const seen = new Set(file.sections.map(({ id }) => id));
+  const isAlike =
+    file.sections.every((section) => places(section) === (before.get(section.id) ?? elsewhere)) &&
+    [...before].every(([id, placed]) => placed === elsewhere || seen.has(id));
+  return (one, other) => {
+    const { sectionIds } = one;
+    const { length } = sectionIds;
+    if (!isAlike || other.sectionIds.length !== length) return false;
+    for (let at = 0; at < length; at++) if (sectionIds[at] !== other.sectionIds[at]) return false;
+    return true;
+  };
+};
 
 /** Fields both sides tell and tell differently. A blank in the file tells nothing: what a receiver makes of it is not published. */
 const diffFields = (file: Student, base: Student): FieldChanges => {

@@ -8,11 +8,27 @@ const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const isRealDate = (year: number, month: number, day: number): boolean =>
   day >= 1 && day <= (month === 2 && isLeapYear(year) ? 29 : (monthDays[month - 1] ?? 0));
 
+const isPlainIso = (text: string): boolean => {
+  if (text.length !== 10) return false;
+  let numbers = 0;
+  for (let at = 0; at < 10; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (at === 4 || at === 7) {
+      if (digit !== hyphen) return false;
+    } else if (digit < 0 || digit > 9) return false;
+    else numbers = numbers * 10 + digit;
+  }
+  return isRealDate(Math.floor(numbers / 10_000), Math.floor(numbers / 100) % 100, numbers % 100);
+};
+const hyphen = 45 - 48;
+
 /**
  * A date as ISO YYYY-MM-DD: from ISO with or without a time, or from the US order M/D/YYYY that portals and spreadsheets
  * show. `undefined` when it is not a real day. Two-digit years are not guessed.
  */
 export const normaliseDate = (text: string): string | undefined => {
+  // Nearly all dates of a file are ISO already, and a roster has one for everybody.
+  if (isPlainIso(text)) return text;
   const iso = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?\s*$/.exec(text);
   const us = iso === null ? /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?: .*)?\s*$/.exec(text) : null;
   const [year = "", month = "", day = ""] = iso?.slice(1) ?? (us === null ? [] : [us[3], us[1], us[2]]);

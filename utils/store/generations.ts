@@ -1,60 +1,143 @@
-import type { Coverage, Roster, RosterSource, School } from "../roster/roster.ts";
-import type { RosterguardDatabase } from "./database.ts";
-import { packBySchool, unpackSchool } from "./pack-roster.ts";
+import type { Coverage, Roster, RosterSource, School, Section, Student } from "../roster/roster.ts";
+import type { RosterguardDatabase, RosterPart } from "./database.ts";
+import { packBySchool, unpackSchool, unpackSection } from "./pack-roster.ts";
 import { openBytes, openJson, sealBytes, sealJson } from "./sealed.ts";
+import { bucketOf, indexSections, type SectionBucket, schoolsOf } from "./section-index.ts";
 
-/** What is not of one school; stored beside the schools under a name no school id can have. */
+/** What is not of one school; stored beside the schools under names no school id can have. */
 const headPart = "\u0000head";
-type Head = { source: RosterSource; coverage: Coverage; schools: readonly School[] };
+const bucketPart = (bucket: number): string => `\u0000classes ${bucket}`;
+const isSchool = (school: string): boolean => !school.startsWith("\u0000");
+
+type Head = {
+  source: RosterSource;
+  coverage: Coverage;
+  schools: readonly School[];
+  /** Where classes are told of: here when they are few, else in so many parts of their own. */
+  sections: SectionBucket | number;
+};
+
+/** One class as stored: its own record, and its students from whatever school. */
+export type StoredSection = { section: Section | undefined; students: Student[] };
 
 /** Rosters by generation, packed and sealed. A generation counts only once a pointer names it. */
 export type Generations = {
   /** Null when it is incomplete, or was sealed with a key that is gone. */
   read(generation: string): Promise<Roster | null>;
+  /** One class, without reading the other schools; null as above. A class nobody knows has no record and no students. */
+  readSection(generation: string, sectionId: string): Promise<StoredSection | null>;
   /** Answers the new generation's id. Past the quota nothing is left behind, and it throws. */
   write(roster: Roster): Promise<string>;
   drop(generations: readonly (string | undefined)[]): Promise<void>;
 };
 
+/** A transaction costs the browser as much as half a megabyte does: parts are written and read several at a time. */
+const batchParts = 32;
+
 /** `key` is the data key; another key reads nothing. */
 export const openGenerations = (database: RosterguardDatabase, key: CryptoKey): Generations => {
+  const { parts } = database;
   const drop = async (generations: readonly (string | undefined)[]): Promise<void> => {
     const gone = generations.filter((generation) => generation !== undefined);
-    if (gone.length > 0) await database.parts.where("generation").anyOf(gone).delete();
+    if (gone.length > 0) await parts.where("generation").anyOf(gone).delete();
+  };
+
+  const readHead = async (generation: string): Promise<Head | null> => {
+    const head = await parts.get([generation, headPart]);
+    return head ? openJson<Head>(key, head) : null;
+  };
+
+  const openAll = (sealed: readonly (RosterPart | undefined)[]) =>
+    Promise.all(sealed.map((part) => (part ? openBytes(key, part) : null)));
+
+  const writeParts = async (generation: string, roster: Roster): Promise<void> => {
+    const { source, coverage, schools } = roster;
+    let sealing: Promise<RosterPart>[] = [];
+    let writing: Promise<unknown> = Promise.resolve();
+    const put = async (school: string, sealed: ReturnType<typeof sealBytes>) => ({
+      generation,
+      school,
+      ...(await sealed),
+    });
+    // While one batch is on its way to the disk the next is packed.
+    const flush = async () => {
+      const batch = await Promise.all(sealing);
+      sealing = [];
+      await writing;
+      writing = parts.bulkPut(batch);
+      // It is awaited with the next batch, or at the end.
+      writing.catch(() => undefined);
+    };
+    const sectionsOf: [string, readonly string[]][] = [];
+    for (const { school, bytes, sectionIds } of packBySchool(roster)) {
+      sealing.push(put(school, sealBytes(key, bytes)));
+      sectionsOf.push([school, sectionIds]);
+      if (sealing.length === batchParts) await flush();
+    }
+    const buckets = indexSections(sectionsOf);
+    const [only] = buckets;
+    const isSmall = buckets.length === 1 && only !== undefined;
+    const head: Head = { source, coverage, schools, sections: isSmall ? only : buckets.length };
+    sealing.push(put(headPart, sealJson(key, head)));
+    if (!isSmall) {
+      for (const [at, bucket] of buckets.entries()) sealing.push(put(bucketPart(at), sealJson(key, bucket)));
+    }
+    await flush();
+    await writing;
   };
 
   return {
     drop,
 
     async read(generation) {
-      const parts = await database.parts.where("generation").equals(generation).toArray();
-      const head = parts.find(({ school }) => school === headPart);
-      const opened = head && (await openJson<Head>(key, head));
-      if (!opened) return null;
-      const schools = [];
-      for (const part of parts) {
-        if (part === head) continue;
-        const bytes = await openBytes(key, part);
-        if (!bytes) return null;
-        schools.push(unpackSchool(part.school, bytes));
+      const head = await readHead(generation);
+      if (head === null) return null;
+      const keys = await parts.where("generation").equals(generation).primaryKeys();
+      const wanted = keys.filter(([, school]) => isSchool(school));
+      const next = (from: number) => parts.bulkGet(wanted.slice(from, from + batchParts));
+      const { source, coverage, schools } = head;
+      const roster = { sections: [] as Section[], teachers: [] as Roster["teachers"][number][] };
+      const students: Student[] = [];
+      let coming = next(0);
+      for (let from = 0; from < wanted.length; from += batchParts) {
+        const sealed = await coming;
+        coming = next(from + batchParts);
+        for (const [at, bytes] of (await openAll(sealed)).entries()) {
+          if (!bytes) return null;
+          const school = unpackSchool(wanted[from + at]![1], bytes);
+          for (const section of school.sections) roster.sections.push(section);
+          for (const teacher of school.teachers) roster.teachers.push(teacher);
+          for (const student of school.students) students.push(student);
+        }
       }
-      return {
-        ...opened,
-        sections: schools.flatMap(({ sections }) => sections),
-        teachers: schools.flatMap(({ teachers }) => teachers),
-        students: schools.flatMap(({ students }) => students),
-      };
+      return { source, coverage, schools, ...roster, students };
+    },
+
+    async readSection(generation, sectionId) {
+      const head = await readHead(generation);
+      if (head === null) return null;
+      let bucket: SectionBucket | null | undefined;
+      if (typeof head.sections === "number") {
+        const part = await parts.get([generation, bucketPart(bucketOf(sectionId, head.sections))]);
+        bucket = part && (await openJson<SectionBucket>(key, part));
+      } else bucket = head.sections;
+      if (!bucket) return null;
+      const schools = schoolsOf(bucket, sectionId);
+      const found: StoredSection = { section: undefined, students: [] };
+      const opened = await openAll(await parts.bulkGet(schools.map((school) => [generation, school])));
+      for (const [at, bytes] of opened.entries()) {
+        if (!bytes) return null;
+        const { section, students } = unpackSection(schools[at]!, bytes, sectionId);
+        found.section ??= section;
+        found.students.push(...students);
+      }
+      return found;
     },
 
     async write(roster) {
       const generation = crypto.randomUUID();
-      const { source, coverage, schools } = roster;
       try {
-        const head: Head = { source, coverage, schools };
-        await database.parts.put({ generation, school: headPart, ...(await sealJson(key, head)) });
-        for (const { school, bytes } of packBySchool(roster)) {
-          await database.parts.put({ generation, school, ...(await sealBytes(key, bytes)) });
-        }
+        await writeParts(generation, roster);
       } catch (error) {
         await drop([generation]);
         throw error;

@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Roster } from "../roster/roster.ts";
-import { openDatabase, type RosterguardDatabase } from "./database.ts";
+import { openDatabase, type RosterguardDatabase, type RosterPart } from "./database.ts";
 import { type LastFiles, openLastFiles, putBackFile } from "./last-files.ts";
 import { purgeOld } from "./purge.ts";
 import { dropOrphans } from "./rosters.ts";
@@ -103,10 +103,10 @@ describe("the last checked file", () => {
 
   it("survives a write that fails half-way, as it was", async () => {
     await check("a");
-    const put = database.parts.put.bind(database.parts);
-    let calls = 0;
-    database.parts.put = ((...words: Parameters<typeof put>) =>
-      ++calls > 1 ? Promise.reject(new DOMException("full", "QuotaExceededError")) : put(...words)) as never;
+    database.parts.bulkPut = (async ([first]: RosterPart[]) => {
+      await database.parts.put(first!);
+      throw new DOMException("full", "QuotaExceededError");
+    }) as never;
     await expect(check("b")).rejects.toThrow("full");
     expect([await last(), await generations()]).toEqual(["a", 1]);
   });

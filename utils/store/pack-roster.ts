@@ -17,35 +17,47 @@ type Packed = {
   fields: Record<string, (string | null)[]>;
 };
 
-export type SchoolPart = { school: string; bytes: Uint8Array<ArrayBuffer> };
+/** `sectionIds`: the classes of which the part tells, by their own record or by a student in them. */
+export type SchoolPart = { school: string; bytes: Uint8Array<ArrayBuffer>; sectionIds: readonly string[] };
 
 type Loose = { sections: Section[]; teachers: Teacher[]; students: Student[] };
 
-/** Rosters are cut by school, so that one class can be read without the whole district. */
-export const packBySchool = (roster: Roster): SchoolPart[] => {
+/** Rosters are cut by school, so that one class can be read without the whole district; packed one after the other. */
+export function* packBySchool(roster: Roster): Generator<SchoolPart> {
   const schools = new Map<string, Loose>();
   const partOf = (school: string | undefined): Loose => {
     const id = school ?? "";
-    const part = schools.get(id) ?? { sections: [], teachers: [], students: [] };
-    schools.set(id, part);
+    let part = schools.get(id);
+    if (part === undefined) {
+      part = { sections: [], teachers: [], students: [] };
+      schools.set(id, part);
+    }
     return part;
   };
   for (const section of roster.sections) partOf(section.schoolId).sections.push(section);
   for (const teacher of roster.teachers) partOf(teacher.schoolId).teachers.push(teacher);
   for (const student of roster.students) partOf(student.schoolId).students.push(student);
-  return [...schools].map(([school, part]) => ({ school, bytes: encode(pack(part)) }));
-};
+  for (const [school, part] of schools) {
+    const packed = pack(part);
+    const sectionIds = new Set([...part.sections.map(({ id }) => id), ...packed.sectionIds]);
+    yield { school, bytes: encoder.encode(JSON.stringify(packed)), sectionIds: [...sectionIds] };
+  }
+}
 
-const encode = (packed: Packed) => new TextEncoder().encode(JSON.stringify(packed));
+const encoder = new TextEncoder();
 
 const pack = ({ sections, teachers, students }: Loose): Packed => {
   const indices = new Map<string, number>();
   const indexOf = (id: string): number => {
-    const index = indices.get(id) ?? indices.size;
-    indices.set(id, index);
+    let index = indices.get(id);
+    if (index === undefined) {
+      index = indices.size;
+      indices.set(id, index);
+    }
     return index;
   };
-  const names = new Set(students.flatMap((student) => Object.keys(student.fields)));
+  const names = new Set<string>();
+  for (const { fields } of students) for (const name in fields) names.add(name);
   return {
     version: 1,
     sections,
@@ -63,24 +75,48 @@ const pack = ({ sections, teachers, students }: Loose): Packed => {
   };
 };
 
-/** One school's sections, teachers and students back from `packBySchool`'s bytes. */
-export const unpackSchool = (school: string, bytes: Uint8Array): Loose => {
-  const packed = JSON.parse(new TextDecoder().decode(bytes)) as Packed;
-  const names = Object.keys(packed.fields);
-  const students = packed.ids.map((id, i): Student => {
+const parsePacked = (bytes: Uint8Array): Packed => JSON.parse(new TextDecoder().decode(bytes)) as Packed;
+
+/** Makes students of a part's columns, by their index. */
+const unpackStudents = (school: string, packed: Packed): ((index: number) => Student) => {
+  const columns = Object.entries(packed.fields);
+  return (index) => {
     const fields: Record<string, string> = {};
-    for (const name of names) {
-      const value = packed.fields[name]![i];
+    for (const [name, values] of columns) {
+      const value = values[index];
       if (typeof value === "string") fields[name] = value;
     }
-    const line = packed.lines[i];
+    const line = packed.lines[index];
     return {
-      id,
+      id: packed.ids[index]!,
       fields: fields as StudentFields,
-      sectionIds: packed.memberships[i]!.map((index) => packed.sectionIds[index]!),
+      sectionIds: packed.memberships[index]!.map((place) => packed.sectionIds[place]!),
       ...(school === "" ? {} : { schoolId: school }),
       ...(typeof line === "number" ? { line } : {}),
     };
-  });
-  return { sections: packed.sections, teachers: packed.teachers, students };
+  };
+};
+
+/** One school's sections, teachers and students back from `packBySchool`'s bytes. */
+export const unpackSchool = (school: string, bytes: Uint8Array): Loose => {
+  const packed = parsePacked(bytes);
+  const studentAt = unpackStudents(school, packed);
+  const { sections, teachers } = packed;
+  return { sections, teachers, students: packed.ids.map((_, index) => studentAt(index)) };
+};
+
+/** What a school's bytes tell of one class: its own record, and the students in it. */
+export const unpackSection = (
+  school: string,
+  bytes: Uint8Array,
+  sectionId: string,
+): { section: Section | undefined; students: Student[] } => {
+  const packed = parsePacked(bytes);
+  const studentAt = unpackStudents(school, packed);
+  const place = packed.sectionIds.indexOf(sectionId);
+  const students: Student[] = [];
+  for (const [index, places] of packed.memberships.entries()) {
+    if (place !== -1 && places.includes(place)) students.push(studentAt(index));
+  }
+  return { section: packed.sections.find(({ id }) => id === sectionId), students };
 };

@@ -1,11 +1,13 @@
 import type { Roster } from "../roster/roster.ts";
 import type { RosterguardDatabase } from "./database.ts";
-import { openGenerations } from "./generations.ts";
+import { openGenerations, type StoredSection } from "./generations.ts";
 
 /** Stored rosters by name. `key` is the data key; another key reads nothing. */
 export type RosterShelf = {
   /** Null when there is none, or when it was sealed with a key that is gone. */
   read(name: string): Promise<Roster | null>;
+  /** One class of it, in milliseconds however large the roster is; null as above. */
+  readSection(name: string, sectionId: string): Promise<StoredSection | null>;
   /** Replaces the roster of that name in one step: a reader sees the old one or the new one, never a mixture. */
   write(name: string, roster: Roster, at: string): Promise<void>;
 };
@@ -20,6 +22,11 @@ export const openRosterShelf = (database: RosterguardDatabase, key: CryptoKey): 
     async read(name) {
       const pointer = await database.pointers.get(name);
       return pointer ? generations.read(pointer.generation) : null;
+    },
+
+    async readSection(name, sectionId) {
+      const pointer = await database.pointers.get(name);
+      return pointer ? generations.readSection(pointer.generation, sectionId) : null;
     },
 
     async write(name, roster, at) {
