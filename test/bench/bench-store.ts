@@ -36,7 +36,6 @@ const runOnce = async (browser: Browser, origin: string, set: BenchSet): Promise
       step as StoreStep,
     );
     const peakBytes = memory.peakBytes();
-    console.error(step, JSON.stringify(answer).slice(0, 200));
     if (!answer.ok) throw new Error(`${step}: ${answer.problem}`);
     return { ...(answer as Extract<Good, { step: Step }>), peakBytes };
   };

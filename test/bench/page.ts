@@ -43,6 +43,7 @@ const store = (step: StoreStep): Promise<StoreAnswer> => {
     };
     worker.onmessage = ({ data }: MessageEvent<StoreAnswer>) => end(data);
     worker.onerror = ({ message }) => end({ ok: false, problem: `The worker stopped: ${message}.` });
+    setTimeout(() => end({ ok: false, problem: "The worker gave no answer within 20 minutes." }), patience);
     worker.postMessage({ step, files: chosenFiles() } satisfies StoreOrder);
   });
 };

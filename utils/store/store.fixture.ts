@@ -1,0 +1,32 @@
+import type { RosterguardDatabase } from "./database.ts";
+import type { KeyArea } from "./key-area.ts";
+
+/** Browser storage in memory. */
+const memoryArea = (): KeyArea & { held: Map<string, unknown> } => {
+  const held = new Map<string, unknown>();
+  return {
+    held,
+    get: async (key) => (held.has(key) ? { [key]: held.get(key) } : {}),
+    set: async (items) => {
+      for (const [key, value] of Object.entries(items)) held.set(key, value);
+    },
+    remove: async (keys) => {
+      for (const key of [keys].flat()) held.delete(key);
+    },
+  };
+};
+
+export const memoryAreas = () => ({ session: memoryArea(), local: memoryArea() });
+
+/** Every byte at rest, as text, the way a person with the disk would look through it. */
+export const everythingAtRest = async (database: RosterguardDatabase): Promise<string> => {
+  const decoder = new TextDecoder("latin1");
+  const rows = await Promise.all(database.tables.map((table) => table.toArray()));
+  return JSON.stringify(rows, (_, value) =>
+    value instanceof ArrayBuffer
+      ? decoder.decode(value)
+      : ArrayBuffer.isView(value)
+        ? decoder.decode(value)
+        : value,
+  );
+};
