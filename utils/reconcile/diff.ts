@@ -1,6 +1,6 @@
 import { foldName } from "../roster/fold-name.ts";
 import { remember } from "../roster/index-people.ts";
-import { normaliseValue } from "../roster/normalise-value.ts";
+import { normaliseDate, normaliseValue } from "../roster/normalise-value.ts";
 import { personKey } from "../roster/person-key.ts";
 import type { Roster, Section, Student, StudentField } from "../roster/roster.ts";
 import { matchRecords } from "./match.ts";
@@ -58,7 +58,12 @@ export function* diffStudents(
   const showsIds = base.students.some(({ id }) => id !== "");
   const known = { file: sectionsById(file), base: sectionsById(base) };
   const fold = remember(foldName);
-  const matching = matchRecords(file.students, base.students, ({ fields }) => personKey(fields, fold));
+  const matching = matchRecords(
+    file.students,
+    base.students,
+    ({ fields }) => personKey(fields, fold),
+    ({ fields }) => (fields.birthDate === undefined ? undefined : normaliseDate(fields.birthDate)),
+  );
 
   for (const [position, student] of file.students.entries()) {
     const partner = base.students[matching.baseOf[position] ?? -1];

@@ -24,12 +24,14 @@ const indexBy = <T>(records: readonly T[], keyOf: (record: T) => string | undefi
 
 /**
  * Matches by id, then by `keyOf` (for people: folded names and birth date). An id or a key that occurs twice on either
- * side tells nobody apart: its records stay unmatched and are marked unsure. Nothing is matched by guess.
+ * side tells nobody apart: its records stay unmatched and are marked unsure. Nothing is matched by guess. `sieveOf` is
+ * something cheap that records of one key have in common: who shares it with no free record needs no key.
  */
 export const matchRecords = <T extends Known>(
   file: readonly T[],
   base: readonly T[],
   keyOf: (record: T) => string | undefined,
+  sieveOf?: (record: T) => string | undefined,
 ): Matching => {
   const matching: Matching = {
     baseOf: new Int32Array(file.length).fill(-1),
@@ -45,12 +47,33 @@ export const matchRecords = <T extends Known>(
   // Keys are dear and most rosters match by id to the last record: they are made only when both sides have free ones.
   if (!matching.baseOf.includes(-1) || !matching.fileOf.includes(-1)) return matching;
   const known = new Map<T, string | undefined>();
-  for (const record of [...file, ...base]) known.set(record, keyOf(record));
+  const mayMatter = sieve(file, base, matching, sieveOf);
+  for (const records of [file, base]) {
+    for (const record of records) if (mayMatter(record)) known.set(record, keyOf(record));
+  }
   const key = (record: T) => known.get(record);
   const keys = { file: indexBy(file, key), base: indexBy(base, key) };
   pairUnique(file, keys.file, keys.base, matching, key);
   markShared(file, base, keys, matching, key);
   return matching;
+};
+
+/** Whether a record can have the key of a free one. */
+const sieve = <T>(
+  file: readonly T[],
+  base: readonly T[],
+  { baseOf, fileOf }: Matching,
+  sieveOf: ((record: T) => string | undefined) | undefined,
+): ((record: T) => boolean) => {
+  if (sieveOf === undefined) return () => true;
+  const free = new Set<string | undefined>();
+  file.forEach((record, position) => {
+    if (baseOf[position] === -1) free.add(sieveOf(record));
+  });
+  base.forEach((record, position) => {
+    if (fileOf[position] === -1) free.add(sieveOf(record));
+  });
+  return (record) => free.has(sieveOf(record));
 };
 
 /** Pairs what is free on both sides and alone in having its key. */

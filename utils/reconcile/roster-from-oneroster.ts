@@ -96,13 +96,14 @@ const readStudents = (
     const places = placements[index] ?? [];
     const home = places[0] === undefined ? undefined : sections[places[0]];
     const schoolId = home?.schoolId ?? schoolOf?.(row);
-    return {
+    const student: Student = {
       id: userIds.valueOf(userIds.codes[row] ?? 0),
       fields: fieldsOf(row),
       sectionIds: places.map((place) => sections[place]?.id ?? ""),
-      ...(schoolId !== undefined && schoolId !== "" && { schoolId }),
       line: users.table.lineOf(row),
     };
+    if (schoolId !== undefined && schoolId !== "") student.schoolId = schoolId;
+    return student;
   });
 };
 

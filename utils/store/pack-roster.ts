@@ -87,13 +87,14 @@ const unpackStudents = (school: string, packed: Packed): ((index: number) => Stu
       if (typeof value === "string") fields[name] = value;
     }
     const line = packed.lines[index];
-    return {
+    const student: Student = {
       id: packed.ids[index]!,
       fields: fields as StudentFields,
       sectionIds: packed.memberships[index]!.map((place) => packed.sectionIds[place]!),
-      ...(school === "" ? {} : { schoolId: school }),
-      ...(typeof line === "number" ? { line } : {}),
     };
+    if (school !== "") student.schoolId = school;
+    if (typeof line === "number") student.line = line;
+    return student;
   };
 };
 
