@@ -1,5 +1,6 @@
 import type { FilePlan, RepairPlan } from "../repair/repair.ts";
-import { type ByteFile, blobFile } from "../table/byte-reader.ts";
+import { blobFile } from "../table/blob-file.ts";
+import type { ByteFile } from "../table/byte-reader.ts";
 import { isZip } from "../table/sniff.ts";
 import type { SourceFile } from "../table/source.ts";
 import { writeCsv } from "../table/write-csv.ts";

@@ -6,7 +6,7 @@ import { planRepairs } from "../repair/plan-repairs.ts";
 import type { RepairKind, RepairPlan } from "../repair/repair.ts";
 import { makeRepairReport, type RepairReport } from "../repair/repair-report.ts";
 import { sayRepair } from "../repair/words.ts";
-import { blobFile } from "../table/byte-reader.ts";
+import { blobFile } from "../table/blob-file.ts";
 import type { SourceFile } from "../table/source.ts";
 import { csvLine } from "../table/write-csv.ts";
 import { writeZip, type ZipPart } from "../table/write-zip.ts";

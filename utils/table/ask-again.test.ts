@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { askAgain } from "./ask-again.ts";
-import { type Bytes, blobFile, readHead } from "./byte-reader.ts";
+import { blobFile } from "./blob-file.ts";
+import { type Bytes, readHead } from "./byte-reader.ts";
 import type { HeaderPlace } from "./open-options.ts";
 import { readCsv } from "./read-csv.ts";
 import type { Table } from "./table.ts";

@@ -1,5 +1,3 @@
-import { askAgain, usualPatience } from "./ask-again.ts";
-
 export type Bytes = Uint8Array<ArrayBuffer>;
 
 /** Reads a file's bytes in order. Holds a stream: close it when done or when giving up. */
@@ -23,84 +21,8 @@ export type ByteFile = {
   readAt?: (offset: number, length: number) => Promise<Bytes>;
 };
 
-/**
- * A blob as a file. A byte stream reads straight into our buffer, at a fraction of the cost of other ways. A read that is
- * not answered for `patience` milliseconds is asked again, and what follows it comes from a new stream.
- */
-export const blobFile = (name: string, blob: Blob, patience = usualPatience): ByteFile => ({
-  name,
-  size: blob.size,
-  readAt: (offset, length) => readPart(blob, offset, offset + length, patience),
-  open: () => openBlob(blob, patience),
-});
-
-const readPart = async (blob: Blob, from: number, to: number, patience: number): Promise<Bytes> =>
-  new Uint8Array(await askAgain(() => blob.slice(from, to).arrayBuffer(), patience));
-
-const openBlob = (blob: Blob, patience: number): ByteReader => {
-  let stream = openStream(blob);
-  if (stream === undefined) return chunkReader(streamBlob(blob, patience));
-  let position = 0;
-  const readAgain = async (room: number, at: number, want: number) => {
-    // Our buffer went with the first request: what stood in it is read again, too.
-    const before = Math.min(at, position);
-    const bytes = new Uint8Array(await blob.slice(position - before, position + want).arrayBuffer());
-    const buffer: Bytes = new Uint8Array(room);
-    buffer.set(bytes, at - before);
-    return { buffer, length: bytes.length - before, again: true };
-  };
-  return {
-    read: async (buffer, at, want) => {
-      const room = buffer.length;
-      stream ??= openStream(blob.slice(position));
-      if (stream === undefined) throw new Error("A blob that gave a stream of bytes gives none any more.");
-      const current = stream;
-      const got = await askAgain(
-        (attempt) => (attempt === 0 ? readStream(current, buffer, at, want) : readAgain(room, at, want)),
-        patience,
-      );
-      position += got.length;
-      if (got.again) {
-        current.cancel().catch(ignore);
-        stream = undefined;
-      }
-      return got;
-    },
-    close: async () => stream?.cancel().catch(ignore),
-  };
-};
-
-const openStream = (blob: Blob): ReadableStreamBYOBReader | undefined => {
-  try {
-    return blob.stream().getReader({ mode: "byob" });
-  } catch {
-    return undefined;
-  }
-};
-
-const readStream = async (reader: ReadableStreamBYOBReader, buffer: Bytes, at: number, want: number) => {
-  const { value } = await reader.read(new Uint8Array(buffer.buffer, at, want));
-  if (value === undefined) throw new Error("The stream ended without giving our buffer back.");
-  return { buffer: new Uint8Array(value.buffer), length: value.byteLength, again: false };
-};
-
-const streamedBytes = 256 * 1024;
-
-/** A blob's bytes as a stream of chunks, for what wants a stream: slower than `blobFile`, as patient. */
-export const streamBlob = (blob: Blob, patience = usualPatience): ReadableStream<Bytes> => {
-  let position = 0;
-  return new ReadableStream<Bytes>({
-    pull: async (controller) => {
-      if (position >= blob.size) return controller.close();
-      const bytes = await readPart(blob, position, position + streamedBytes, patience);
-      position += bytes.length;
-      controller.enqueue(bytes);
-    },
-  });
-};
-
 /** A stream that has failed refuses to be cancelled; its failure has been told by the read. */
-const ignore = () => {};
+export const ignore = () => {};
 
 /** Reads from a stream of chunks of any size. */
 export const chunkReader = (stream: ReadableStream<Uint8Array>): ByteReader => {

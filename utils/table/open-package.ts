@@ -1,4 +1,5 @@
-import { blobFile, readHead } from "./byte-reader.ts";
+import { blobFile } from "./blob-file.ts";
+import { type ByteFile, ignore, readHead } from "./byte-reader.ts";
 import { faultOf, fileFault } from "./file-fault.ts";
 import { isEncryptedOffice, isOle2 } from "./ole2.ts";
 import type { Opened, OpenOptions } from "./open-options.ts";
@@ -22,11 +23,10 @@ export async function* openPackage(
 ): AsyncGenerator<Opened> {
   // What the file before still waits for.
   let later: Promise<Opened> | undefined;
-  for (const source of sources) {
+  for (const { file, blob } of prepareFiles(sources.filter(({ name }) => !isClutter(name)))) {
     options.signal?.throwIfAborted();
-    const { name } = source;
-    if (isClutter(name)) continue;
-    const plan = await settle(name, () => planSource(source, options));
+    const { name } = file;
+    const plan = await settle(name, () => planSource(file, blob, options));
     if (later !== undefined) yield await later;
     later = undefined;
     if ("later" in plan) {
@@ -39,14 +39,31 @@ export async function* openPackage(
   if (later !== undefined) yield await later;
 }
 
+const filesAhead = 8;
+
+/** The sources as files. The beginnings of the next few are asked for already: each would have to be waited for. */
+function* prepareFiles(sources: readonly SourceFile[]): Generator<{ file: ByteFile; blob: Blob }> {
+  const ready: { file: ByteFile; blob: Blob }[] = [];
+  for (const { name, blob } of sources) {
+    const file = blobFile(name, blob);
+    // A failure is told by whoever reads the file.
+    file.readAt?.(0, 1).catch(ignore);
+    ready.push({ file, blob });
+    if (ready.length === filesAhead) yield ready.shift()!;
+  }
+  yield* ready;
+}
+
 /** How one source is read: a file by itself, or the files of a zip one after the other. */
 type Plan = () => AsyncGenerator<Opened>;
 
 const planSource = async (
-  { name, blob }: SourceFile,
+  file: ByteFile,
+  blob: Blob,
   options: OpenOptions,
 ): Promise<Plan | Opened | Later> => {
-  const head = await readHead(blobFile(name, blob), 8);
+  const { name } = file;
+  const head = await readHead(file, 8);
   if (isOle2(head) && (await isEncryptedOffice(blob))) {
     throw fileFault("encrypted-file", { found: "a workbook with a password" });
   }
@@ -59,7 +76,7 @@ const planSource = async (
     throw found === undefined ? fileFault("unreadable-workbook") : fileFault(found.kind, found.args);
   }
   // A zip that calls itself a CSV is told as such: whoever sends it on would be refused.
-  if (!isZip(head) || /\.(csv|tsv|txt)$/i.test(name)) return beginCsv(blobFile(name, blob), options);
+  if (!isZip(head) || /\.(csv|tsv|txt)$/i.test(name)) return beginCsv(file, options);
   const entries = await readEntries(name, blob);
   if (isWorkbook(entries)) return readWorkbook(name, blob, entries, options);
   return () => openZip(name, blob, entries, options);

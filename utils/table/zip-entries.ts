@@ -1,4 +1,5 @@
-import { type ByteFile, type ByteReader, type Bytes, chunkReader, streamBlob } from "./byte-reader.ts";
+import { streamBlob } from "./blob-file.ts";
+import { type ByteFile, type ByteReader, type Bytes, chunkReader } from "./byte-reader.ts";
 import { crc32 } from "./crc32.ts";
 import { fileFault } from "./file-fault.ts";
 import { readDataStart, type ZipEntry } from "./zip-directory.ts";
