@@ -1,40 +1,65 @@
 import { askAgain, usualPatience } from "./ask-again.ts";
-import { type ByteFile, type ByteReader, type Bytes, chunkReader, ignore } from "./byte-reader.ts";
+import { type ByteFile, type ByteReader, type Bytes, chunkReader, ignore, readFirst } from "./byte-reader.ts";
 
-/** So much of a file's beginning is asked for once and kept: what it is, its dialect and its first rows are all in it. */
+/** So much of a file's beginning is read ahead and kept: what it is, its dialect and its first rows are all in it. */
 const headBytes = 64 * 1024;
 
 /**
- * A blob as a file. A byte stream reads straight into our buffer, at a fraction of the cost of other ways. A read that is
- * not answered for `patience` milliseconds is asked again, and what follows it comes from a new stream.
+ * A blob as a file. A byte stream reads straight into our buffer, at a fraction of the cost of other ways; slices of a
+ * chosen file are dear, so its first stream serves for its head and for its rows. A read that is not answered for `patience`
+ * milliseconds is asked again, and what follows it comes from a new stream.
  */
 export const blobFile = (name: string, blob: Blob, patience = usualPatience): ByteFile => {
   let head: Promise<Bytes> | undefined;
-  const beginning = (): Promise<Bytes> => {
-    head ??= readPart(blob, 0, headBytes, patience);
+  let unused: ByteReader | undefined;
+  let copy: Blob | undefined;
+  const readBeginning = (): Promise<Bytes> => {
+    if (head === undefined) {
+      unused = openBlob(blob, patience);
+      head = readFirst(unused, Math.min(headBytes, blob.size));
+    }
     return head;
   };
   return {
     name,
     size: blob.size,
-    readAt: async (offset, length) =>
-      offset + length <= headBytes
-        ? (await beginning()).subarray(offset, offset + length)
-        : readPart(blob, offset, offset + length, patience),
-    open: () => openBlob(blob, head, patience),
+    readAt: async (offset, length) => {
+      if (offset + length <= headBytes) return (await readBeginning()).subarray(offset, offset + length);
+      copy ??= blob.slice();
+      return readPart(copy, offset, offset + length, patience);
+    },
+    open: () => {
+      if (head === undefined || unused === undefined) return openBlob(blob, patience);
+      const reader = afterHead(head, unused);
+      unused = undefined;
+      return reader;
+    },
+    release: async () => unused?.close(),
   };
 };
 
 const readPart = async (blob: Blob, from: number, to: number, patience: number): Promise<Bytes> =>
   new Uint8Array(await askAgain(() => blob.slice(from, to).arrayBuffer(), patience));
 
-/** Reads a blob in order, its beginning from `head` if that is known. */
-const openBlob = (blob: Blob, head: Promise<Bytes> | undefined, patience: number): ByteReader => {
+/** Gives the head that `rest` has read already, then goes on. */
+const afterHead = (head: Promise<Bytes>, rest: ByteReader): ByteReader => {
+  let given = 0;
+  return {
+    read: async (buffer, at, want) => {
+      const part = (await head).subarray(given, given + want);
+      if (part.length === 0) return rest.read(buffer, at, want);
+      buffer.set(part, at);
+      given += part.length;
+      return { buffer, length: part.length };
+    },
+    close: () => rest.close(),
+  };
+};
+
+const openBlob = (blob: Blob, patience: number): ByteReader => {
+  let stream = openStream(blob);
+  if (stream === undefined) return chunkReader(streamBlob(blob, patience));
   let position = 0;
-  // It fills while the head is looked at.
-  const wanted = head === undefined ? blob : blob.slice(headBytes);
-  let stream = wanted.size > 0 ? openStream(wanted) : undefined;
-  if (stream === undefined && wanted.size > 0) return chunkReader(streamBlob(blob, patience));
   const readAgain = async (room: number, at: number, want: number) => {
     // Our buffer went with the first request: what stood in it is read again, too.
     const before = Math.min(at, position);
@@ -45,12 +70,6 @@ const openBlob = (blob: Blob, head: Promise<Bytes> | undefined, patience: number
   };
   return {
     read: async (buffer, at, want) => {
-      if (head !== undefined && position < headBytes) {
-        const part = (await head).subarray(position, position + want);
-        buffer.set(part, at);
-        position += part.length;
-        return { buffer, length: part.length };
-      }
       const room = buffer.length;
       stream ??= openStream(blob.slice(position));
       if (stream === undefined) throw new Error("A blob that gave a stream of bytes gives none any more.");
@@ -69,6 +88,7 @@ const openBlob = (blob: Blob, head: Promise<Bytes> | undefined, patience: number
     close: async () => stream?.cancel().catch(ignore),
   };
 };
+
 const openStream = (blob: Blob): ReadableStreamBYOBReader | undefined => {
   try {
     return blob.stream().getReader({ mode: "byob" });

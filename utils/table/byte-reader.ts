@@ -19,6 +19,8 @@ export type ByteFile = {
   open(): ByteReader;
   /** Up to `length` bytes from `offset` on, where that is possible without reading what stands before. */
   readAt?: (offset: number, length: number) => Promise<Bytes>;
+  /** Lets go of what was opened ahead and not asked for. */
+  release?: () => Promise<void>;
 };
 
 /** A stream that has failed refuses to be cancelled; its failure has been told by the read. */
@@ -49,18 +51,23 @@ export const readHead = async (file: ByteFile, length: number): Promise<Bytes> =
   if (file.readAt !== undefined) return file.readAt(0, Math.min(length, file.size));
   const reader = file.open();
   try {
-    let buffer: Bytes = new Uint8Array(length);
-    let filled = 0;
-    while (filled < length) {
-      const got = await reader.read(buffer, filled, length - filled);
-      buffer = got.buffer;
-      if (got.length === 0) break;
-      filled += got.length;
-    }
-    return buffer.subarray(0, filled);
+    return await readFirst(reader, length);
   } finally {
     await reader.close();
   }
+};
+
+/** The next `length` bytes, or all that there are. */
+export const readFirst = async (reader: ByteReader, length: number): Promise<Bytes> => {
+  let buffer: Bytes = new Uint8Array(length);
+  let filled = 0;
+  while (filled < length) {
+    const got = await reader.read(buffer, filled, length - filled);
+    buffer = got.buffer;
+    if (got.length === 0) break;
+    filled += got.length;
+  }
+  return buffer.subarray(0, filled);
 };
 
 /** Tells of every byte that passes. */

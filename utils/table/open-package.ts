@@ -27,6 +27,7 @@ export async function* openPackage(
     options.signal?.throwIfAborted();
     const { name } = file;
     const plan = await settle(name, () => planSource(file, blob, options));
+    await file.release?.();
     if (later !== undefined) yield await later;
     later = undefined;
     if ("later" in plan) {
