@@ -11,7 +11,7 @@ import type { RepairApi } from "./repair-api.ts";
 import { repairWork } from "./repair-work.ts";
 import { throttle } from "./throttle.ts";
 import type { CheckJob, ValidatorApi } from "./validator-api.ts";
-import { makeWarmUpFiles } from "./warm-up.ts";
+import { makeWarmUpFiles, warmUpRounds } from "./warm-up.ts";
 
 /** Ten a second is smooth; every awaited callback across the boundary costs as much as thousands of rows. */
 const progressInterval = 100;
@@ -24,7 +24,9 @@ const warming = new AbortController();
 const warm = async () => {
   const options = { date: "2026-09-14", now: "2026-09-14T12:00:00.000Z", version: "", system: "cli-engage" };
   // What it finds in nobody's package is of no interest, nor that it was cut short.
-  await checkPackage(makeWarmUpFiles(), { ...options, signal: warming.signal }).catch(() => undefined);
+  for (let round = 0; round < warmUpRounds && !warming.signal.aborted; round++) {
+    await checkPackage(makeWarmUpFiles(), { ...options, signal: warming.signal }).catch(() => undefined);
+  }
 };
 
 const check = async (

@@ -1,16 +1,45 @@
+/** How often it is checked: after that the engine has nothing left to make fast. */
+export const warmUpRounds = 4;
+
+const faults: readonly ((cell: string) => string)[] = [
+  () => "",
+  () => "?",
+  (cell) => `${cell}0`,
+  (cell) => `"${cell} ""x"""`,
+  (cell) => ` ${cell}`,
+  () => "É",
+];
+
+/** Every so manieth row has a fault, each column's turn coming in every way; some rows come twice. */
+const spoil = (row: string, index: number): string => {
+  if (index % 40 !== 39) return row;
+  const turn = Math.floor(index / 40);
+  if (turn % 12 === 11) return `${row}\r\n${row}`;
+  const cells = row.split(",");
+  const at = turn % cells.length;
+  const cell = cells[at] ?? "";
+  const fault = faults[Math.floor(turn / cells.length) % faults.length];
+  if (fault !== undefined && !cell.includes('"')) cells[at] = fault(cell);
+  return cells.join(",");
+};
+
 /**
- * A small OneRoster 1.1 package of nobody, checked once by a worker that has nothing to do yet: engines make code fast
- * only while it runs, and the first check of a real file should not have to wait for that.
+ * A small OneRoster 1.1 package of nobody, checked a few times by a worker that has nothing to do yet: engines make code
+ * fast only while it runs, and throw fast code away at the first case that it has never met. The package is therefore
+ * as faulty as real ones are: the first check of a real file should not have to wait for any of that.
  */
 export const makeWarmUpFiles = (students = 2400): { name: string; blob: Blob }[] => {
   const file = (name: string, header: string, rows: readonly string[]) => ({
     name,
-    blob: new Blob([`${header}\r\n${rows.join("\r\n")}\r\n`]),
+    blob: new Blob([`${header}\r\n${rows.map(spoil).join("\r\n")}\r\n`]),
   });
   const numbered = (count: number, row: (index: number) => string): string[] =>
     Array.from({ length: count }, (_, index) => row(index));
   const classes = Math.ceil(students / 4);
-  const classOf = (student: number, period: number) => (student * 7 + period * 31) % classes;
+  const groups = Math.max(1, Math.floor(classes / 8 / 6));
+  // A class and its students are of the same of eight schools; the first of six is the homeroom.
+  const classOf = (student: number, period: number) =>
+    (((student * 7) % groups) * 6 + period) * 8 + (student % 8);
   const grade = (student: number) => String(1 + (student % 12)).padStart(2, "0");
   const begin = (row: number) => (row % 3 === 0 ? "2026-09-14" : "2026-08-17");
   const names = ["academicSessions", "orgs", "courses", "classes", "users", "demographics", "enrollments"];
@@ -43,7 +72,7 @@ export const makeWarmUpFiles = (students = 2400): { name: string; blob: Blob }[]
       numbered(
         classes,
         (at) =>
-          `class-${at},,,Class ${at},${grade(at)},course-1,C${at},${at % 4 ? "scheduled" : "homeroom"},Room ${at % 90},org-${1 + (at % 8)},term-2027,,,${at % 8}`,
+          `class-${at},,,Class ${at},${grade(at)},course-1,C${at},${Math.floor(at / 8) % 6 ? "scheduled" : "homeroom"},Room ${at % 90},org-${1 + (at % 8)},term-2027,,,${at % 8}`,
       ),
     ),
     file(

@@ -1,4 +1,4 @@
-import { makeWarmUpFiles } from "../../workers/warm-up.ts";
+import { makeWarmUpFiles, warmUpRounds } from "../../workers/warm-up.ts";
 import type { Answer, Order } from "./answer.ts";
 import { checkObvious } from "./obvious.ts";
 
@@ -7,7 +7,7 @@ const answer = (message: Answer | "warm"): void => postMessage(message);
 addEventListener("message", async ({ data }: MessageEvent<Order>) => {
   try {
     if (data === "warm") {
-      await checkObvious(makeWarmUpFiles());
+      for (let round = 0; round < warmUpRounds; round++) await checkObvious(makeWarmUpFiles());
       return answer("warm");
     }
     const { rows, counts } = await checkObvious(data.map((file) => ({ name: file.name, blob: file })));
