@@ -96,6 +96,11 @@ const makeJoin = (from: Column, to: Column): Int32Array => {
   for (let code = 0; code < join.length; code++) {
     const start = starts[code] as number;
     const end = starts[code + 1] as number;
+    // Nothing refers to nobody, even where somebody has no id.
+    if (start === end) {
+      join[code] = -1;
+      continue;
+    }
     const found =
       next < to.size && isValue(to, next, arena, start, end) ? next : to.codeOfBytes(arena, start, end);
     join[code] = found;
