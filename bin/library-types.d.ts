@@ -10,7 +10,10 @@ export type Consequence =
   | "records-removed"
   | "none";
 
-/** A file to check: a name for people, and what `fs.openAsBlob` or a browser's `File` gives. */
+/**
+ * A file to check: a name for people, and what `fs.openAsBlob` or a browser's `File` gives. Files above 4 GiB come from
+ * `openPaths`: Node's own blobs count in 32 bits.
+ */
 export type SourceFile = { name: string; blob: Blob };
 
 export type Sample = {

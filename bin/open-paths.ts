@@ -1,7 +1,7 @@
-import { openAsBlob } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, extname, join, resolve } from "node:path";
 import type { SourceFile } from "../utils/table/source.ts";
+import { openDiskBlob } from "./disk-blob.ts";
 
 /** Something a person named cannot be read: one sentence with the path as they gave it. */
 export class UnreadablePath extends Error {}
@@ -38,7 +38,7 @@ export const openPaths = async (paths: readonly string[], root: string): Promise
       if (files.has(full)) continue;
       const unique = names.has(name) ? full : name;
       names.add(unique);
-      files.set(full, { name: unique, blob: await tryTo("read", name, () => openAsBlob(full)) });
+      files.set(full, { name: unique, blob: await tryTo("read", name, () => openDiskBlob(full)) });
     }
   }
   return [...files.values()];

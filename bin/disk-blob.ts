@@ -1,0 +1,117 @@
+import { type FileHandle, open } from "node:fs/promises";
+
+/** Which bytes of which state of a file. */
+type Place = { path: string; from: number; until: number; modified: number };
+
+/**
+ * A file on the disk as a blob. Node's own (`fs.openAsBlob`) counts in 32 bits: the size of a file of more than 4 GiB is
+ * wrong, and so are its slices. Bytes are read straight into the reader's buffer.
+ */
+class DiskBlob extends Blob {
+  readonly #place: Place;
+
+  constructor(place: Place) {
+    super();
+    this.#place = place;
+  }
+
+  override get size(): number {
+    return this.#place.until - this.#place.from;
+  }
+
+  override slice(start = 0, end = this.size): Blob {
+    const { from } = this.#place;
+    const clamp = (at: number) => Math.min(Math.max(at < 0 ? this.size + at : at, 0), this.size);
+    const begin = clamp(start);
+    return new DiskBlob({ ...this.#place, from: from + begin, until: from + Math.max(begin, clamp(end)) });
+  }
+
+  override stream(): ReadableStream<Uint8Array<ArrayBuffer>> {
+    return streamPlace(this.#place);
+  }
+
+  override async arrayBuffer(): Promise<ArrayBuffer> {
+    const bytes = new Uint8Array(this.size);
+    const file = await openUnchanged(this.#place);
+    try {
+      for (let filled = 0; filled < bytes.length; ) {
+        const { bytesRead } = await file.read(
+          bytes,
+          filled,
+          bytes.length - filled,
+          this.#place.from + filled,
+        );
+        if (bytesRead === 0) throw changed();
+        filled += bytesRead;
+      }
+    } finally {
+      await file.close();
+    }
+    return bytes.buffer;
+  }
+
+  override async text(): Promise<string> {
+    return new TextDecoder().decode(await this.arrayBuffer());
+  }
+}
+
+/** What a browser's File says when its file was changed, moved or deleted. */
+const changed = (): DOMException => new DOMException("The file was changed.", "NotReadableError");
+
+const openUnchanged = async ({ path, modified, until }: Place): Promise<FileHandle> => {
+  const file = await open(path).catch(() => {
+    throw changed();
+  });
+  const info = await file.stat();
+  if (info.mtimeMs === modified && info.size >= until) return file;
+  await file.close();
+  throw changed();
+};
+
+const streamPlace = (place: Place): ReadableStream<Uint8Array<ArrayBuffer>> => {
+  let file: FileHandle | undefined;
+  let position = place.from;
+  const closeFile = async (): Promise<void> => {
+    const closing = file;
+    file = undefined;
+    await closing?.close();
+  };
+  return new ReadableStream({
+    type: "bytes",
+    autoAllocateChunkSize: 1024 * 1024,
+    async pull(controller) {
+      const request = controller.byobRequest;
+      const view = request?.view as Uint8Array<ArrayBuffer> | undefined;
+      if (!request || !view) throw new Error("A stream was asked for bytes without a buffer to put them in.");
+      try {
+        const wanted = Math.min(view.byteLength, place.until - position);
+        if (wanted === 0) {
+          await closeFile();
+          controller.close();
+          request.respond(0);
+          return;
+        }
+        file ??= await openUnchanged(place);
+        const { bytesRead } = await file.read(view, 0, wanted, position);
+        if (bytesRead === 0) throw changed();
+        position += bytesRead;
+        request.respond(bytesRead);
+      } catch (error) {
+        await closeFile();
+        throw error;
+      }
+    },
+    cancel: closeFile,
+  });
+};
+
+/** A file as it is now; reading fails as `NotReadableError` once it is another. Throws the system's errors. */
+export const openDiskBlob = async (path: string): Promise<Blob> => {
+  const file = await open(path);
+  try {
+    const { size, mtimeMs } = await file.stat();
+    return new DiskBlob({ path, from: 0, until: size, modified: mtimeMs });
+  } finally {
+    await file.close();
+  }
+};
