@@ -1,5 +1,7 @@
 import type { Fate } from "../utils/guard/edit.ts";
+import type { Due } from "../utils/guard/reminders.ts";
 import type { ReportChannel } from "../utils/messages/answers.ts";
+import type { CalendarEvent } from "../utils/procedures/calendar-file.ts";
 import { CopyButton } from "./CopyButton.tsx";
 import { saveText } from "./save-file.ts";
 import type { Say } from "./say.ts";
@@ -16,13 +18,18 @@ export type LedgerItem = {
   place: string;
   /** Dates in words. */
   when: string;
-  due?: string;
+  /** What is still to be done about it, and when. */
+  due?: Due & { isPressing: boolean; text: string };
+  /** The day a report is expected. */
+  expected?: string;
   sync?: string;
   value?: { before: string; after: string };
   fate: Fate;
   fateText: string;
   remindedWhen?: string;
   reminder?: { text: string; channels: ReportChannel[] };
+  /** Its place in a calendar, where it has a day. */
+  event?: CalendarEvent;
   /** A calendar entry (.ics) for the day a report is expected, while it is not yet due. */
   calendar?: { fileName: string; content: string };
 };
@@ -41,25 +48,30 @@ const saveCalendar = (calendar: LedgerItem["calendar"]): void => {
   if (calendar) saveText(calendar.fileName, calendar.content, "text/calendar");
 };
 
+const toneOf = ({ due, fate }: LedgerItem) => (due?.isPressing ? "bad" : tones[fate]);
+
 /** Edits and reports with what became of each; overdue reports offer a reminder. */
 export const LedgerList = ({
   items,
   say,
   onRemind,
+  labelledBy,
 }: {
   items: readonly LedgerItem[];
   say: Say;
   onRemind: (id: string) => void;
+  /** Id of the heading the list stands under. */
+  labelledBy?: string;
 }) =>
   items.length === 0 ? (
     <p class="quiet">{say("edits.none")}</p>
   ) : (
-    <ul class="ledger">
+    <ul class="ledger" aria-labelledby={labelledBy}>
       {items.map((item) => (
-        <li key={item.id} class={tones[item.fate]}>
+        <li key={item.id} class={toneOf(item)}>
           <div class="row">
             <strong>{item.who === null ? say("edits.name-gone") : item.who || say("edits.no-name")}</strong>
-            <span class={`fate ${tones[item.fate]}`}>{item.fateText}</span>
+            <span class={`fate ${toneOf(item)}`}>{item.due?.text ?? item.fateText}</span>
           </div>
           <div>
             <span class="tag">{say(`edits.${item.kind}`)}</span> {item.what}
@@ -76,9 +88,10 @@ export const LedgerList = ({
           <div class="quiet">
             {[
               say(item.kind === "edit" ? "edits.made" : "edits.reported", { when: item.when }),
-              item.due && say("edits.due", { date: item.due }),
+              item.expected && item.due?.state !== "coming" && say("edits.due", { date: item.expected }),
               item.sync && say("edits.sync", { when: item.sync }),
-              item.remindedWhen && say("edits.reminded", { when: item.remindedWhen }),
+              item.remindedWhen &&
+                say(item.kind === "edit" ? "edits.told" : "edits.reminded", { when: item.remindedWhen }),
             ]
               .filter(Boolean)
               .join(" · ")}
@@ -92,7 +105,7 @@ export const LedgerList = ({
           )}
           {item.reminder && (
             <details class="reminder" open={item.fate === "overdue" && !item.remindedWhen}>
-              <summary>{say("edits.remind")}</summary>
+              <summary>{say(item.kind === "edit" ? "edits.report-instead" : "edits.remind")}</summary>
               <pre>{item.reminder.text}</pre>
               <div class="actions">
                 {item.reminder.channels.map(({ kind, label, href }) => (

@@ -65,6 +65,15 @@ export const wordsEn = {
   "edits.remind": "Send a reminder",
   "edits.calendar": "Calendar entry for that day",
   "edits.reminded": "Reminder sent {when}",
+  "edits.report-instead": "Report this change",
+  "edits.told": "Reported {when}",
+  "due.title": "What is due",
+  "due.none": "Nothing is due. Reports that are expected and edits that will be undone are listed here.",
+  "due.now": "Now ({count})",
+  "due.coming": "Coming ({count})",
+  "due.badge": "The number on the icon counts those of the page in front: {count}.",
+  "due.calendar": "Calendar file with all {count}",
+  "due.done": "What came of the others",
 
   "check.none.title": "No check on this tab yet",
   "check.none":

@@ -65,6 +65,15 @@ export const wordsEs: Words = {
   "edits.remind": "Enviar un recordatorio",
   "edits.calendar": "Aviso de calendario para ese día",
   "edits.reminded": "Recordatorio enviado {when}",
+  "edits.report-instead": "Avisar de este cambio",
+  "edits.told": "Avisado {when}",
+  "due.title": "Lo que está pendiente",
+  "due.none": "No hay nada pendiente. Aquí aparecen los avisos que se esperan y los cambios que se desharán.",
+  "due.now": "Ahora ({count})",
+  "due.coming": "Más adelante ({count})",
+  "due.badge": "El número del icono cuenta los de la página que está delante: {count}.",
+  "due.calendar": "Archivo de calendario con los {count}",
+  "due.done": "Qué pasó con los demás",
 
   "check.none.title": "Aún no hay revisión en esta pestaña",
   "check.none":

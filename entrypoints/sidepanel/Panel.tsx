@@ -1,8 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "#imports";
-import { LedgerList } from "../../components/LedgerList.tsx";
+import type { LedgerItem } from "../../components/LedgerList.tsx";
 import { Message } from "../../components/Message.tsx";
 import { QuietList } from "../../components/QuietList.tsx";
+import { Reminders } from "../../components/Reminders.tsx";
 import { ReportView } from "../../components/ReportView.tsx";
 import { type Say, sayIn } from "../../components/say.ts";
 import { Tabs } from "../../components/Tabs.tsx";
@@ -18,6 +19,7 @@ import { usePanel } from "./use-panel.ts";
 
 const undoQuiet = (id: string) => removeQuiet(keyAreas().local, id, new Date().toISOString());
 const remind = async (id: string) => (await currentStore()).ledger.markReminded(id, new Date().toISOString());
+const presses = ({ due }: LedgerItem): boolean => due?.isPressing === true;
 const openChecker = () => browser.tabs.create({ url: browser.runtime.getURL("/checker.html") });
 
 /** The teacher's view of the tab in front, and the details behind an in-page verdict. */
@@ -43,7 +45,7 @@ export const Panel = () => {
   const tabs = [
     { id: "today" as const, title: say("view.today") },
     { id: "check" as const, title: say("view.check"), count: data.report?.report.totals.faults ?? 0 },
-    { id: "edits" as const, title: say("view.edits") },
+    { id: "edits" as const, title: say("view.edits"), count: data.items.filter(presses).length },
   ];
   return (
     <>
@@ -112,10 +114,13 @@ const View = ({
   }
   if (view === "edits") {
     return (
-      <>
-        <h2>{say("edits.title")}</h2>
-        <LedgerList items={data.items} say={say} onRemind={remind} />
-      </>
+      <Reminders
+        items={data.items}
+        calendar={data.calendar}
+        onPage={data.page.kind === "guarded" ? data.page.items.filter(presses).length : undefined}
+        say={say}
+        onRemind={remind}
+      />
     );
   }
   if (!report) return <Message title={say("check.none.title")} text={say("check.none")} />;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import demoPolicy from "../../examples/demo-lea.policy.json";
 import type { KeptEntry, LedgerEntry } from "../../utils/messages/desk-store.ts";
 import type { Policy } from "../../utils/policy/policy.ts";
-import { toLedgerItem } from "./ledger-items.ts";
+import { inOrder, planAll, toLedgerItem } from "./ledger-items.ts";
 
 const policy = demoPolicy as unknown as Policy;
 const now = "2026-11-18T16:00:00.000Z";
@@ -59,5 +59,51 @@ describe("what the panel offers for a report", () => {
   it.each([["arrived"], ["not-seen"]] as const)("is neither when it has %s", (fate) => {
     expect(toLedgerItem(report({ fate }), policy, now)).not.toHaveProperty("reminder");
     expect(toLedgerItem(report({ fate }), policy, now)).not.toHaveProperty("calendar");
+  });
+});
+
+describe("all that is due, in one list", () => {
+  const syncAt = "2026-11-19T08:00:00.000Z";
+  const edit = (entry: Partial<LedgerEntry>) => {
+    const { expectedBy: _, ...rest } = report({ kind: "edit", fate: "waiting-for-sync", ...entry }).entry;
+    return { ...report({}), entry: rest };
+  };
+  const all = [
+    report({ id: "e1", fate: "arrived" }),
+    report({ id: "e2", fate: "not-yet-due", expectedBy: "2026-12-01" }),
+    edit({ id: "e3", syncAt }),
+    report({ id: "e4" }),
+  ].map((one) => toLedgerItem(one, policy, now));
+
+  it("has the overdue first, then what a sync undoes, then what is coming, and what is settled last", () => {
+    expect(inOrder(all).map(({ id, due }) => [id, due?.text.split(",")[0]])).toEqual([
+      ["e4", "Overdue since Monday"],
+      ["e3", expect.stringContaining("Will be undone tonight")],
+      ["e2", "Expected by Tuesday"],
+      ["e1", undefined],
+    ]);
+  });
+
+  it("is one calendar file: the overdue today, the others on their days, no student in it", () => {
+    const { content = "", count, fileName } = planAll(inOrder(all), "2026-11-18") ?? {};
+    expect([count, fileName]).toEqual([3, "rosterguard-2026-11-18-all.ics"]);
+    expect(content.match(/(?<=^UID:).*(?=@)|(?<=^DTSTART;VALUE=DATE:)\d+/gm)).toEqual([
+      "e4",
+      "20261118",
+      "e3",
+      "20261119",
+      "e2",
+      "20261201",
+    ]);
+    expect(content).not.toMatch(/Foster|3678927|Andr/);
+    expect(planAll([all[0]!], "2026-11-18")).toBeUndefined();
+  });
+
+  it("offers the LEA's procedure for an edit that will not last, without a student", () => {
+    const { reminder } = toLedgerItem(edit({ syncAt }), policy, now);
+    expect(reminder?.channels[0]).toMatchObject({ kind: "mail" });
+    expect(reminder?.text).toContain("Chen Full Day Pre-K");
+    expect(reminder?.text).not.toMatch(/Foster|3678927/);
+    expect(toLedgerItem(edit({ policy: "kept" }), policy, now)).not.toHaveProperty("reminder");
   });
 });

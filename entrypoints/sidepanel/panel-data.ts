@@ -14,12 +14,12 @@ import { findPortal } from "../../utils/messages/find-portal.ts";
 import type { Policy } from "../../utils/policy/policy.ts";
 import { statementsOf } from "../../utils/portals/say-certainty.ts";
 import { taughtPrefix } from "../../utils/portals/taught-portal.ts";
-import { nextSync } from "../../utils/procedures/sync-calendar.ts";
+import { lastSyncBefore, nextSync } from "../../utils/procedures/sync-calendar.ts";
 import { wallTimeAt } from "../../utils/procedures/zoned-time.ts";
 import { currentPolicy, currentStore, keyAreas } from "../../utils/store/browser-store.ts";
 import { readQuiet } from "../../utils/store/quiet.ts";
 import { type StoredReport, tabReportId } from "../../utils/store/reports.ts";
-import { toLedgerItem } from "./ledger-items.ts";
+import { inOrder, planAll, toLedgerItem } from "./ledger-items.ts";
 import { isNamed } from "./save-taught.ts";
 
 /** What stands between this tab and its guard, or the guard's view of it. */
@@ -54,6 +54,8 @@ export type PanelData = {
   /** What the person does not want to be told. */
   quiets: Quiet[];
   items: LedgerItem[];
+  /** All of these that have a day, as one file. */
+  calendar: ReturnType<typeof planAll>;
   report: StoredReport | null;
   /** What the page asked to be shown, and when. */
   view: { name: PanelView; at: string } | undefined;
@@ -72,11 +74,15 @@ export const loadPanel = async (tabId: number): Promise<PanelData> => {
   const note = (await browser.storage.session.get(key))[key] as TabNote | undefined;
   const now = new Date().toISOString();
   const kept = await ledger.list();
-  const items = kept.map((one) => toLedgerItem(one, policy, now));
+  const items = inOrder(
+    kept.map((one) => toLedgerItem(one, policy, now, lastSyncOf(one, note, policy, now))),
+  );
+  const calendar = planAll(items, wallTimeAt(now, policy.timeZone).date);
   return {
     tabId,
     policy,
     items,
+    calendar,
     page: await loadPage(tabId, note, policy, now, (origin, sections) =>
       kept.filter((one) => one.origin === origin && sections.includes(one.entry.sectionId)),
     ),
@@ -84,6 +90,18 @@ export const loadPanel = async (tabId: number): Promise<PanelData> => {
     report: await reports.read(tabReportId(tabId)),
     view: note?.view,
   };
+};
+
+/** The last sync of an entry's portal: as its page says where the tab shows it, else as planned. */
+const lastSyncOf = (
+  { origin }: KeptEntry,
+  note: TabNote | undefined,
+  policy: Policy,
+  now: string,
+): string | undefined => {
+  if (note?.origin === origin && note.lastSync !== undefined) return note.lastSync;
+  const sync = findPortal(policy, origin)?.settings.sync;
+  return sync && lastSyncBefore(now, sync, policy.calendar, policy.timeZone);
 };
 
 const loadPage = async (
@@ -141,7 +159,7 @@ const loadPage = async (
       seen: roster ? activeStudentsOf(roster, id).length : 0,
     })),
     changes: (await Promise.all(note.sectionIds.map((id) => changes.list(origin, id)))).flat(),
-    items: entries.map((one) => toLedgerItem(one, policy, now)),
+    items: inOrder(entries.map((one) => toLedgerItem(one, policy, now, note.lastSync))),
   };
 };
 

@@ -55,5 +55,6 @@ export const summarise = (entries: readonly ToldEntry[], since?: string): Ledger
   };
 };
 
-const isBefore = (instant: string | undefined, since: string | undefined): boolean =>
+/** Whether an entry's fate was found before the last sync. */
+export const isBefore = (instant: string | undefined, since: string | undefined): boolean =>
   !!instant && since !== undefined && Date.parse(instant) < Date.parse(since);

@@ -10,8 +10,16 @@ export type Digest = (text: string) => Promise<string>;
 /** What is digested is prefixed by its kind, so that an id that equals a name is not taken for it. */
 const idText = (id: string): string => `id:${id.trim()}`;
 const nameText = (name: string): string => `name:${foldName(name)}`;
-const valueText = (field: string, value: string): string =>
-  `value:${field}:${field === "id" ? value.trim() : normaliseValue(field as StudentField, value)}`;
+/** "Peña, Ana" and "Ana Peña" are the same name. */
+const inOrder = (name: string): string => {
+  const [last = "", ...first] = name.split(",");
+  return foldName([...first, last].join(" "));
+};
+const normalised = (field: string, value: string): string => {
+  if (field === "id") return value.trim();
+  return field === "name" ? inOrder(value) : normaliseValue(field as StudentField, value);
+};
+const valueText = (field: string, value: string): string => `value:${field}:${normalised(field, value)}`;
 
 /** "Ana Peña" as the page names a student. */
 export const nameOf = ({ fields }: Student): string =>
@@ -63,7 +71,7 @@ export const observe = async (
   const student = students.get(entry.student);
   if (!student) return { whole, present: false };
   const { status } = student.fields;
-  const value = entry.field === "id" ? student.id : student.fields[(entry.field ?? "") as StudentField];
+  const value = fieldOf(student, entry.field ?? "");
   return {
     whole,
     present: true,
@@ -72,4 +80,9 @@ export const observe = async (
       ? {}
       : { valueDigest: await digest(valueText(entry.field, value)) }),
   };
+};
+
+const fieldOf = (student: Student, field: string): string | undefined => {
+  if (field === "id") return student.id;
+  return field === "name" ? nameOf(student) : student.fields[field as StudentField];
 };

@@ -1,6 +1,7 @@
 import { evaluationInstant } from "../guard/evaluation-instant.ts";
 import { type GuardContext, shownPage } from "../guard/judge-edit.ts";
 import { nextFate } from "../guard/ledger.ts";
+import { dueOf, isPressing } from "../guard/reminders.ts";
 import { sayNotice } from "../guard/say-notice.ts";
 import { sayOutcome } from "../guard/say-outcome.ts";
 import { summarise } from "../guard/summarise.ts";
@@ -61,8 +62,9 @@ export const handleRoster = async (
   );
   const today = wallTimeAt(at, policy.timeZone).date;
   const title = sayOutcome(summary, today, policy.language);
-  const undone = entries.filter(({ entry }) => entry.policy === "overwritten" && waits(entry)).length;
-  await services.setBadge(page.tabId, { count: undone + summary.overwritten + summary.overdue, title });
+  const due = { now: at, timeZone: policy.timeZone, ...(lastSync !== undefined && { since: lastSync }) };
+  const pressing = entries.map(({ entry }) => dueOf(entry, due)).filter((one) => one && isPressing(one));
+  await services.setBadge(page.tabId, { count: pressing.length, title });
   return {
     needsAttention: summary.needsAttention,
     ...(title === undefined ? {} : { summary: title }),
@@ -89,8 +91,6 @@ const plain = (level: string): string =>
     .toLowerCase()
     .replace(/[^a-z]+/g, " ")
     .trim();
-
-const waits = ({ kind, fate }: KeptEntry["entry"]): boolean => kind === "edit" && fate === "waiting-for-sync";
 
 /** The page's own text; nothing that is not a date may reach the arithmetic on dates. */
 const isInstant = (text: string | undefined): text is string =>

@@ -7,6 +7,7 @@ import {
   linkToBackground,
   watchExtension,
 } from "./background-link.ts";
+import type { EditDiary } from "./edit-diary.ts";
 import { createEditMemory } from "./edit-memory.ts";
 import { pathOf as eventPath } from "./event-path.ts";
 import { giveAdvice } from "./give-advice.ts";
@@ -28,6 +29,9 @@ import { writeStudents } from "./write-students.ts";
 
 /** Pauses after which a background that does not know this portal is asked again: it may be starting, in milliseconds. */
 const retries = [300, 1500];
+
+/** When a roster is looked at once more after an edit of it, in milliseconds. */
+const afterEdit = [1000, 5000];
 
 /** How long a roster may be found wanting before it is told of, in milliseconds. */
 const filling = 1000;
@@ -134,6 +138,11 @@ export const startSession = (
     advice.close();
     tell({ type: "portal/saved", edits });
   };
+  let diary: EditDiary | undefined;
+  const compare = (rosters: PageRoster[]) => {
+    const edits = diary?.compare(rosters) ?? [];
+    if (edits.length > 0) tell({ type: "portal/saved", edits });
+  };
   // Before the watch, which must not take a held save for one that went through.
   holdSaves({
     window,
@@ -150,6 +159,7 @@ export const startSession = (
     view,
     comes: prepared.then(() => surfaces ?? null),
     memory,
+    diary: () => diary,
     onIntent: (edit, control, findAgain) => void advice.warn(edit, control, findAgain),
     onSave,
     signal,
@@ -187,6 +197,14 @@ export const startSession = (
       signal,
     });
     const watch = observePage(window, () => void look(watch, notice), signal);
+    diary = shows?.createEditDiary({
+      now: () => performance.now(),
+      hasSave: () => {
+        const shown = page();
+        return shown !== undefined && shows.hasSaveControl(document, shown);
+      },
+      onNoted: nudgeLater(watch),
+    });
     // Whoever begins to work in the roster has read the notice and needs the room.
     const work = (event: Event) => {
       const seen = event.isTrusted ? view() : undefined;
@@ -201,6 +219,13 @@ export const startSession = (
       },
       signal,
     );
+  };
+
+  let coming: ReturnType<typeof setTimeout>[] = [];
+  /** A roster recognised by its content may be drawn where no change is seen: inside shadow roots. */
+  const nudgeLater = (watch: PageWatch) => () => {
+    for (const timer of coming) clearTimeout(timer);
+    coming = page()?.roster?.content ? afterEdit.map((pause) => setTimeout(watch.nudge, pause)) : [];
   };
 
   let lastPrint: string | undefined;
@@ -225,6 +250,7 @@ export const startSession = (
       if (found.length === 0) return recognised ? undefined : notice?.hide();
       notice?.show();
       const merged = found.map(contents.merge);
+      compare(found.map(({ roster }) => roster));
       const print = `${shown.id} ${JSON.stringify(merged)}`;
       if (print === lastPrint) return;
       lastPrint = print;
@@ -251,6 +277,7 @@ export const startSession = (
       return;
     }
     notice?.show();
+    compare([read.roster]);
     const print = `${shown.id} ${read.print}`;
     if (print === lastPrint) return;
     lastPrint = print;

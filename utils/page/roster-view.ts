@@ -78,11 +78,13 @@ export const viewByProfile = (document: Document, reading: RosterReading): Roste
 /** By what was recognised last: rows made since are known by standing where the others stand. */
 export const viewByContent = (found: readonly Recognised[]): RosterView => {
   const students = new Map<Element, string>();
+  const rosters = new Map<Element, Recognised>();
   const places = new Set<Node | null>();
-  for (const { rows } of found) {
-    for (const { elements, student } of rows) {
+  for (const each of found) {
+    for (const { elements, student } of each.rows) {
       for (const element of elements) {
         students.set(element, student.id);
+        rosters.set(element, each);
         places.add(parentOf(element));
       }
     }
@@ -107,8 +109,9 @@ export const viewByContent = (found: readonly Recognised[]): RosterView => {
       return { field: column?.field, header: column?.header };
     },
     whose: (row, table) => {
-      const section = (of(table) ?? found.find(({ container }) => row && contains(container, row)))?.roster
-        .sections[0];
+      // A dialog is about the row it was opened from, whichever of the rosters that is in.
+      const own = row && (rosters.get(row) ?? found.find(({ container }) => contains(container, row)));
+      const section = (own ?? of(table))?.roster.sections[0];
       const studentId = (row && students.get(row)) ?? "";
       return { studentId, sectionId: section?.id ?? "", schoolId: section?.schoolId ?? "" };
     },

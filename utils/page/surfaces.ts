@@ -1,5 +1,7 @@
 import { createCallout } from "./callout.ts";
+import { createEditDiary } from "./edit-diary.ts";
 import { findAgain } from "./find-again.ts";
+import { hasSaveControl } from "./find-save.ts";
 import { openGateCard } from "./gate-card.ts";
 import { createNotice } from "./notice.ts";
 import { showReloadNote } from "./reload-note.ts";
@@ -18,6 +20,8 @@ export const surfaces = {
   openGateCard,
   showReloadNote,
   watchAnyEdit,
+  createEditDiary,
+  hasSaveControl,
   findAgain,
   viewByContent,
   viewByProfile,

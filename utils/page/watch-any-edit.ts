@@ -19,6 +19,8 @@ export type AnyEdit = Intended & {
   table: Element;
   row: Element | undefined;
   view: RosterView;
+  /** The control has been changed already. */
+  isTyping: boolean;
 };
 
 export type AnyEditWatch = {
@@ -28,8 +30,8 @@ export type AnyEditWatch = {
   /** Whether the profile itself says what a use of this means. */
   isCovered: (path: readonly Element[]) => boolean;
   onIntent: (edit: AnyEdit) => void;
-  /** The person pressed a control of the roster that says it saves. */
-  onSave: () => void;
+  /** The person pressed a control of the roster, or of a dialog opened from it, that says it saves. */
+  onSave: (inDialog: boolean) => void;
   signal: AbortSignal;
 };
 
@@ -76,7 +78,9 @@ export const watchAnyEdit = (options: AnyEditWatch): void => {
     });
     // A list box is spoken of as one: its options go from list to list, and what saves them stands below.
     const list = isMatch(element, "option") ? closestTo(element, "select") : null;
-    if (meant) onIntent({ ...meant, control: list ?? element, table, row: row ?? lastRow, view: seen });
+    const isTyping = gesture === "type" || gesture === "choose";
+    if (meant)
+      onIntent({ ...meant, control: list ?? element, table, row: row ?? lastRow, view: seen, isTyping });
   };
 
   const listen = <T extends keyof WindowEventMap>(type: T, handle: (event: WindowEventMap[T]) => void) =>
@@ -123,7 +127,7 @@ export const watchAnyEdit = (options: AnyEditWatch): void => {
     const { where } = scope.placeOf(path);
     if (where === "elsewhere") return;
     const control = controlAt(path, undefined);
-    if (control?.kind === "button" && saysSave(namesOf(control))) onSave();
+    if (control?.kind === "button" && saysSave(namesOf(control))) onSave(where === "layer");
   });
   listen("keydown", (event) => {
     gestured();

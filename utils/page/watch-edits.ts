@@ -2,6 +2,7 @@ import type { Edit } from "../messages/contracts.ts";
 import { controlsOf } from "../portals/controls-of.ts";
 import type { EditControl, PortalPage } from "../portals/profile.ts";
 import { collectEdits, isAtTarget, isNewRow } from "./collect-edits.ts";
+import type { EditDiary } from "./edit-diary.ts";
 import type { EditMemory } from "./edit-memory.ts";
 import { pathOf } from "./event-path.ts";
 import type { FindAgain } from "./find-again.ts";
@@ -29,6 +30,8 @@ export type EditWatch = {
   /** Settles when it is known whether the part that tells any edit comes. */
   comes: Promise<Surfaces | null>;
   memory: EditMemory;
+  /** Of what shows only afterwards; comes with the same part. */
+  diary: () => EditDiary | undefined;
   /** A person is about to make an edit for the first time of its kind on this roster. */
   onIntent: (edit: Edit, control: Element, findAgain: FindAgain | undefined) => void;
   /** The person has told the portal to save these edits. */
@@ -49,6 +52,7 @@ export const watchEdits = ({
   view,
   comes,
   memory,
+  diary,
   onIntent,
   onSave,
   signal,
@@ -85,6 +89,7 @@ export const watchEdits = ({
       found.control,
       place?.row,
       roster.table,
+      event.type === "input" || event.type === "change",
     );
   };
 
@@ -106,10 +111,18 @@ export const watchEdits = ({
       control,
       row,
       table,
+      event.type === "input" || event.type === "change",
     );
   };
 
-  const announce = (edit: Edit, control: Element, row: Element | undefined, table: Element) => {
+  const announce = (
+    edit: Edit,
+    control: Element,
+    row: Element | undefined,
+    table: Element,
+    isTyping: boolean,
+  ) => {
+    diary()?.note(edit, control, isTyping);
     const reason = [edit.sectionId, edit.change, edit.field].join("\u0000");
     if (told.has(reason)) return;
     told.add(reason);
@@ -126,10 +139,11 @@ export const watchEdits = ({
   const save = () => {
     const shown = page();
     const roster = shown && rosterOf(shown);
-    if (!roster) return;
-    const edits = collectEdits(document, shown, roster, memory);
+    const typed = roster ? collectEdits(document, shown, roster, memory) : [];
     memory.settle();
-    if (edits.length > 0) onSave(edits);
+    const noted = diary()?.save() ?? [];
+    const edits = shown?.roster?.content ? withNewRows(noted, typed) : withOthers(typed, noted);
+    if (edits.length > 0) onSave(edits.slice(0, 500));
   };
 
   const listen = (type: string, handle: (event: Event) => void) =>
@@ -190,7 +204,7 @@ export const watchEdits = ({
           controlsOf(shown).some(({ control }) => path.some((element) => isMatch(element, control)))
         );
       },
-      onIntent: ({ change, field, control, table, row, view: seen }) => {
+      onIntent: ({ change, field, control, table, row, view: seen, isTyping }) => {
         const own = controlIn(control);
         const isNew = row && change === "correct-details" && isNewAmong(row);
         announce(
@@ -203,9 +217,13 @@ export const watchEdits = ({
           control,
           row,
           table,
+          isTyping,
         );
       },
-      onSave: () => page()?.save === undefined && save(),
+      onSave: (inDialog) => {
+        if (page()?.save === undefined) save();
+        else if (inDialog) diary()?.confirm();
+      },
       signal,
     });
   };
@@ -216,6 +234,21 @@ export const watchEdits = ({
     const located = table === undefined ? null : queryOne(document, table);
     if (form && located && contains(form, located)) save();
   });
+};
+
+/** Where selectors read a roster, what its controls hold is surer than what was noted of them. */
+const withOthers = (typed: readonly Edit[], noted: readonly Edit[]): Edit[] => {
+  const keyOf = ({ studentId, field }: Edit) => `${studentId.trim()} ${field ?? ""}`;
+  const told = new Set(typed.map(keyOf));
+  return [...typed, ...noted.filter((edit) => !told.has(keyOf(edit)))];
+};
+
+/** Where a roster is recognised by its content, who is who is known by that; a row just added is no student to it yet. */
+const withNewRows = (noted: readonly Edit[], typed: readonly Edit[]): Edit[] => {
+  const told = new Set(noted.map(({ studentId }) => studentId.trim()));
+  const isNew = ({ change, studentId }: Edit) =>
+    change === "enroll-new-student" && !told.has(studentId.trim());
+  return [...noted, ...typed.filter(isNew)];
 };
 
 /** The edit a use of the control means, with the row's student and the value before. */

@@ -48,6 +48,19 @@ describe("calendarFile", () => {
   });
 });
 
+it("holds several events in one calendar, each whole", () => {
+  const event = { writtenAt: "2026-11-22T16:04:05Z", date: "2026-12-01", summary: "Look", description: "" };
+  const both = calendarFile({ uid: "1", ...event }, { uid: "2", ...event, date: "2026-12-02" });
+  expect(both.match(/^BEGIN:VCALENDAR/gm)).toHaveLength(1);
+  expect(both.match(/^(?:UID|DTSTART).*(?=\r)/gm)).toEqual([
+    "UID:1",
+    "DTSTART;VALUE=DATE:20261201",
+    "UID:2",
+    "DTSTART;VALUE=DATE:20261202",
+  ]);
+  expect(both.match(/^END:VEVENT/gm)).toHaveLength(2);
+});
+
 describe("foldLine", () => {
   it.each([
     ["a".repeat(75), 1],

@@ -11,30 +11,34 @@ export type CalendarEvent = {
   description: string;
 };
 
-/** An .ics file of one all-day event with a reminder that morning (RFC 5545). */
-export const calendarFile = (event: CalendarEvent): string =>
+/** An .ics file of all-day events, each with a reminder that morning (RFC 5545). */
+export const calendarFile = (...events: readonly CalendarEvent[]): string =>
   [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
     "PRODID:-//Rosterguard//Roster reminders//EN",
-    "BEGIN:VEVENT",
-    `UID:${escapeText(event.uid)}`,
-    `DTSTAMP:${event.writtenAt.replace(/\.\d+/, "").replace(/[-:]/g, "")}`,
-    `DTSTART;VALUE=DATE:${basicDate(event.date)}`,
-    `DTEND;VALUE=DATE:${basicDate(addDays(event.date, 1))}`,
-    `SUMMARY:${escapeText(event.summary)}`,
-    `DESCRIPTION:${escapeText(event.description)}`,
-    "TRANSP:TRANSPARENT",
-    "BEGIN:VALARM",
-    "ACTION:DISPLAY",
-    `DESCRIPTION:${escapeText(event.summary)}`,
-    "TRIGGER:PT9H",
-    "END:VALARM",
-    "END:VEVENT",
+    ...events.flatMap(linesOf),
     "END:VCALENDAR",
   ]
     .map((line) => `${foldLine(line)}\r\n`)
     .join("");
+
+const linesOf = (event: CalendarEvent): string[] => [
+  "BEGIN:VEVENT",
+  `UID:${escapeText(event.uid)}`,
+  `DTSTAMP:${event.writtenAt.replace(/\.\d+/, "").replace(/[-:]/g, "")}`,
+  `DTSTART;VALUE=DATE:${basicDate(event.date)}`,
+  `DTEND;VALUE=DATE:${basicDate(addDays(event.date, 1))}`,
+  `SUMMARY:${escapeText(event.summary)}`,
+  `DESCRIPTION:${escapeText(event.description)}`,
+  "TRANSP:TRANSPARENT",
+  "BEGIN:VALARM",
+  "ACTION:DISPLAY",
+  `DESCRIPTION:${escapeText(event.summary)}`,
+  "TRIGGER:PT9H",
+  "END:VALARM",
+  "END:VEVENT",
+];
 
 const basicDate = (date: string): string => date.replaceAll("-", "");
 

@@ -48,3 +48,19 @@ export const sayReminderEvent = (
     }),
   };
 };
+
+/** Title and text of the calendar entry for the day of the sync that will undo an edit. */
+export const sayUndoingEvent = (
+  about: { change: ChangeKind; portal: string; madeOn: string; who: string; on: string },
+  language: Language,
+): { summary: string; description: string } => {
+  const say = sayIn(language);
+  return {
+    summary: say("event.undoing.summary", { change: say(`change.${about.change}`) }),
+    description: say("event.undoing.description", {
+      made: sayDate(about.madeOn, language, about.on),
+      portal: about.portal,
+      who: about.who,
+    }),
+  };
+};

@@ -67,6 +67,9 @@ export const wordsEn = {
   "reminder.body":
     "On {reported} I reported the change below. It was expected in the roster by {expected} and is not there yet. Could you tell me how it stands?",
   "event.summary": "Look at the roster: {change}",
+  "event.undoing.summary": "Before the next sync: {change}",
+  "event.undoing.description":
+    "This change was made by hand in {portal} on {made}. The sync of this day undoes it, unless the files have it by then. Tell {who}.",
   "event.description":
     "This change was reported on {reported} and should show in {portal} by today. If it does not, send a reminder to {who}.",
 

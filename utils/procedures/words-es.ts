@@ -68,6 +68,9 @@ export const wordsEs: Record<ProcedureWord, string> = {
   "reminder.body":
     "El {reported} avisé del cambio de abajo. Se esperaba en la lista a más tardar el {expected} y todavía no está. ¿Podría decirme cómo va?",
   "event.summary": "Revisar la lista: {change}",
+  "event.undoing.summary": "Antes de la próxima sincronización: {change}",
+  "event.undoing.description":
+    "Este cambio se hizo a mano en {portal} el {made}. La sincronización de este día lo deshará si los archivos no lo tienen antes. Avise a {who}.",
   "event.description":
     "Se avisó de este cambio el {reported} y debería verse hoy en {portal}. Si no está, envíe un recordatorio a {who}.",
 

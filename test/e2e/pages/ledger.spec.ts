@@ -65,7 +65,7 @@ test("a report is kept with the day it is expected, which can be saved as a cale
   await tab.goto(browser.addressOf("sidepanel.html"));
   await tab.getByRole("tab", { name: "Edits" }).click();
   const coming = tab.waitForEvent("download");
-  await tab.getByRole("button", { name: /calendar/i }).click();
+  await tab.getByRole("button", { name: "Calendar entry for that day" }).click();
   const download = await coming;
   expect(download.suggestedFilename()).toMatch(/^rosterguard-\d{4}-\d\d-\d\d\.ics$/);
   const text = readFileSync(await download.path(), "utf8");

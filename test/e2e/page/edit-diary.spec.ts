@@ -1,0 +1,112 @@
+import { type Browser, type BrowserContext, expect, test } from "@playwright/test";
+import type { PortalPage } from "../../../utils/portals/profile.ts";
+import { type Lookalikes, startLookalikes } from "../../portals/lookalikes/server.ts";
+import { openBrowser } from "./harness.ts";
+import { editsKept, teachLookalike, visitLookalike } from "./taught-page.ts";
+
+/** Edits that no control tells of once they are made, on rosters recognised by their content. */
+let browser: Browser;
+let portal: Lookalikes;
+let context: BrowserContext;
+test.beforeAll(async () => {
+  browser = await openBrowser();
+  portal = await startLookalikes();
+});
+test.afterAll(async () => {
+  await browser?.close();
+  await portal?.close();
+});
+test.beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1360, height: 1700 } });
+});
+test.afterEach(() => context.close());
+
+/** The page as taught, its control that saves included where it has one. */
+const visit = async (slug: string, save?: string) => {
+  const { taught } = await teachLookalike(context, portal, slug);
+  expect(taught[0]?.roster?.content, "read by its content").toBeDefined();
+  const saving = taught.map((page): PortalPage => ({ ...page, ...(save !== undefined && { save }) }));
+  const visited = await visitLookalike(context, portal, slug, saving);
+  await expect.poll(() => visited.sent.some(({ type }) => type === "portal/roster")).toBe(true);
+  await visited.page.waitForTimeout(400);
+  return { ...visited, kept: () => editsKept(visited.sent) };
+};
+
+const name = "ul[data-list=room-a] li:nth-child(2)";
+
+test("text that is an input while it is edited is kept with the values before and after", async () => {
+  const { page, kept } = await visit("class-boards");
+  const student = await page.locator(name).getAttribute("data-student");
+  const [last = "", first = ""] = ((await page.locator(`${name} .name`).textContent()) ?? "").split(", ");
+  await page.locator(`${name} .name`).click();
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type(`${last}, Zoila`);
+  await page.waitForTimeout(1200);
+  expect(kept(), "nothing while it is typed").toEqual([]);
+  await page.keyboard.press("Enter");
+  const edit = {
+    change: "correct-details",
+    field: "firstName",
+    studentId: student,
+    sectionId: "Grade 3 - Room A",
+    schoolId: "",
+    before: first.split(" ")[0],
+    after: "Zoila",
+  };
+  await expect.poll(kept).toEqual([edit]);
+  await page.waitForTimeout(1500);
+  expect(kept(), "once").toEqual([edit]);
+});
+
+test("an edit that is given up is not kept", async () => {
+  const { page, kept } = await visit("virtual-grid");
+  await page.locator('#grid [role=row][row-index="1"] [col-id="first"]').dblclick();
+  await page.keyboard.type("Zoila");
+  await page.keyboard.press("Escape");
+  await page.locator("#class-name").click();
+  await page.waitForTimeout(2500);
+  expect(kept()).toEqual([]);
+});
+
+test("what is typed into inputs that stay is kept when the taught control saves it, and not before", async () => {
+  const { page, kept } = await visit("input-grid", "#submit");
+  await page.evaluate(() =>
+    document.querySelector("#sheet")!.addEventListener("submit", (event) => event.preventDefault()),
+  );
+  const first = page.locator('#students tbody tr:nth-child(2) [name$="[first]"]');
+  const student = await page.locator('#students tbody tr:nth-child(2) [name$="[id]"]').inputValue();
+  const before = await first.inputValue();
+  await first.click();
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("Zoila");
+  await page.locator("#class-name").click();
+  await page.waitForTimeout(2500);
+  expect(kept()).toEqual([]);
+  await page.locator("#submit").click();
+  await expect
+    .poll(kept)
+    .toEqual([expect.objectContaining({ field: "firstName", studentId: student, before, after: "Zoila" })]);
+  await page.locator("#submit").click();
+  await page.waitForTimeout(1500);
+  expect(kept(), "a second press saves nothing more").toHaveLength(1);
+});
+
+test("students moved between list boxes are kept when the taught control saves, by who they are", async () => {
+  const { page, kept } = await visit("list-boxes", "#save");
+  const option = page.locator("#members option").nth(2);
+  const student = await option.getAttribute("value");
+  await option.dblclick();
+  const candidate = page.locator("#candidates option").nth(3);
+  const added = await candidate.getAttribute("value");
+  await candidate.dblclick();
+  await page.waitForTimeout(2000);
+  expect(kept()).toEqual([]);
+  await page.locator("#save").click();
+  await expect
+    .poll(() =>
+      kept()
+        .map(({ studentId }) => studentId)
+        .sort(),
+    )
+    .toEqual([student, added].sort());
+});

@@ -1,0 +1,77 @@
+import type { BrowserContext, Page } from "@playwright/test";
+import type { Edit, PageRoster } from "../../../utils/messages/contracts.ts";
+import type { PortalPage } from "../../../utils/portals/profile.ts";
+import { openLookalike } from "../../portals/lookalikes/drive.ts";
+import type { Lookalikes } from "../../portals/lookalikes/server.ts";
+import { readEditPaths, watchTroubles } from "../../portals/lookalikes/told.ts";
+import type { GuestScript } from "./guest.ts";
+import { briefing, bundleGuest } from "./harness.ts";
+
+/** Look-alike pages with the guest in all of their frames, and a profile taught from the page itself. */
+
+export type Told = { type: string; at: number; section?: string; edits?: Edit[] };
+export const warning = "The next sync will change this back.";
+
+/** A fresh copy of a page; `taught` null leaves it as one that nobody has described. */
+export const visitLookalike = async (
+  context: BrowserContext,
+  portal: Lookalikes,
+  slug: string,
+  taught: readonly PortalPage[] | null,
+): Promise<{ page: Page; sent: Told[]; troubles: string[] }> => {
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  const troubles = watchTroubles(page, portal.url);
+  const sent: Told[] = [];
+  await page.exposeFunction(
+    "keepMessage",
+    ({ type, roster, edits }: { type: string; roster?: PageRoster; edits?: Edit[] }, at: number) => {
+      const section = roster?.sections[0]?.id;
+      sent.push({ type, at, ...(section !== undefined && { section }), ...(edits && { edits }) });
+    },
+  );
+  const script: GuestScript = {
+    briefing: taught && { ...briefing, pages: taught },
+    intent: { verdict: { policy: "overwritten" }, warning },
+  };
+  await page.addInitScript({
+    content: `globalThis.guestScript = ${JSON.stringify(script)};\n${await bundleGuest()}`,
+  });
+  await openLookalike(page, portal.addressOf(slug));
+  return { page, sent, troubles };
+};
+
+/** The controls beside a roster that stands in a frame are in the frame around it: a person names that page too. */
+const around: Record<string, PortalPage[]> = {
+  "nested-frames": [
+    {
+      id: "toolbar",
+      match: { path: "/nested-frames/workspace" },
+      roster: {
+        table: "#grid",
+        row: ".slick-row",
+        header: ".slick-header-column",
+        columns: [{ field: "name", headers: ["Student"], required: true }],
+        context: { classId: "#class-name", className: "#class-name" },
+        expectedColumns: 1,
+      },
+    },
+  ],
+};
+
+/** Teaches the page, and reads the ways to edit it. */
+export const teachLookalike = async (context: BrowserContext, portal: Lookalikes, slug: string) => {
+  const { page } = await visitLookalike(context, portal, slug, null);
+  const propose = async () =>
+    (await Promise.all(page.frames().map((frame) => frame.evaluate(() => guest.propose())))).flat();
+  // Grids draw a moment after the page says that it is ready.
+  await page.waitForTimeout(500);
+  const proposals = await propose();
+  const paths = await readEditPaths(page);
+  await page.close();
+  return { taught: [...proposals, ...(around[slug] ?? [])], paths };
+};
+
+/** What was written to the ledger: edits that were made. */
+export const editsKept = (sent: readonly Told[]): Edit[] =>
+  sent.flatMap(({ type, edits }) => (type === "portal/saved" ? (edits ?? []) : []));

@@ -1,0 +1,184 @@
+import type { Edit, PageRoster } from "../messages/contracts.ts";
+import {
+  arrivalsIn,
+  type Difference,
+  departuresIn,
+  differencesIn,
+  isComing,
+  isGoing,
+} from "./edit-difference.ts";
+import { type Control, isControl, wordsOf } from "./read-cell.ts";
+import { contains, isAttached, isMatch } from "./safe-dom.ts";
+
+/**
+ * Edits that are known only by what the page shows afterwards: text that is an input while it is edited, a dialog, a
+ * bulk action, a student dragged to another class. What a person is about to change is noted, and it is an edit once
+ * the page, read again, shows it otherwise. What is typed into an input that stays is one when it is saved.
+ */
+export type EditDiary = {
+  /** A person is about to change this, or is doing so; `element` is the control. */
+  note: (edit: Edit, element: Element, isTyping: boolean) => void;
+  /** The person saves: what the page shows otherwise, and what its inputs hold, is made now. */
+  save: () => Edit[];
+  /** The person saves in a dialog: what was noted is under way. */
+  confirm: () => void;
+  /** Somebody else has told these. */
+  forget: (edits: readonly Edit[]) => void;
+  /** The rosters as the page shows them now; gives the edits that have come true. */
+  compare: (rosters: readonly PageRoster[]) => Edit[];
+};
+
+export type DiaryOptions = {
+  /** A clock in milliseconds. */
+  now: () => number;
+  /** Whether the page has a control by which changes are saved: nothing that stays open is an edit before it is used. */
+  hasSave: () => boolean;
+  /** A reading is soon of use, though nothing may tell that the page has changed. */
+  onNoted: () => void;
+};
+
+type Used = { edit: Edit; before: string };
+type Noted = Difference & { controls: Map<Element, Used>; at: number };
+/** Someone is to come or to go. */
+type Listed = { edit: Edit; before: readonly PageRoster[]; at: number; isSaved: boolean };
+
+/** How long after the last a person did a difference counts as theirs, in milliseconds: portals save over the network. */
+const patience = 15_000;
+
+const chosen = "select, input[type=checkbox], input[type=radio]";
+
+const keyOf = ({ studentId, sectionId }: Edit): string => `${sectionId}\u0000${studentId}`;
+
+const valueIn = (element: Element): string =>
+  isControl(element) ? wordsOf(element) : (element.textContent ?? "").trim();
+
+/** The value the page's markup gave, for a control that was typed into before it was first seen. */
+const markedUp = (control: Control): string => {
+  if (control instanceof HTMLSelectElement) {
+    const option = [...control.options].find(({ defaultSelected }) => defaultSelected) ?? control.options[0];
+    return option?.text ?? "";
+  }
+  return control.type === "checkbox" || control.type === "radio"
+    ? String((control as HTMLInputElement).defaultChecked)
+    : control.defaultValue;
+};
+
+const isDrawn = (element: Element): boolean => isAttached(element) && element.getClientRects().length > 0;
+const isChanged = ([element, { before }]: readonly [Element, Used]): boolean => valueIn(element) !== before;
+const hasFocus = (element: Element): boolean => {
+  const { activeElement } = element.getRootNode() as Document | ShadowRoot;
+  return contains(element, activeElement);
+};
+
+/** A student dragged elsewhere is told by the row and by the list. */
+const once = (edits: readonly Edit[]): Edit[] => [
+  ...new Map(edits.map((edit) => [`${keyOf(edit)}\u0000${edit.change}\u0000${edit.field}`, edit])).values(),
+];
+
+export const createEditDiary = ({ now, hasSave, onNoted }: DiaryOptions): EditDiary => {
+  const noted = new Map<string, Noted>();
+  const listed = new Map<string, Listed>();
+  let shown: readonly PageRoster[] = [];
+
+  const rosterOf = ({ sectionId }: Edit, rosters: readonly PageRoster[]): PageRoster | undefined =>
+    rosters.find(({ sections }) => sections.some(({ id }) => id === sectionId));
+  const isLate = ({ at }: { at: number }): boolean => now() - at > patience;
+  /** Typed and not saved: what it holds is no edit yet. */
+  const isOpen = (each: readonly [Element, Used]): boolean => {
+    const [element] = each;
+    if (!isDrawn(element) || !isChanged(each)) return false;
+    // What has no way to be saved is saved as it is chosen, or as the person leaves it.
+    return (hasFocus(element) && !isMatch(element, chosen)) || (isControl(element) && hasSave());
+  };
+  const isBusy = ({ controls }: Noted): boolean => [...controls].some(isOpen);
+
+  const noteStudent = (edit: Edit, element: Element, isTyping: boolean) => {
+    const key = keyOf(edit);
+    const old = noted.get(key);
+    const known: Noted =
+      old && (!isLate(old) || isBusy(old))
+        ? old
+        : { edits: new Map(), before: rosterOf(edit, shown), controls: new Map(), at: 0 };
+    known.at = now();
+    known.edits.set(edit.field ?? "", edit);
+    if (isControl(element) || (element as HTMLElement).isContentEditable) {
+      const first = isTyping && isControl(element) ? markedUp(element) : valueIn(element);
+      known.controls.set(element, { edit, before: known.controls.get(element)?.before ?? first });
+    }
+    noted.set(key, known);
+  };
+
+  const noteMove = (edit: Edit) => {
+    const key = `${keyOf(edit)}\u0000${edit.change}`;
+    const own = rosterOf(edit, shown);
+    // A control beside the rosters may be about any of them.
+    const before = edit.studentId === "" ? shown : own ? [own] : [];
+    listed.set(key, { edit, before: listed.get(key)?.before ?? before, at: now(), isSaved: false });
+  };
+  /** Who has come or gone since, as far as it can be told. */
+  const movesOf = ({ edit, before }: Listed, rosters: readonly PageRoster[]): Edit[] =>
+    before.flatMap((was) => {
+      const [section] = was.sections;
+      const of = section ? { ...edit, sectionId: section.id } : edit;
+      const is = rosterOf(of, rosters);
+      if (!is) return [];
+      return isComing(edit) ? arrivalsIn(of, was, is) : departuresIn(of, was, is);
+    });
+  const takeMoves = (rosters: readonly PageRoster[], isDue: (each: Listed) => boolean): Edit[] =>
+    [...listed].flatMap(([key, each]) => {
+      const edits = isDue(each) ? movesOf(each, rosters) : [];
+      if (edits.length > 0 || (isLate(each) && isDue(each))) listed.delete(key);
+      return edits;
+    });
+
+  /** What the controls that stay hold otherwise than before; from now on that is what the portal has. */
+  const takeTyped = (key: string, each: Noted): Edit[] => {
+    const typed = [...each.controls].filter((one) => isDrawn(one[0]) && isChanged(one));
+    const edits: Edit[] = [];
+    for (const [element, used] of typed) {
+      const { edit, before } = used;
+      used.before = valueIn(element);
+      // Which field a dialog's input is for, and which part of a name was changed, only what the page shows later tells.
+      if (edit.field === undefined || edit.field === "name") continue;
+      edits.push({ ...edit, before, after: used.before });
+      each.edits.delete(edit.field);
+    }
+    if (each.edits.size === 0) noted.delete(key);
+    return edits;
+  };
+
+  const confirm = () => {
+    for (const each of [...noted.values(), ...listed.values()]) each.at = now();
+    for (const each of listed.values()) each.isSaved = true;
+    onNoted();
+  };
+
+  return {
+    note: (edit, element, isTyping) => {
+      if (edit.studentId !== "") noteStudent(edit, element, isTyping);
+      if (isComing(edit) || isGoing(edit)) noteMove(edit);
+      onNoted();
+    },
+    save: () => {
+      confirm();
+      const edits = [...noted].flatMap(([key, each]) => takeTyped(key, each));
+      return [...edits, ...takeMoves(shown, () => true)];
+    },
+    confirm,
+    forget: (edits) => {
+      for (const edit of edits) noted.delete(keyOf(edit));
+    },
+    compare: (rosters) => {
+      const made = [...noted].flatMap(([key, each]) => {
+        if (isBusy(each)) return [];
+        const edits = differencesIn(each, rosters);
+        if (edits.length > 0 || isLate(each)) noted.delete(key);
+        return edits;
+      });
+      const waits = listed.size > 0 && hasSave();
+      made.push(...takeMoves(rosters, ({ isSaved }) => isSaved || !waits));
+      shown = rosters;
+      return once(made).slice(0, 500);
+    },
+  };
+};
