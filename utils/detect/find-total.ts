@@ -113,6 +113,8 @@ const beside = (container: Element, tree: FlatTree): Element[] => {
 const scrollsInside = (group: RowGroup, tree: FlatTree): boolean => {
   let at: Element | undefined = group.rows[0]?.[0];
   for (let level = 0; at && level < 9; level += 1, at = tree.above(at)) {
+    // A list box has all of its options.
+    if (isMatch(at, "select")) return false;
     if (at.scrollHeight <= at.clientHeight + 2 || at.clientHeight < 50) continue;
     if (at !== document.scrollingElement && /auto|scroll/.test(getComputedStyle(at).overflowY)) return true;
   }
