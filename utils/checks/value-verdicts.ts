@@ -1,4 +1,4 @@
-import { accepterOf } from "../formats/accept.ts";
+import { accepterOf, isExact } from "../formats/accept.ts";
 import type { Field } from "../formats/format.ts";
 import { type Breach, limitsOf } from "../formats/limits.ts";
 import { surveyBytes } from "../formats/survey-bytes.ts";
@@ -136,21 +136,28 @@ const judgeBlanks = (judged: Judged, column: Column, until: number): void => {
 const judgeEach = (judged: Judged, column: Column, until: number): void => {
   const { starts, arena } = column;
   const { field } = judged;
-  const accept = accepterOf(field);
-  const limits = limitsOf(field);
   // What is taken for a date is a date, whatever a spreadsheet did.
   const lookAgain = !isDateType(field);
+  const accept = accepterOf(field);
+  const exact = isExact(field) && lookAgain;
+  const limits = limitsOf(field);
   let start = starts[judged.until] as number;
   for (let code = judged.until; code < until; code++) {
     const end = starts[code + 1] as number;
     // Almost no value is empty or begins with a space: only those are looked at closely.
     if (start === end || (arena[start] === 32 && isBlank(column, code))) judged.blank.push(code);
-    else if (!accept(arena, start, end)) judgeClosely(judged, column, code, false);
-    else if (lookAgain && mayBeDamaged(arena, start, end)) judgeClosely(judged, column, code, true);
+    else if (!accept(arena, start, end)) {
+      if (exact && isPlainlyWrong(arena, start, end)) judged.wrong.push(code);
+      else judgeClosely(judged, column, code, false);
+    } else if (lookAgain && mayBeDamaged(arena, start, end)) judgeClosely(judged, column, code, true);
     else if (limits !== undefined && !limits.accept(arena, start, end)) judgeLimits(judged, column, code);
     start = end;
   }
 };
+
+/** No spreadsheet left this value: it need not become text. */
+const isPlainlyWrong = (arena: Uint8Array, start: number, end: number): boolean =>
+  (arena[start] as number) > 32 && (arena[end - 1] as number) > 32 && !mayBeDamaged(arena, start, end);
 
 const judgeLimits = ({ field, breaches }: Judged, column: Column, code: number): void => {
   const breach = limitsOf(field)?.breachOf(column.valueOf(code));

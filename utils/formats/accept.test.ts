@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { accepterOf } from "./accept.ts";
+import { accepterOf, isExact } from "./accept.ts";
 import type { Field } from "./format.ts";
 import { formats } from "./index.ts";
 import { cellSchema } from "./values.ts";
@@ -72,6 +72,15 @@ const near = fc
   .map(([seed, at, piece]) => seed.slice(0, at) + piece + seed.slice(at + (at % 2)));
 const anything = fc.oneof(fc.constantFrom(...seeds), near, fc.string({ unit: "grapheme", maxLength: 30 }));
 
+const made = (type: Field["type"], more: Partial<Field> = {}): Field => ({
+  name: "x",
+  type,
+  required: "no",
+  source: "test",
+  certain: true,
+  ...more,
+});
+
 describe("byte checks", () => {
   it.each([...kinds])("accept of %s nothing that the schema refuses", (_name, field) => {
     const schema = cellSchema(field);
@@ -83,6 +92,24 @@ describe("byte checks", () => {
       }),
       { numRuns: 3000 },
     );
+  });
+
+  const exact = [...kinds].filter(([, field]) => isExact(field));
+  it.each([...exact, ["guid", made("guid")] as const])(
+    "refuse of %s what the schema refuses",
+    (_name, field) => {
+      const schema = cellSchema(field);
+      fc.assert(
+        fc.property(anything, (text) => {
+          if (text.trim() !== "") expect(schema.safeParse(text).success, text).toBe(accepts(field, text));
+        }),
+        { numRuns: 3000 },
+      );
+    },
+  );
+  it("know of ids, choices and truth what is wrong with them", () => {
+    const types = new Set(exact.map(([, { type }]) => type));
+    for (const type of ["sourcedId", "enum", "boolean"] as const) expect(types).toContain(type);
   });
 
   it.each([
@@ -99,15 +126,6 @@ describe("byte checks", () => {
     const field = fields.find((one) => one.type === type && one.list !== true && !one.dateForms);
     expect(field && accepts(field, text)).toBe(true);
   });
-});
-
-const made = (type: Field["type"], more: Partial<Field> = {}): Field => ({
-  name: "x",
-  type,
-  required: "no",
-  source: "test",
-  certain: true,
-  ...more,
 });
 
 describe("byte checks of types and forms", () => {

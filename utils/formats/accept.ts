@@ -273,3 +273,11 @@ export const accepterOf = (field: Field): Accept => {
   memo.set(field, made);
   return made;
 };
+
+/** Whether an accepter also knows what is wrong: what it does not accept, the schema refuses. test: accept.test.ts. */
+export const isExact = ({ type, list, dateForms, anyCase, extension }: Field): boolean =>
+  list !== true &&
+  dateForms === undefined &&
+  anyCase !== true &&
+  extension === undefined &&
+  (type === "sourcedId" || type === "boolean" || type === "enum" || type === "guid" || type === "phone");
