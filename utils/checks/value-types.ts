@@ -40,13 +40,16 @@ export const makeTypeRule = ({
     for (const { file, field, column } of eachFieldColumn(context)) {
       if (!types.includes(field.type)) continue;
       // Blank cells are another rule's business, and so are values that a spreadsheet made unreadable.
-      const tolerable: number[] = [];
-      const serious: number[] = [];
-      for (const code of judgeValues(field, column).wrong) {
+      const { wrong } = judgeValues(field, column);
+      const isTold = (code: number): boolean => {
         const text = column.valueOf(code);
-        if (isExplained?.(text, field) === true || splitOtherwise(text, field) !== undefined) continue;
-        (isTolerable?.(text, field) === true ? tolerable : serious).push(code);
-      }
+        return isExplained?.(text, field) === true || splitOtherwise(text, field) !== undefined;
+      };
+      // There may be one a row: text is made only where it is asked for.
+      const open =
+        isExplained === undefined && field.list !== true ? wrong : wrong.filter((code) => !isTold(code));
+      const tolerable = isTolerable ? open.filter((code) => isTolerable(column.valueOf(code), field)) : [];
+      const serious = tolerable.length === 0 ? open : open.filter(notIn(tolerable));
       const raise = (codes: readonly number[], weight: Weight): Raised => ({
         count: countRows(column, codes),
         args: {
@@ -72,3 +75,8 @@ export const makeTypeRule = ({
     }
   },
 });
+
+const notIn = (codes: readonly number[]): ((code: number) => boolean) => {
+  const known = new Set(codes);
+  return (code) => !known.has(code);
+};

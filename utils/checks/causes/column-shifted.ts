@@ -34,6 +34,20 @@ const testOf = (context: CheckContext, field: Field): ((text: string) => boolean
   return (text) => schema.safeParse(text).success;
 };
 
+const sampleSize = 200;
+
+/** Whether at least half of a few values spread over all of them fit: a shift shows in nearly every one. */
+const isFitSample = (codes: readonly number[], isFit: (code: number) => boolean): boolean => {
+  const step = Math.max(1, Math.floor(codes.length / sampleSize));
+  let looked = 0;
+  let fit = 0;
+  for (let at = 0; at < codes.length; at += step) {
+    looked++;
+    if (isFit(codes[at] as number)) fit++;
+  }
+  return step === 1 || fit * 2 >= looked;
+};
+
 /** The columns of one file whose wrong values are right in the neighbour `step` columns away. */
 const findEvidence = (context: CheckContext, wrong: readonly Wrong[], step: 1 | -1): Evidence[] =>
   wrong.flatMap((one) => {
@@ -51,12 +65,16 @@ const findEvidence = (context: CheckContext, wrong: readonly Wrong[], step: 1 | 
         own?.references?.role === field?.references?.role)
     )
       return [];
+    const isFit = (code: number): boolean => {
+      const text = column.valueOf(code).trim();
+      return text !== "" && fits(text);
+    };
+    if (!isFitSample(codes, isFit)) return [];
     const fitting: number[] = [];
     // Most findings are nothing of the kind, which a few of their values show.
     let unfit = one.raised.count * (1 - most);
     for (const code of codes) {
-      const text = column.valueOf(code).trim();
-      if (text !== "" && fits(text)) fitting.push(code);
+      if (isFit(code)) fitting.push(code);
       else unfit -= column.counts[code] as number;
       if (unfit < 0) return [];
     }
