@@ -12,7 +12,7 @@ const rows = [
   { at: 200, token: "enrollment-000000" },
   { at: 3 * gibibyte, token: "enrollment-000001" },
   { at: 4 * gibibyte + 17, token: "enrollment-000002" },
-  { at: 7 * gibibyte, token: "enrollment-000001" },
+  { at: 8 * gibibyte, token: "enrollment-000001" },
   { at: 9 * gibibyte + 5, token: "enrollment-000003" },
   { at: 12 * gibibyte + 8, token: "enrollment-000002" },
   { at: 12 * gibibyte + 300, token: "enrollment-000004" },

@@ -97,7 +97,7 @@ export const settleOwnValues = async (
   if (repeats === undefined) return false;
   if (repeats.size > 0) {
     const wanted = [...new Set([...repeats.keys(), ...repeats.values()])].sort((a, b) => a - b);
-    const tokens = await readTokens(file, offsetsOf(own, wanted));
+    const tokens = await readTokens(file, offsetsOf(own, column.codes, wanted));
     giveCodes(column, own, groupByText(wanted, tokens), rows);
   }
   own.hashes = new Int32Array(0);
@@ -149,16 +149,20 @@ const findRepeats = (
 };
 
 /** Offsets of ascending rows: the lower bits start again each 4 GiB. */
-const offsetsOf = ({ offsets }: OwnValues, rows: readonly number[]): number[] => {
+const offsetsOf = (
+  { code: shared, offsets }: OwnValues,
+  codes: ColumnBuilder["codes"],
+  rows: readonly number[],
+): number[] => {
   const found: number[] = [];
   let base = 0;
   let at = 0;
   let before = 0;
   for (const wanted of rows) {
     for (; at <= wanted; at++) {
-      const offset = offsets[at]!;
       // Rows without a token have no offset.
-      if (offset === 0) continue;
+      if (codes[at] !== shared) continue;
+      const offset = offsets[at]!;
       if (offset < before) base += 2 ** 32;
       before = offset;
     }
