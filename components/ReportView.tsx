@@ -18,7 +18,7 @@ type Parts = {
 
 /** A whole report: verdict, findings, what the upload will do, what was not checked, the files. */
 export const ReportView = ({ report, say, sayWhen, nameFile }: Parts) => {
-  const isClean = report.totals.faults === 0;
+  const isClean = !report.findings.some((finding) => finding.outcome === "fault" && !finding.acknowledged);
   const plan = <PlanPart report={report} say={say} sayWhen={sayWhen} />;
   return (
     <div class="report">

@@ -8,6 +8,7 @@ import { ReportView } from "../../components/ReportView.tsx";
 import { type Say, sayIn } from "../../components/say.ts";
 import { Tabs } from "../../components/Tabs.tsx";
 import { nameFilesOf } from "../../utils/findings/container.ts";
+import type { Report } from "../../utils/findings/report.ts";
 import type { PanelView } from "../../utils/messages/desk-services.ts";
 import { sayInstant } from "../../utils/procedures/say-date.ts";
 import { currentStore, keyAreas } from "../../utils/store/browser-store.ts";
@@ -19,6 +20,11 @@ import { usePanel } from "./use-panel.ts";
 
 const undoQuiet = (id: string) => removeQuiet(keyAreas().local, id, new Date().toISOString());
 const remind = async (id: string) => (await currentStore()).ledger.markReminded(id, new Date().toISOString());
+const openFaultsOf = ({ findings }: Report): number =>
+  findings.reduce(
+    (sum, { outcome, acknowledged, count }) => sum + (outcome === "fault" && !acknowledged ? count : 0),
+    0,
+  );
 const presses = ({ due }: LedgerItem): boolean => due?.isPressing === true;
 const openChecker = () => browser.tabs.create({ url: browser.runtime.getURL("/checker.html") });
 
@@ -44,7 +50,11 @@ export const Panel = () => {
   if (!data) return <Message text={say("loading")} />;
   const tabs = [
     { id: "today" as const, title: say("view.today") },
-    { id: "check" as const, title: say("view.check"), count: data.report?.report.totals.faults ?? 0 },
+    {
+      id: "check" as const,
+      title: say("view.check"),
+      count: data.report ? openFaultsOf(data.report.report) : 0,
+    },
     { id: "edits" as const, title: say("view.edits"), count: data.items.filter(presses).length },
   ];
   return (

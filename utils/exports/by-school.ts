@@ -3,7 +3,15 @@ import type { FileSpec } from "../formats/format.ts";
 import type { Column, Table } from "../table/table.ts";
 import type { FilePlaces, Places } from "./collect-places.ts";
 
-export type SchoolCounts = { id: string; name: string; rows: number; faults: number; warnings: number };
+/** `acknowledged` are the faults and warnings that the LEA knows of; the others do not hold them. */
+export type SchoolCounts = {
+  id: string;
+  name: string;
+  rows: number;
+  faults: number;
+  warnings: number;
+  acknowledged: number;
+};
 
 const schoolRoles: ReadonlySet<string> = new Set(["orgs", "schools", "school"]);
 const namesSchool = /^(school|campus)[ _]?(internal|sis)?[ _]?(id|number|code)$/i;
@@ -25,7 +33,7 @@ export const countBySchool = (files: ReadonlyMap<string, RoleTable>, places: Pla
   const countsOf = (id: string): SchoolCounts => {
     const known = schools.get(id);
     if (known !== undefined) return known;
-    const made = { id, name: names.get(id) ?? "", rows: 0, faults: 0, warnings: 0 };
+    const made = { id, name: names.get(id) ?? "", rows: 0, faults: 0, warnings: 0, acknowledged: 0 };
     schools.set(id, made);
     return made;
   };
@@ -57,12 +65,10 @@ const addPlaces = (
 ): void => {
   for (let at = 0; at < found.size; at++) {
     const row = rowAt(table, found.lines[at] as number);
-    const outcome = findings[found.findings[at] as number]?.outcome;
-    if (row < 0) continue;
-    for (const school of schoolsOf[column.codes[row] as number] ?? []) {
-      if (outcome === "fault") school.faults += 1;
-      else if (outcome === "warning") school.warnings += 1;
-    }
+    const finding = findings[found.findings[at] as number];
+    if (row < 0 || finding === undefined || finding.outcome === "note") continue;
+    const kind = finding.acknowledged ? "acknowledged" : finding.outcome === "fault" ? "faults" : "warnings";
+    for (const school of schoolsOf[column.codes[row] as number] ?? []) school[kind] += 1;
   }
 };
 

@@ -64,6 +64,18 @@ describe("the rows with what is wrong with them", () => {
     ]);
   });
 
+  it("says of what the LEA has acknowledged that it is, and lets nothing else hide behind it", () => {
+    const acknowledged = { reason: "Agreed", until: "2027-01-31" };
+    const told = rowsOf(rows, [
+      [finding("duplicate-key", { acknowledged }), [at(3, "id"), at(4, "id")]],
+      [finding("date-malformed", { outcome: "warning" }), [at(4, "name")]],
+    ]);
+    expect(told.slice(1).map(([, , line, outcome, , , what]) => [line, outcome, what])).toEqual([
+      ["3", "acknowledged", "id: The same id twice (acknowledged)"],
+      ["4", "warning", "id: The same id twice (acknowledged); name: Dates that cannot be read"],
+    ]);
+  });
+
   it("gives every row when asked to, in the file's order", () => {
     const told = rowsOf(rows, [[finding("duplicate-key"), [at(3, "id")]]], { allRows: true });
     expect(told.map(([id, name, line, outcome]) => [id, name, line, outcome])).toEqual([

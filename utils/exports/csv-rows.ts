@@ -84,6 +84,9 @@ const cellsOf = ({ columns }: Pick<Table, "columns">, row: number): string[] =>
 
 const allOf = ({ size }: FilePlaces): Uint32Array => Uint32Array.from({ length: size }, (_, at) => at);
 
+/** The outcome of what the LEA has acknowledged: whoever mends the faults of a row has nothing to do there. */
+const known = "acknowledged";
+
 const noErrors = (line: number): string[] => [String(line), "", "", "", ""];
 
 const sayAll = (found: FilePlaces, { findings, columns }: Places, at: Uint32Array): string[] => {
@@ -91,7 +94,8 @@ const sayAll = (found: FilePlaces, { findings, columns }: Places, at: Uint32Arra
     finding: findings[found.findings[place] as number],
     column: columns[found.columns[place] as number] ?? "",
   }));
-  const worst = outcomes.find((outcome) => each.some(({ finding }) => finding?.outcome === outcome)) ?? "";
+  const open = each.flatMap(({ finding }) => (finding && !finding.acknowledged ? finding.outcome : []));
+  const worst = outcomes.find((outcome) => open.includes(outcome)) ?? known;
   const unique = (texts: string[]) => [...new Set(texts.filter((text) => text !== ""))].join("; ");
   const line = found.lines[at[0] as number] ?? 0;
   return [
@@ -107,8 +111,9 @@ const sayAll = (found: FilePlaces, { findings, columns }: Places, at: Uint32Arra
 const sayOne = (finding: Finding | undefined, column: string, line: number): string => {
   if (finding === undefined) return "";
   const { title, what } = wordsOf(finding.rule, "en");
-  if (line === 0) return what({ ...finding.args, count: finding.count });
-  return column === "" ? title : `${column}: ${title}`;
+  const mark = finding.acknowledged ? ` (${known})` : "";
+  if (line === 0) return what({ ...finding.args, count: finding.count }) + mark;
+  return (column === "" ? title : `${column}: ${title}`) + mark;
 };
 
 /** The reader and a few rules keep a thousand places at most; the others are counted here rather than passed over. */
@@ -118,10 +123,10 @@ const sayUnnamed = (
   write: (cells: string[]) => string,
 ): string =>
   findings
-    .map(({ args, outcome, rule }, at) => {
+    .map(({ args, outcome, rule, acknowledged }, at) => {
       const left = unnamed[at] ?? 0;
       if (left === 0 || args.file !== file) return "";
       const what = `${wordsOf(rule, "en").title}: ${left} more, whose lines were not kept`;
-      return write(["", outcome, rule, "", what]);
+      return write(["", acknowledged ? known : outcome, rule, "", what]);
     })
     .join("");

@@ -30,7 +30,7 @@ const reports = [
 const page = (report: Report, masked = false) =>
   [
     ...makeHtml(report, {
-      schools: [{ id: hostile[0], name: hostile[1], rows: 3, faults: 2, warnings: 1 }],
+      schools: [{ id: hostile[0], name: hostile[1], rows: 3, faults: 2, warnings: 1, acknowledged: 0 }],
       masked,
     }),
   ].join("");

@@ -111,6 +111,7 @@ export type ValidatorEvent =
 export type VerdictCounts = {
   verdict: Report["verdict"];
   rows: number;
+  /** Faults and warnings that nobody has acknowledged. */
   faults: number;
   warnings: number;
   notes: number;

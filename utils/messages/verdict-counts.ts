@@ -1,12 +1,15 @@
 import type { Report } from "../findings/report.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { VerdictCounts } from "./answers.ts";
-import { verdictWords } from "./verdict-words.ts";
+import { type VerdictWords, verdictWords } from "./verdict-words.ts";
 
 const planned = ["added", "moved", "changed", "removed", "rekeyed"] as const;
 
 /** A package that comes in several steps: how many files of it came before. */
 export type InSteps = { together: number };
+
+const sum = (findings: Report["findings"], outcome: "fault" | "warning"): number =>
+  findings.reduce((all, finding) => all + (finding.outcome === outcome ? finding.count : 0), 0);
 
 /**
  * What a page may know of a report: counts and sentences without a name, a file name or a value. Of a package that comes
@@ -21,14 +24,17 @@ export const countVerdict = (
   const number = (count: number) => count.toLocaleString(language === "es" ? "es-US" : "en-US");
   const isAwaited = ({ rule }: { rule: string }) => steps !== undefined && rule === "missing-file";
   const awaited = report.findings.filter(isAwaited);
-  const without = (outcome: "fault" | "warning"): number =>
-    awaited.reduce((sum, finding) => sum + (finding.outcome === outcome ? finding.count : 0), 0);
+  const counted = report.findings.filter((finding) => !isAwaited(finding));
+  const known = counted.filter(({ acknowledged }) => acknowledged !== undefined);
+  const countOf = (outcome: "fault" | "warning") => ({
+    all: report.totals[`${outcome}s`] - sum(awaited, outcome),
+    known: sum(known, outcome),
+  });
   const { rows, notes } = report.totals;
-  const faults = report.totals.faults - without("fault");
-  const warnings = report.totals.warnings - without("warning");
-  const rejects = report.findings.some(
-    (finding) => finding.outcome === "fault" && !finding.acknowledged && !isAwaited(finding),
-  );
+  const [faults, warnings] = [countOf("fault"), countOf("warning")];
+  const say = (line: VerdictWords["faults"], count: typeof faults): string[] =>
+    count.all === 0 ? [] : [line(number(count.all), count.known === 0 ? undefined : number(count.known))];
+  const rejects = counted.some(({ outcome, acknowledged }) => outcome === "fault" && !acknowledged);
   const verdict = awaited.length > 0 && !rejects ? "could-not-check" : report.verdict;
   const missing = [...new Set(awaited.flatMap(({ samples }) => samples.map(({ file }) => file)))];
   const { plan } = report;
@@ -36,16 +42,16 @@ export const countVerdict = (
   return {
     verdict,
     rows,
-    faults,
-    warnings,
+    faults: faults.all - faults.known,
+    warnings: warnings.all - warnings.known,
     notes,
     headline: words.headline[verdict],
     lines: [
       words.read(number(rows), report.files.length),
       ...(steps && steps.together > 0 ? [words.together(steps.together)] : []),
       ...(missing.length > 0 ? [words.missing(missing)] : []),
-      ...(faults > 0 ? [words.faults(number(faults))] : []),
-      ...(warnings > 0 ? [words.warnings(number(warnings))] : []),
+      ...say(words.faults, faults),
+      ...say(words.warnings, warnings),
       ...(plan && students.length > 0
         ? [words.students(students.map((kind) => words.plan[kind](number(plan.students[kind].count))))]
         : []),

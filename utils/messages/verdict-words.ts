@@ -4,8 +4,9 @@ import type { Policy } from "../policy/policy.ts";
 export type VerdictWords = {
   headline: Record<"accept" | "reject" | "could-not-check", string>;
   read(rows: string, files: number): string;
-  faults(count: string): string;
-  warnings(count: string): string;
+  /** `acknowledged`: how many of them the LEA knows of, where there are any. */
+  faults(count: string, acknowledged?: string): string;
+  warnings(count: string, acknowledged?: string): string;
   students(parts: string[]): string;
   plan: Record<"added" | "moved" | "changed" | "removed" | "rekeyed", (count: string) => string>;
   notChecked(count: number): string;
@@ -23,8 +24,9 @@ const english: VerdictWords = {
     "could-not-check": "This upload could not be checked completely.",
   },
   read: (rows, files) => `${rows} rows in ${files} ${files === 1 ? "file" : "files"} were read.`,
-  faults: (count) => `Faults: ${count}.`,
-  warnings: (count) => `Warnings: ${count}.`,
+  faults: (count, known) => `Faults: ${count}${known ? `, ${known} of them acknowledged by your LEA` : ""}.`,
+  warnings: (count, known) =>
+    `Warnings: ${count}${known ? `, ${known} of them acknowledged by your LEA` : ""}.`,
   students: (parts) => `Students: ${parts.join(", ")}.`,
   plan: {
     added: (count) => `${count} added`,
@@ -52,8 +54,9 @@ const spanish: VerdictWords = {
     "could-not-check": "Esta carga no se pudo revisar por completo.",
   },
   read: (rows, files) => `Se leyeron ${rows} filas en ${files} ${files === 1 ? "archivo" : "archivos"}.`,
-  faults: (count) => `Errores: ${count}.`,
-  warnings: (count) => `Advertencias: ${count}.`,
+  faults: (count, known) => `Errores: ${count}${known ? `, de ellos ${known} aceptados por su LEA` : ""}.`,
+  warnings: (count, known) =>
+    `Advertencias: ${count}${known ? `, de ellas ${known} aceptadas por su LEA` : ""}.`,
   students: (parts) => `Estudiantes: ${parts.join(", ")}.`,
   plan: {
     added: (count) => `${count} agregados`,

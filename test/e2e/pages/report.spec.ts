@@ -13,8 +13,8 @@ import type { Report } from "../../../utils/findings/report.ts";
 const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const scratch = mkdtempSync(join(tmpdir(), "rosterguard-page-"));
 const schools = [
-  { id: hostile[0], name: hostile[1], rows: 100, faults: 7, warnings: 2 },
-  { id: "S2", name: "Pecan Valley Elementary", rows: 80, faults: 1, warnings: 0 },
+  { id: hostile[0], name: hostile[1], rows: 100, faults: 7, warnings: 2, acknowledged: 3 },
+  { id: "S2", name: "Pecan Valley Elementary", rows: 80, faults: 1, warnings: 0, acknowledged: 0 },
 ];
 
 let browser: Browser;

@@ -115,14 +115,15 @@ const beside = (chart: Markup | undefined, numbers: Markup): Markup =>
 
 export const showSchools = (schools: readonly SchoolCounts[]): Markup => {
   const bars = schools.map(({ id, name, faults, warnings }) => ({ label: name || id, faults, warnings }));
+  const anyKnown = schools.some(({ acknowledged }) => acknowledged > 0);
   const rows = schools.slice(0, schoolsShown).map(
-    ({ id, name, rows, faults, warnings }) =>
-      html`<tr><th scope="row">${showValue(name || id)}</th><td>${showValue(id)}</td>${cells([rows, faults, warnings])}</tr>
+    ({ id, name, rows, faults, warnings, acknowledged }) =>
+      html`<tr><th scope="row">${showValue(name || id)}</th><td>${showValue(id)}</td>${cells([rows, faults, warnings, ...(anyKnown ? [acknowledged] : [])])}</tr>
 `,
   );
   const left = schools.length - schoolsShown;
   const chart = drawBars("schools", "Faults and warnings by school", mostFirst(bars));
-  const heads = ["School", "Id", "Rows", "Faults", "Warnings"];
+  const heads = ["School", "Id", "Rows", "Faults", "Warnings", ...(anyKnown ? ["Acknowledged"] : [])];
   return html`<p class="small">Rows, faults and warnings of each file that names a school; a row of two schools counts for both.</p>
 ${beside(chart, table("Schools", heads, rows, 2))}
 ${left > 0 && html`<p class="small">and ${sayCount(left, "school")} more with fewer faults.</p>`}`;
