@@ -42,21 +42,26 @@ const compareAnswers = (
   answers: ReadonlyMap<Contender | Peer, GoodAnswer>,
 ): string[] => {
   const lines: string[] = [];
-  const countsOf = (name: Contender | Peer) => answers.get(name)?.counts ?? {};
+  // Where the obvious version is left out, what follows from a planted fault has nobody to say how often.
+  const second = answers.get("obvious") ?? answers.get("ours");
   for (const [name, answer] of answers) {
     if (answer.rows !== rows) lines.push(`rows: written ${rows}, ${name} ${answer.rows}`);
     if (name === "obvious") continue;
-    const different = findDifferences(planted, countsOf(name), countsOf("obvious"));
+    const different = findDifferences(planted, answer.counts, second?.counts ?? {});
     lines.push(...different.map((line) => line.replace(/, ours /, `, ${name} `)));
   }
   return lines;
 };
 
+/** A Set holds 16.7 million keys and then throws: the obvious version cannot check a whole state. */
+const isBeyondSets = (size: SizeName): boolean => size === "XL";
+
 /** Measures one set in one place, all versions taking turns; or names the differences when the answers are not equal. */
 export const benchSet = async (bench: Bench, set: BenchSet, wanted: Wanted): Promise<SetResult | Unequal> => {
   const { size, place, start, times } = wanted;
   const paths = set.files.map((name) => join(set.folder, name));
-  const names = [...contenders, ...wanted.peers.filter((peer) => placeOfPeer(peer) === place)];
+  const sides = contenders.filter((name) => name === "ours" || !isBeyondSets(size));
+  const names = [...sides, ...wanted.peers.filter((peer) => placeOfPeer(peer) === place)];
   const runs = new Map<Contender | Peer, Measured[]>(names.map((name) => [name, []]));
   const facts = { rows: set.rows, bytes: set.bytes, place };
   for (let round = 0; round < times; round += 1) {

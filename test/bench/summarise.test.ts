@@ -38,6 +38,12 @@ describe("summarise", () => {
     expect(tableRows(result)).toContain("unknown");
   });
 
+  it("stands alone where the obvious version cannot hold the keys", () => {
+    const result = summarise(set, { ours: [run(2, 800_000)] });
+    expect(result).toMatchObject({ obvious: null, speedRatio: null, memoryRatio: null, bytesPerByte: 0.4 });
+    expect(tableRows(result)).toContain("| none holds the keys |");
+  });
+
   it("sets every peer beside ours, and leaves out those that were not asked for", () => {
     const sides = { ours: [run(2, 10)], obvious: [run(20, 40)] };
     const result = summarise(set, { ...sides, duckdb: [run(8, 50)] });

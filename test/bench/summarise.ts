@@ -5,8 +5,11 @@ export type Figures = { seconds: number; cpuSeconds: number; peakBytes: number |
 /** How many times faster ours is, and what share of the other's memory it takes. */
 export type Ratios = { speedRatio: number; cpuRatio: number; memoryRatio: number | null };
 
-/** One set's result in one place, as `--json` prints it. The ratios on top are those to the obvious version. */
-export type SetResult = Ratios & {
+/**
+ * One set's result in one place, as `--json` prints it. The ratios on top are those to the obvious version, which is left
+ * out where it cannot hold the keys; `bytesPerByte` is our peak memory by the bytes of the files.
+ */
+export type SetResult = (Ratios | Record<keyof Ratios, null>) & {
   set: string;
   rows: number;
   bytes: number;
@@ -15,7 +18,8 @@ export type SetResult = Ratios & {
   start: Start;
   runs: number;
   ours: Figures;
-  obvious: Figures;
+  obvious: Figures | null;
+  bytesPerByte: number | null;
   peers?: Partial<Record<Peer, Figures & Ratios>>;
 };
 
@@ -29,7 +33,7 @@ export type Unequal = {
   differences: string[];
 };
 
-export type RunsOf = Record<Contender, readonly Measured[]> & Partial<Record<Peer, readonly Measured[]>>;
+export type RunsOf = { ours: readonly Measured[] } & Partial<Record<Contender | Peer, readonly Measured[]>>;
 
 export const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((one, other) => one - other);
@@ -61,7 +65,7 @@ export const summarise = (
   runs: RunsOf,
 ): SetResult => {
   const ours = summariseRuns(runs.ours);
-  const obvious = summariseRuns(runs.obvious);
+  const obvious = runs.obvious ? summariseRuns(runs.obvious) : null;
   const others = peers.flatMap((peer) => {
     const figures = runs[peer] && summariseRuns(runs[peer]);
     return figures ? [[peer, { ...figures, ...compare(ours, figures) }] as const] : [];
@@ -76,7 +80,8 @@ export const summarise = (
     runs: runs.ours.length,
     ours,
     obvious,
-    ...compare(ours, obvious),
+    ...(obvious ? compare(ours, obvious) : { speedRatio: null, cpuRatio: null, memoryRatio: null }),
+    bytesPerByte: ours.peakBytes === null ? null : rounded(ours.peakBytes / set.bytes, 2),
     ...(others.length > 0 && { peers: Object.fromEntries(others) }),
   };
 };
@@ -94,27 +99,16 @@ export const tableHead = [
 ].join("\n");
 
 export const tableRows = (result: SetResult): string => {
-  const others = [["obvious", { ...result.obvious, ...ratiosOf(result) }] as const];
-  return [...others, ...Object.entries(result.peers ?? {})]
-    .map(([name, other]) =>
-      [
-        result.set,
-        result.place,
-        megabytes(result.bytes),
-        result.rows.toLocaleString("en-US"),
-        say(result.ours),
-        name,
-        say(other),
-        `${other.speedRatio.toFixed(1)} (${other.cpuRatio.toFixed(1)})`,
-        other.memoryRatio === null ? "unknown" : other.memoryRatio.toFixed(2),
-      ].join(" | "),
-    )
-    .map((row) => `| ${row} |`)
-    .join("\n");
+  const { set, place, bytes, rows, ours, obvious } = result;
+  const known = [set, place, megabytes(bytes), rows.toLocaleString("en-US"), say(ours)];
+  const line = (cells: readonly string[]) => `| ${[...known, ...cells].join(" | ")} |`;
+  const row = (name: string, other: Figures) => {
+    const { speedRatio, cpuRatio, memoryRatio } = compare(ours, other);
+    const times = `${speedRatio.toFixed(1)} (${cpuRatio.toFixed(1)})`;
+    return line([name, say(other), times, memoryRatio === null ? "unknown" : memoryRatio.toFixed(2)]);
+  };
+  return [
+    obvious ? row("obvious", obvious) : line(["none holds the keys", "", "", ""]),
+    ...Object.entries(result.peers ?? {}).map(([name, other]) => row(name, other)),
+  ].join("\n");
 };
-
-const ratiosOf = ({ speedRatio, cpuRatio, memoryRatio }: Ratios): Ratios => ({
-  speedRatio,
-  cpuRatio,
-  memoryRatio,
-});

@@ -33,6 +33,9 @@ export const coverageOf = (roster: Roster): ((sectionId: string) => boolean) => 
   return (sectionId) => seen.has(sectionId);
 };
 
+/** The sections of both sides by their id. */
+export type KnownSections = { file: ReadonlyMap<string, Section>; base: ReadonlyMap<string, Section> };
+
 export const sectionsById = (roster: Roster): Map<string, Section> =>
   new Map(roster.sections.map((section) => [section.id, section]));
 
@@ -44,6 +47,7 @@ export function* diffStudents(
   file: Roster,
   base: Roster,
   places: (section: Section | undefined) => boolean,
+  known: KnownSections = { file: sectionsById(file), base: sectionsById(base) },
 ): Generator<StudentDiff> {
   if (
     base.students.length === 0 &&
@@ -54,9 +58,8 @@ export function* diffStudents(
     return;
   }
   const isCovered = coverageOf(base);
-  const isSamePlace = placeAlike(file, base, places);
+  const isSamePlace = placeAlike(known, places);
   const showsIds = base.students.some(({ id }) => id !== "");
-  const known = { file: sectionsById(file), base: sectionsById(base) };
   const fold = remember(foldName);
   const matching = matchRecords(
     file.students,
@@ -115,16 +118,12 @@ const comparePlaces = (
  * a section places its students on one side only, and for such rosters this never says so.
  */
 const placeAlike = (
-  file: Roster,
-  base: Roster,
+  known: KnownSections,
   places: (section: Section | undefined) => boolean,
 ): ((one: Student, other: Student) => boolean) => {
-  const before = new Map(base.sections.map((section) => [section.id, places(section)]));
-  const elsewhere = places(undefined);
-  const seen = new Set(file.sections.map(({ id }) => id));
-  const isAlike =
-    file.sections.every((section) => places(section) === (before.get(section.id) ?? elsewhere)) &&
-    [...before].every(([id, placed]) => placed === elsewhere || seen.has(id));
+  const isAlikeIn = (one: ReadonlyMap<string, Section>, other: ReadonlyMap<string, Section>) =>
+    [...one].every(([id, section]) => places(section) === places(other.get(id)));
+  const isAlike = isAlikeIn(known.file, known.base) && isAlikeIn(known.base, known.file);
   return (one, other) => {
     const { sectionIds } = one;
     const { length } = sectionIds;

@@ -24,8 +24,9 @@ export const studentFate = (diff: StudentDiff, context: FateContext): Fate => {
     if (diff.base.fields.status === "Inactive") return { kind: "unchanged", because: "already-inactive" };
     return { kind: "removed" };
   }
-  const placed = diff.file?.sectionIds.filter(places) ?? [];
-  if (receiver.homeroomOnly && placed.length === 0) {
+  // Most receivers never ask.
+  const placed = () => diff.file?.sectionIds.filter(places) ?? [];
+  if (receiver.homeroomOnly && placed().length === 0) {
     return { kind: "ignored", because: diff.kind === "same" ? "no-homeroom-any-more" : "no-homeroom" };
   }
   switch (diff.kind) {
@@ -41,7 +42,11 @@ export const studentFate = (diff: StudentDiff, context: FateContext): Fate => {
   }
 };
 
-const fateOfKnown = (diff: StudentDiff & { kind: "same" }, context: FateContext, placed: string[]): Fate => {
+const fateOfKnown = (
+  diff: StudentDiff & { kind: "same" },
+  context: FateContext,
+  placed: () => readonly string[],
+): Fate => {
   const { identity, left, joined, fields } = diff;
   if (context.receiver.matchesOnId && (identity === "id-changed" || identity === "id-missing")) {
     return { kind: "rekeyed", because: identity };
@@ -52,8 +57,11 @@ const fateOfKnown = (diff: StudentDiff & { kind: "same" }, context: FateContext,
   return { kind: Object.keys(fields).length > 0 ? "changed" : "unchanged", ...because };
 };
 
-const waits = (placed: readonly string[], { receiver, isNewSection }: FateContext): boolean =>
-  receiver.newClassWaits && placed.length > 0 && placed.every(isNewSection);
+const waits = (placed: () => readonly string[], { receiver, isNewSection }: FateContext): boolean => {
+  if (!receiver.newClassWaits) return false;
+  const ids = placed();
+  return ids.length > 0 && ids.every(isNewSection);
+};
 
 const unsureReason = (because: "shared" | "no-id"): Reason => (because === "shared" ? "shared-key" : "no-id");
 

@@ -40,9 +40,7 @@ export const matchRecords = <T extends Known>(
     unsureBase: new Uint8Array(base.length),
   };
   if (file.length === 0 || base.length === 0) return matching;
-  const ids = { file: indexBy(file, ({ id }) => id), base: indexBy(base, ({ id }) => id) };
-  pairUnique(file, ids.file, ids.base, matching, ({ id }) => id);
-  markShared(file, base, ids, matching, ({ id }) => id);
+  pairById(file, base, matching);
 
   // Keys are dear and most rosters match by id to the last record: they are made only when both sides have free ones.
   if (!matching.baseOf.includes(-1) || !matching.fileOf.includes(-1)) return matching;
@@ -56,6 +54,36 @@ export const matchRecords = <T extends Known>(
   pairUnique(file, keys.file, keys.base, matching, key);
   markShared(file, base, keys, matching, key);
   return matching;
+};
+
+/** Pairs the ids that stand once on either side, and marks those that stand on both and several times on one. */
+const pairById = <T extends Known>(
+  file: readonly T[],
+  base: readonly T[],
+  { baseOf, fileOf, unsureFile, unsureBase }: Matching,
+): void => {
+  const inBase = indexBy(base, ({ id }) => id);
+  const contested = new Set<string>();
+  file.forEach(({ id }, position) => {
+    const partner = inBase.get(id);
+    if (partner === undefined) return;
+    if (partner === shared || fileOf[partner] !== -1) contested.add(id);
+    else {
+      baseOf[position] = partner;
+      fileOf[partner] = position;
+    }
+  });
+  if (contested.size === 0) return;
+  file.forEach(({ id }, position) => {
+    if (!contested.has(id)) return;
+    unsureFile[position] = 1;
+    const partner = baseOf[position] ?? -1;
+    if (partner !== -1) fileOf[partner] = -1;
+    baseOf[position] = -1;
+  });
+  base.forEach(({ id }, position) => {
+    if (contested.has(id)) unsureBase[position] = 1;
+  });
 };
 
 /** Whether a record can have the key of a free one. */

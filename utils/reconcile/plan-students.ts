@@ -27,7 +27,7 @@ export const planStudents = (context: PlanContext): RecordPlan => {
     places: (id: string) => places(known.file.get(id)),
   };
   const { add, plan } = buildRecordPlan();
-  for (const diff of diffStudents(file, base, places)) {
+  for (const diff of diffStudents(file, base, places, known)) {
     const reactivated = reactivate(diff, receiver);
     const fate = studentFate(reactivated, fateContext);
     add(fate.kind, () => sampleOf(reactivated, fate, context, known));

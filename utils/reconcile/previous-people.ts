@@ -10,7 +10,8 @@ export const findPreviousPeople = (roster: Roster): PreviousPeople => {
     const id = students[position]?.id;
     if (id !== undefined && id !== "") idByPerson.set(key, id);
   }
-  return { idByPerson, ids: new Set(students.map(({ id }) => id)), records: recordsOfRoster(roster) };
+  const records = recordsOfRoster(roster);
+  return { idByPerson, ids: records.ids.students ?? new Set(), records };
 };
 
 const idsOf = (records: readonly { id: string }[]): ReadonlySet<string> => {

@@ -54,10 +54,14 @@ export const readStudentFields = (
       ? [...readFields(demographics, demographicFields), ...readMetadata(demographics)]
       : [];
   const rowOf = ids && joinCodes(userIds, ids).map((code) => (code < 0 ? -1 : (ids.firstRow[code] ?? -1)));
+  // A copy has all its fields from the start: an object that grows field by field is moved and thrown away on the way.
+  const blankOf = (cells: readonly FieldCell[]): StudentFields =>
+    Object.fromEntries(cells.map(([field]) => [field, ""]));
+  const [alone, both] = [blankOf(own), blankOf([...own, ...theirs])];
   return (row) => {
-    const fields: StudentFields = {};
-    for (const [field, cell] of own) fields[field] = cell(row);
     const other = rowOf?.[userIds.codes[row] ?? 0] ?? -1;
+    const fields: StudentFields = { ...(other >= 0 ? both : alone) };
+    for (const [field, cell] of own) fields[field] = cell(row);
     if (other >= 0) for (const [field, cell] of theirs) fields[field] = cell(other);
     return fields;
   };
