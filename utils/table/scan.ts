@@ -7,7 +7,7 @@ import {
   forgetRuns,
   keepModel,
   learnSegments,
-  modelCount,
+  readSet,
   run,
   set,
   settleRun,
@@ -78,7 +78,7 @@ const scanRow = (scan: Scan, bytes: Uint8Array, from: number, limit: number): nu
       }
       settleRun(segments, builder, segment, pending);
     } else if (kind[segment] === set) {
-      const next = readSet(scan, at, limit, segment);
+      const next = readSet(segments, builder, scan.view, at, limit, segment);
       if (next >= 0) {
         at = next;
         continue;
@@ -126,27 +126,6 @@ const scanRow = (scan: Scan, bytes: Uint8Array, from: number, limit: number): nu
     segments.modelStart.fill(-1);
   }
   return at;
-};
-
-/** Passes over a set of columns whose bytes are those of a model. Returns where the next one begins, -1 for none. */
-const readSet = ({ builder, segments, view }: Scan, at: number, limit: number, segment: number): number => {
-  const { first, modelStart, modelLength, modelNext, modelCodes } = segments;
-  const { batch, pending } = builder;
-  for (let slot = 0; slot < modelCount; slot++) {
-    const model = segment * modelCount + slot;
-    const from = modelStart[model]!;
-    if (from < 0) continue;
-    const bytes = modelLength[model]!;
-    if (at + bytes > limit || !isSame(view, from, view, at, bytes)) continue;
-    // Never the one to be replaced next.
-    if (modelNext[segment] === slot) modelNext[segment] = (slot + 1) % modelCount;
-    const until = first[segment + 1]!;
-    for (let index = first[segment]!; index < until; index++) {
-      batch[index * batchRows + pending] = modelCodes[index * modelCount + slot]!;
-    }
-    return at + bytes;
-  }
-  return -1;
 };
 
 /** The row ends before column `from`: its missing cells are empty. */

@@ -1,3 +1,4 @@
+import { isSame } from "./bytes.ts";
 import type { ColumnBuilder } from "./column-builder.ts";
 import { batchRows, type TableBuilder } from "./table-builder.ts";
 
@@ -18,20 +19,26 @@ export type Segments = {
   length: Int32Array;
   /** First row of the batch whose codes of this run are not written yet: all equal to the columns' previous codes. */
   since: Int32Array;
-  /** Of each set: where its models begin in the buffer (-1 for none), their bytes, and which is replaced next. */
+  /** Of each set: where its models begin in the buffer (-1 for none), and their bytes. */
   modelStart: Int32Array;
   modelLength: Int32Array;
-  modelNext: Int32Array;
   /** The codes of each model, `modelCount` entries a column. */
   modelCodes: Uint32Array;
+  /** How many bytes of a row choose the model of a set that it is compared with: those of the shortest so far. */
+  keyBytes: Int32Array;
+  /** That model, of the row and the set read last; -1 for none. */
+  slot: number;
 };
 
 export const single = 0;
 export const run = 1;
 export const set = 2;
 
-/** Rows a set is compared with. */
-export const modelCount = 4;
+/** Rows kept of a set: its first words choose the one that the next row is compared with. */
+const modelBits = 6;
+const modelCount = 1 << modelBits;
+/** So many bytes tell sets apart. */
+const mostKeyBytes = 24;
 
 /** A column of more values than this is looked up by itself. */
 const fewValues = 256;
@@ -49,8 +56,9 @@ export const createSegments = (columns: number): Segments => ({
   since: new Int32Array(columns),
   modelStart: new Int32Array(columns * modelCount).fill(-1),
   modelLength: new Int32Array(columns * modelCount),
-  modelNext: new Int32Array(columns),
   modelCodes: new Uint32Array(columns * modelCount),
+  keyBytes: new Int32Array(columns).fill(mostKeyBytes),
+  slot: -1,
 });
 
 /** Draws the segments anew from what the last batch of `rows` rows showed. Runs must have been settled. */
@@ -71,7 +79,10 @@ export const learnSegments = (segments: Segments, columns: readonly ColumnBuilde
   if (count !== segments.count) changed = true;
   segments.count = count;
   segments.first[count] = columns.length;
-  if (changed) forgetRuns(segments, 0);
+  if (changed) {
+    forgetRuns(segments, 0);
+    segments.keyBytes.fill(mostKeyBytes);
+  }
 };
 
 const kindOf = ({ distinct, own, changes, size }: ColumnBuilder, rows: number): number => {
@@ -106,7 +117,41 @@ export const settleRuns = (segments: Segments, builder: TableBuilder) => {
   }
 };
 
-/** The row just read becomes a model of its set, in the place of the oldest. */
+/**
+ * Passes over a set of columns whose bytes are those of a model, and writes its codes. Returns where the next segment
+ * begins, -1 when no model is like the row.
+ */
+export const readSet = (
+  segments: Segments,
+  { batch, pending }: TableBuilder,
+  view: DataView,
+  at: number,
+  limit: number,
+  segment: number,
+): number => {
+  const { first, modelStart, modelLength, modelCodes, keyBytes } = segments;
+  segments.slot = -1;
+  const keyEnd = at + keyBytes[segment]!;
+  if (keyEnd > limit) return -1;
+  let key = 0;
+  let read = at;
+  for (; read <= keyEnd - 4; read += 4) key = Math.imul(key ^ view.getInt32(read, true), 0x9e3779b1);
+  for (; read < keyEnd; read++) key = Math.imul(key ^ view.getUint8(read), 0x9e3779b1);
+  const slot = (key ^ (key << 13)) >>> (32 - modelBits);
+  segments.slot = slot;
+  const model = segment * modelCount + slot;
+  const from = modelStart[model]!;
+  if (from < 0) return -1;
+  const bytes = modelLength[model]!;
+  if (at + bytes > limit || !isSame(view, from, view, at, bytes)) return -1;
+  const until = first[segment + 1]!;
+  for (let index = first[segment]!; index < until; index++) {
+    batch[index * batchRows + pending] = modelCodes[index * modelCount + slot]!;
+  }
+  return at + bytes;
+};
+
+/** The row just read cell by cell becomes the model that `readSet` looked for. */
 export const keepModel = (
   segments: Segments,
   { batch, pending }: TableBuilder,
@@ -114,9 +159,10 @@ export const keepModel = (
   start: number,
   end: number,
 ) => {
-  const { first, modelNext, modelCodes } = segments;
-  const slot = modelNext[segment]!;
-  modelNext[segment] = (slot + 1) % modelCount;
+  const { first, modelCodes, keyBytes, slot } = segments;
+  // The key must not reach into the columns after the set.
+  keyBytes[segment] = Math.min(keyBytes[segment]!, end - start);
+  if (slot < 0) return;
   segments.modelStart[segment * modelCount + slot] = start;
   segments.modelLength[segment * modelCount + slot] = end - start;
   const until = first[segment + 1]!;
