@@ -1,5 +1,6 @@
 import type { RoleTable } from "../checks/rule.ts";
 import type { Column } from "../table/table.ts";
+import { readTexts } from "./column-text.ts";
 
 /** Text of a row's cell, trimmed. */
 export type Cell = (row: number) => string;
@@ -13,7 +14,10 @@ export const fieldColumn = (file: RoleTable, field: string): Column | undefined 
 /** Reads a column's cells, making each distinct value's string once; a column with one value a row is not kept. */
 export const readColumn = (column: Column): Cell => {
   const { codes } = column;
-  if (column.size > column.codes.length / 2) return (row) => column.valueOf(codes[row] ?? 0).trim();
+  if (column.size > column.codes.length / 2) {
+    const textOf = readTexts(column);
+    return (row) => textOf(codes[row] ?? 0).trim();
+  }
   const texts: string[] = [];
   return (row) => {
     const code = codes[row] ?? 0;

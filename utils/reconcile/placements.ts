@@ -64,10 +64,13 @@ export const placeTeachers = (parts: OneRosterParts, { rows, sections }: Section
   const isPrimary = readFlag(enrollments, "primary", (primary) => primary === "true", false);
   const isOver = readEnded(parts, date);
   const found: Map<string, number>[] = sections.map(() => new Map());
+  const ids: string[] = [];
   for (let row = 0; row < enrollments.table.rows; row++) {
     if (!isTeacher(row)) continue;
     const section = sectionOf[enrolledClasses.codes[row] ?? 0] ?? -1;
-    const id = enrolledUsers.valueOf(enrolledUsers.codes[row] ?? 0);
+    const user = enrolledUsers.codes[row] ?? 0;
+    ids[user] ??= enrolledUsers.valueOf(user);
+    const id = ids[user];
     if (section < 0 || id.trim() === "") continue;
     const rank = (isOver(row) ? 2 : 0) + (isPrimary(row) ? 0 : 1);
     const ranks = found[section];

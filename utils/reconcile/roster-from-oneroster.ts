@@ -1,6 +1,7 @@
 import type { RoleTable } from "../checks/rule.ts";
 import type { Roster, School, Section, Student, Teacher } from "../roster/roster.ts";
 import { fieldColumn, readField, readFlag } from "./cells.ts";
+import { readTexts } from "./column-text.ts";
 import { findParts, liveRows, type OneRosterParts } from "./oneroster-parts.ts";
 import { type People, readPeople } from "./oneroster-people.ts";
 import { placeStudents, placeTeachers } from "./placements.ts";
@@ -52,10 +53,11 @@ const readSections = ({ classes, classIds }: OneRosterParts, rows: readonly numb
   const school = readField(classes, "schoolSourcedId");
   // Without the column nothing is known not to be a homeroom; the missing column is the finding.
   const isHomeroom = readFlag(classes, "classType", (type) => type === "homeroom", true);
+  const idOf = readTexts(classIds);
   return rows.map((row) => {
     const schoolId = school?.(row) ?? "";
     return {
-      id: classIds.valueOf(classIds.codes[row] ?? 0),
+      id: idOf(classIds.codes[row] ?? 0),
       title: title?.(row) ?? "",
       ...(schoolId !== "" && { schoolId }),
       teacherIds: [],
@@ -69,8 +71,9 @@ const readTeachers = ({ users, userIds }: OneRosterParts, rows: readonly number[
   const first = readField(users, "givenName");
   const last = readField(users, "familyName");
   const email = readField(users, "email");
+  const idOf = readTexts(userIds);
   return rows.map((row) => ({
-    id: userIds.valueOf(userIds.codes[row] ?? 0),
+    id: idOf(userIds.codes[row] ?? 0),
     ...(first && { firstName: first(row) }),
     ...(last && { lastName: last(row) }),
     ...(email && { email: email(row) }),
@@ -92,12 +95,13 @@ const readStudents = (
   },
 ): Student[] => {
   const fieldsOf = readStudentFields(users, demographics, userIds);
+  const idOf = readTexts(userIds);
   return rows.map((row, index) => {
     const places = placements[index] ?? [];
     const home = places[0] === undefined ? undefined : sections[places[0]];
     const schoolId = home?.schoolId ?? schoolOf?.(row);
     const student: Student = {
-      id: userIds.valueOf(userIds.codes[row] ?? 0),
+      id: idOf(userIds.codes[row] ?? 0),
       fields: fieldsOf(row),
       sectionIds: places.map((place) => sections[place]?.id ?? ""),
       line: users.table.lineOf(row),
