@@ -4,7 +4,7 @@ import { openDatabase } from "../../utils/store/database.ts";
 import { openLastFiles } from "../../utils/store/last-files.ts";
 import { openRosterShelf } from "../../utils/store/rosters.ts";
 import { importDataKey } from "../../utils/store/sealed.ts";
-import { makeWarmUpFiles } from "../../workers/warm-up.ts";
+import { makeWarmUpFiles, warmUpRounds } from "../../workers/warm-up.ts";
 import { makeEarlier } from "./last-year.ts";
 import type { StoreAnswer, StoreOrder } from "./store-steps.ts";
 
@@ -92,7 +92,7 @@ const answer = (message: StoreAnswer): void => postMessage(message);
 addEventListener("message", async ({ data: { step, files } }: MessageEvent<StoreOrder>) => {
   try {
     const named = files.map((file) => ({ name: file.name, blob: file }));
-    await checkPackage(makeWarmUpFiles(), common);
+    for (let round = 0; round < warmUpRounds; round++) await checkPackage(makeWarmUpFiles(), common);
     const work = { check, seed, keep, read: () => read() };
     answer(await work[step](named));
   } catch (error) {
