@@ -14,6 +14,21 @@ export const readManifest = (manifest: MatchedTable | undefined): Map<string, st
     : readProperties(manifest.table, name, value);
 };
 
+/** By the same names, the line on which the manifest says it. */
+export const linesOfManifest = (manifest: MatchedTable | undefined): Map<string, number> => {
+  const lines = new Map<string, number>();
+  const name = manifest?.fieldColumn.get("propertyName");
+  const names = name === undefined ? undefined : manifest?.table.columns[name];
+  if (manifest === undefined || names === undefined) return lines;
+  for (let row = 0; row < manifest.table.rows; row++) {
+    const property = propertyOf(names.valueOf(names.codes[row] ?? 0));
+    if (!lines.has(property)) lines.set(property, manifest.table.lineOf(row));
+  }
+  return lines;
+};
+
+const propertyOf = (cell: string): string => cell.trim().replace(/^file\./, "");
+
 /** The manifest among files of which nothing is known yet: the table of properties and values. */
 export const findManifest = (tables: readonly Table[]): Map<string, string> | undefined => {
   for (const table of tables) {
@@ -33,7 +48,7 @@ const readProperties = ({ columns, rows }: Table, name: number, value: number): 
       return found === undefined ? "" : found.valueOf(found.codes[row] ?? 0).trim();
     };
     // The file's own order of first mention counts; a repeated property is a duplicate key.
-    const property = cell(name).replace(/^file\./, "");
+    const property = propertyOf(cell(name));
     if (property !== "" && !read.has(property)) read.set(property, cell(value));
   }
   return read;

@@ -1,4 +1,5 @@
 import { fileModes, manifestRoles, manifestRoles12 } from "../../formats/oneroster-vocabulary.ts";
+import { linesOfManifest } from "../../formats/read-manifest.ts";
 import { needFile } from "../needs.ts";
 import type { CheckContext, Raised, Rule } from "../rule.ts";
 
@@ -10,20 +11,28 @@ type Problem =
   | "version"
   | "manifest-version";
 
-const raise = (
-  context: CheckContext,
+type Raise = (
   problem: Problem,
+  property: string,
   about: string,
   value: string,
-  more: Partial<Raised> = {},
-  expected = "",
-): Raised => {
-  const manifest = context.files.get("manifest")?.table.file.name ?? "manifest.csv";
-  return {
-    count: 1,
-    args: { file: manifest, problem, about, value, expected },
-    places: [{ file: manifest, column: "value", value, related: about }],
-    ...more,
+  more?: Partial<Raised>,
+  expected?: string,
+) => Raised;
+
+/** Findings name the manifest's own line, where it has one for the property. */
+const raiser = (context: CheckContext): Raise => {
+  const manifest = context.files.get("manifest");
+  const file = manifest?.table.file.name ?? "manifest.csv";
+  const lines = linesOfManifest(manifest);
+  return (problem, property, about, value, more = {}, expected = "") => {
+    const line = lines.get(property);
+    return {
+      count: 1,
+      args: { file, problem, about, value, expected },
+      places: [{ file, ...(line !== undefined && { line }), column: "value", value, related: about }],
+      ...more,
+    };
   };
 };
 
@@ -40,35 +49,36 @@ export const rule: Rule = {
   *check(context) {
     const { manifest } = context;
     if (manifest === undefined) return;
+    const raise = raiser(context);
     const { version: expected } = context.format.id === "oneroster-1.2" ? context.format : { version: "1.1" };
     for (const role of expected === "1.2" ? [...manifestRoles, ...manifestRoles12] : manifestRoles) {
       const mode = manifest.get(role);
       const file = context.files.get(role);
       const fileName = file?.table.file.name ?? `${role}.csv`;
       if (mode === undefined || mode === "") {
-        if (file !== undefined) yield raise(context, "not-named", fileName, "", { outcome: "warning" });
+        if (file !== undefined) yield raise("not-named", role, fileName, "", { outcome: "warning" });
       } else if (!fileModes.some((known) => known === mode)) {
-        yield raise(context, "mode-unknown", fileName, mode);
+        yield raise("mode-unknown", role, fileName, mode);
       } else if (mode === "absent" && file !== undefined) {
         // Without rows nothing contradicts the manifest but the file itself.
         const empty = file.table.rows === 0;
         yield raise(
-          context,
           "absent-but-there",
+          role,
           fileName,
           mode,
           empty ? { outcome: "warning", consequence: "none" } : {},
         );
       } else if (mode !== "absent" && file === undefined && isGone(context, role)) {
-        yield raise(context, "named-but-gone", fileName, mode);
+        yield raise("named-but-gone", role, fileName, mode);
       }
     }
     const version = manifest.get("oneroster.version");
     if (version !== undefined && version !== expected)
-      yield raise(context, "version", "oneroster.version", version, {}, expected);
+      yield raise("version", "oneroster.version", "oneroster.version", version, {}, expected);
     const own = manifest.get("manifest.version");
     if (own !== undefined && own !== "1.0") {
-      yield raise(context, "manifest-version", "manifest.version", own, {
+      yield raise("manifest-version", "manifest.version", "manifest.version", own, {
         outcome: "note",
         consequence: "none",
       });

@@ -50,6 +50,36 @@ describe("headers", () => {
   });
 });
 
+describe("the manifest", () => {
+  it("is named with the line that is wrong, or without one where it says nothing", async () => {
+    const context = contextOf({
+      without: ["courses.csv"],
+      rows: {
+        "manifest.csv": [
+          { propertyName: "oneroster.version", value: "1.0" },
+          { propertyName: "file.users", value: "all" },
+        ],
+      },
+    });
+    const { findings } = await runChecks(context);
+    const manifest = context.files.get("manifest")?.table;
+    const names = manifest?.columns[0];
+    const lineOf = (property: string) => {
+      const code = names?.codeOf(property) ?? -1;
+      return manifest?.lineOf(names?.firstRow[code] ?? 0);
+    };
+    const places = findings
+      .filter(({ rule }) => rule === "manifest-against-content")
+      .map(({ args, samples }) => [args.problem, samples[0]?.line]);
+    expect(lineOf("file.users")).toBeGreaterThan(2);
+    expect(places.toSorted()).toEqual([
+      ["mode-unknown", lineOf("file.users")],
+      ["named-but-gone", lineOf("file.courses")],
+      ["version", lineOf("oneroster.version")],
+    ]);
+  });
+});
+
 describe("the LEA's own headers", () => {
   it("are neither unknown, nor misspelled, nor missing once they are mapped", async () => {
     const sample = contextOf({ format: "cli-engage-workbook" });
