@@ -38,7 +38,10 @@ export const openPaths = async (paths: readonly string[], root: string): Promise
       if (files.has(full)) continue;
       const unique = names.has(name) ? full : name;
       names.add(unique);
-      files.set(full, { name: unique, blob: await tryTo("read", name, () => openDiskBlob(full)) });
+      const [blob, { mtime }] = await tryTo("read", name, () =>
+        Promise.all([openDiskBlob(full), stat(full)]),
+      );
+      files.set(full, { name: unique, blob, written: mtime.toISOString().slice(0, 19) });
     }
   }
   return [...files.values()];

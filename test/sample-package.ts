@@ -4,6 +4,7 @@ import type { Field, Format } from "../utils/formats/format.ts";
 import { findFormat, unknownFormat } from "../utils/formats/index.ts";
 import { makeRoleTables } from "../utils/formats/make-role-tables.ts";
 import { readManifest } from "../utils/formats/read-manifest.ts";
+import { withoutRole } from "../utils/pipeline/recognise.ts";
 import { personKey } from "../utils/roster/person-key.ts";
 import type { FileFacts, FileProblem, Table } from "../utils/table/table.ts";
 import { tableFromRows } from "../utils/table/table-from-rows.ts";
@@ -145,6 +146,7 @@ export const contextOf = (example: Example = {}): CheckContext => {
     system: example.system,
     files,
     fileNames: tables.map(({ file }) => file.name),
+    others: withoutRole(tables, files),
     problems: example.problems ?? [],
     manifest: readManifest(files.get("manifest")),
     mode: example.mode,

@@ -6,7 +6,7 @@ import { makeReport } from "./pipeline/make-report.ts";
 import { type CheckOptions, settingsOf } from "./pipeline/options.ts";
 import { makeYield, startPhases } from "./pipeline/phases.ts";
 import { readPackage } from "./pipeline/read-package.ts";
-import { recognise } from "./pipeline/recognise.ts";
+import { recognise, withoutRole } from "./pipeline/recognise.ts";
 import { nameOf, readPrevious, rosterOf, whyNoRoster } from "./pipeline/roster-of.ts";
 import { rulesFor } from "./pipeline/rules-for.ts";
 import { makePlan } from "./reconcile/plan.ts";
@@ -52,6 +52,7 @@ export const checkPackage = async (
     files,
     manifest,
     fileNames: read.fileNames,
+    others: withoutRole(read.tables, files),
     problems: read.problems,
     mode: options.mode,
     date: options.date,

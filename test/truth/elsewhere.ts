@@ -10,7 +10,15 @@ export const elsewhere: Readonly<Record<string, { because: string; test: string 
     test: "utils/table/following.test.ts",
   },
   "file-too-large": { because: "it takes hundreds of megabytes", test: "utils/table/zips.test.ts" },
+  "files-of-different-days": {
+    because: "when a file was written is not in its bytes",
+    test: "utils/checks/rules/upload.test.ts",
+  },
   "folder-in-zip": { because: "packages are written as folders, not zips", test: "test/catalogue.test.ts" },
+  "system-files-in-package": {
+    because: "the command line passes over hidden files",
+    test: "utils/table/zips.test.ts",
+  },
   "truncated-zip": { because: "packages are written as folders, not zips", test: "utils/table/zips.test.ts" },
   "unreadable-workbook": {
     because: "it takes a workbook without its sheets",

@@ -35,6 +35,7 @@ import { rule as fileChanged } from "./rules/file-changed.ts";
 import { rule as fileNotRecognised } from "./rules/file-not-recognised.ts";
 import { rule as fileTooLarge } from "./rules/file-too-large.ts";
 import { rule as fileWouldWipeRecords } from "./rules/file-would-wipe-records.ts";
+import { rule as filesOfDifferentDays } from "./rules/files-of-different-days.ts";
 import { rule as folderInZip } from "./rules/folder-in-zip.ts";
 import { rule as gitLfsPointer } from "./rules/git-lfs-pointer.ts";
 import { rule as headerCase } from "./rules/header-case.ts";
@@ -92,6 +93,7 @@ import { rule as primaryRoleNotOne } from "./rules/primary-role-not-one.ts";
 import { rule as profileOfAnotherUser } from "./rules/profile-of-another-user.ts";
 import { rule as raggedRows } from "./rules/ragged-rows.ts";
 import { rule as receiverLimitExceeded } from "./rules/receiver-limit-exceeded.ts";
+import { rule as receiverReportInPackage } from "./rules/receiver-report-in-package.ts";
 import { rule as recordRowsDiffer } from "./rules/record-rows-differ.ts";
 import { rule as requiredValueMissing } from "./rules/required-value-missing.ts";
 import { rule as reservedHeader } from "./rules/reserved-header.ts";
@@ -113,6 +115,7 @@ import { rule as studentWithoutDemographics } from "./rules/student-without-demo
 import { rule as studentWithoutHomeroom } from "./rules/student-without-homeroom.ts";
 import { rule as subjectsAndCodesDiffer } from "./rules/subjects-and-codes-differ.ts";
 import { rule as syncWouldBeHeld } from "./rules/sync-would-be-held.ts";
+import { rule as systemFilesInPackage } from "./rules/system-files-in-package.ts";
 import { rule as titleLinesBeforeHeader } from "./rules/title-lines-before-header.ts";
 import { rule as truncatedZip } from "./rules/truncated-zip.ts";
 import { rule as twoPrimaryTeachers } from "./rules/two-primary-teachers.ts";
@@ -167,6 +170,7 @@ export const rules: readonly Rule[] = [
   fileNotRecognised,
   fileTooLarge,
   fileWouldWipeRecords,
+  filesOfDifferentDays,
   folderInZip,
   gitLfsPointer,
   headerCase,
@@ -224,6 +228,7 @@ export const rules: readonly Rule[] = [
   profileOfAnotherUser,
   raggedRows,
   receiverLimitExceeded,
+  receiverReportInPackage,
   recordRowsDiffer,
   requiredValueMissing,
   reservedHeader,
@@ -245,6 +250,7 @@ export const rules: readonly Rule[] = [
   studentWithoutHomeroom,
   subjectsAndCodesDiffer,
   syncWouldBeHeld,
+  systemFilesInPackage,
   titleLinesBeforeHeader,
   truncatedZip,
   twoPrimaryTeachers,

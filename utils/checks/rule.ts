@@ -32,6 +32,8 @@ export type CheckContext = {
   files: ReadonlyMap<string, RoleTable>;
   /** Names of all files in the package, recognised or not, readable or not. */
   fileNames: readonly string[];
+  /** Files that were read and play no role: their names and headers. */
+  others?: readonly { file: string; header: readonly string[] }[];
   problems: readonly FileProblem[];
   /** OneRoster manifest as given: file role to "absent" | "bulk" | "delta"; undefined without a manifest. */
   manifest: ReadonlyMap<string, string> | undefined;

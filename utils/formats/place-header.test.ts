@@ -72,6 +72,90 @@ describe("placeHeader", () => {
     expect(placeHeader([row, other], "orgs.csv")).toMatchObject({ row: -1, header });
   });
 
+  it.each<[string, string, string[][], readonly string[] | undefined]>([
+    [
+      "a type of its list",
+      "orgs.csv",
+      [
+        ["elm", "", "", "Elm Elementary", "school", "", "ISD"],
+        ["ISD", "", "", "Lakeview ISD", "district", "", ""],
+      ],
+      header,
+    ],
+    [
+      "the same, in a file of another name",
+      "places.csv",
+      [
+        ["elm", "", "", "Elm Elementary", "school", "", "ISD"],
+        ["oak", "", "", "Oak Elementary", "school", "", "ISD"],
+      ],
+      undefined,
+    ],
+    [
+      "a header in other words",
+      "orgs.csv",
+      [
+        ["Kennung", "Stand", "Datum", "Bezeichnung", "Art", "Nummer", "Träger"],
+        ["elm", "", "", "Elm Elementary", "school", "", "ISD"],
+      ],
+      undefined,
+    ],
+  ])("tells words from headers by %s", (_name, file, rows, expected) => {
+    expect(placeHeader(rows, file)).toEqual(
+      expected === undefined ? { row: 0 } : expect.objectContaining({ row: -1, header: expected }),
+    );
+  });
+
+  it.each<[string, string[][], boolean]>([
+    [
+      "words that recur below, each in its column",
+      [
+        ["Elm", "Kinder", "Ana", "Ortiz"],
+        ["Elm", "Kinder", "Bo", "Lee"],
+        ["Oak", "First", "Ana", "Ruiz"],
+      ],
+      true,
+    ],
+    [
+      "one word alone that does",
+      [
+        ["Elm", "Kinder", "Ana", "Ortiz"],
+        ["Elm", "First", "Bo", "Lee"],
+        ["Elm", "First", "Eva", "Ruiz"],
+      ],
+      false,
+    ],
+    [
+      "a header repeated on each page",
+      [
+        ["Escuela", "Clase", "Persona"],
+        ["Elm", "Kinder", "Ana"],
+        ["Escuela", "Clase", "Persona"],
+      ],
+      false,
+    ],
+    [
+      "words that recur in another column",
+      [
+        ["Ana", "Ortiz", "Elm"],
+        ["Ortiz", "Elm", "Ana"],
+        ["Elm", "Ana", "Ortiz"],
+      ],
+      false,
+    ],
+    [
+      "two rows",
+      [
+        ["Elm", "Kinder", "Ana"],
+        ["Elm", "Kinder", "Bo"],
+      ],
+      false,
+    ],
+  ])("a file of %s", (_name, rows, isData) => {
+    const columns = (rows[0] ?? []).map((_, at) => `Column ${at + 1}`);
+    expect(placeHeader(rows, "a.csv")).toEqual(isData ? { row: -1, header: columns, like: "" } : { row: 0 });
+  });
+
   it("numbers the columns when their values fit no file, or two files alike", () => {
     const rows = [
       ["SPA-310", "101", "SHS", "9"],

@@ -81,6 +81,32 @@ const findCandidates = (name: string, rows: readonly (readonly string[])[]): Can
     .sort((a, b) => Number(b.named) - Number(a.named) || b.telling - a.telling);
 };
 
+/** Types of which every value is in a list: a word in such a column that is on its list is no header. */
+const closed: ReadonlySet<ValueType> = new Set<ValueType>(["boolean", "enum"]);
+const yesOrNo: ReadonlySet<string> = new Set(["true", "false", "y", "n", "yes", "no"]);
+
+/** Whether a first row of words only is the named file's data all the same: words of its own lists, and none of its headers. */
+const isItsData = ({ spec, named }: Candidate, head: readonly string[]): boolean => {
+  const names = new Set(spec.fields.map(({ name }) => foldHeader(name)));
+  if (!named || head.some((cell) => names.has(foldHeader(cell)))) return false;
+  return spec.fields.some(({ type, values }, at) => {
+    const word = (head[at] ?? "").trim().toLowerCase();
+    const listed = values?.some((value) => value.toLowerCase() === word) ?? yesOrNo.has(word);
+    return word !== "" && closed.has(type) && listed;
+  });
+};
+
+/**
+ * Whether several words of a row stand again below, each in its own column: no column bears the name of a value it holds.
+ * A header that a report repeats on every page stands there again whole.
+ */
+const recursBelow = (head: readonly string[], below: readonly (readonly string[])[]): boolean => {
+  if (below.length < 2 || below.some((row) => row.join("\u0000") === head.join("\u0000"))) return false;
+  const filled = head.filter((cell) => cell.trim() !== "").length;
+  const again = head.filter((cell, at) => cell.trim() !== "" && below.some((row) => row[at] === cell)).length;
+  return again >= 2 && again * 3 >= filled;
+};
+
 /** The names of one candidate, unless another with other names is as likely. */
 const settle = (candidates: readonly Candidate[]): Candidate | undefined => {
   const [best] = candidates;
@@ -112,16 +138,18 @@ export const placeHeader = (
     if (row > 0 && known * 2 >= filled && known > best.known) best = { row, known };
   }
   if (sure || best.row > 0) return { row: best.row };
-  const values = (rows[0] ?? []).filter(isValue).length;
+  const head = rows[0] ?? [];
+  const values = head.filter(isValue).length;
   // Values are words too: a school's type is "school".
-  if (first.known * 4 > first.filled || values === 0) return { row: 0 };
-  const like = settle(findCandidates(fileName, rows));
+  if (values > 0 && first.known * 4 > first.filled) return { row: 0 };
+  const candidates = findCandidates(fileName, rows);
+  const like = settle(values > 0 ? candidates : candidates.filter((one) => isItsData(one, head)));
   if (like !== undefined) {
     const title = `${like.spec.fileName} of ${like.format.title}`;
     return { row: -1, header: like.spec.fields.map(({ name }) => name), like: title };
   }
   // One number may be the name of a year's column; two values and every row alike is data.
-  const alike = rows.every((row) => row.filter(isValue).length >= 2);
-  if (first.known > 0 || values < 2 || !alike || rows.length < 2) return { row: 0 };
-  return { row: -1, header: (rows[0] ?? []).map((_, index) => `Column ${index + 1}`), like: "" };
+  const alike = rows.length >= 2 && values >= 2 && rows.every((row) => row.filter(isValue).length >= 2);
+  if (first.known > 0 || (!alike && !(values === 0 && recursBelow(head, rows.slice(1))))) return { row: 0 };
+  return { row: -1, header: head.map((_, index) => `Column ${index + 1}`), like: "" };
 };

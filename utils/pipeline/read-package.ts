@@ -59,7 +59,8 @@ export const readPackage = async (sources: readonly SourceFile[], options: ReadO
     }),
   });
   for await (const { file, table, problems } of opened) {
-    read.fileNames.push(file);
+    // What systems leave behind is named, and is no file of the package.
+    if (!problems.some(({ kind }) => kind === "system-files-in-package")) read.fileNames.push(file);
     if (table !== undefined) read.tables.push(table);
     read.problems.push(...problems);
   }

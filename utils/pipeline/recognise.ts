@@ -30,6 +30,15 @@ export const seenFile = ({ file, header, rows }: Table): SeenFile => ({
   headerless: file.headerless === true,
 });
 
+/** Tables that play no role, as rules may know them. */
+export const withoutRole = (
+  tables: readonly Table[],
+  files: Recognised["files"],
+): { file: string; header: readonly string[] }[] => {
+  const used = new Set([...files.values()].map(({ table }) => table));
+  return tables.filter((table) => !used.has(table)).map(({ file, header }) => ({ file: file.name, header }));
+};
+
 /** Which format the package has, which role each file plays, and whose receiver it is for. */
 export const recognise = (
   { tables }: Package,

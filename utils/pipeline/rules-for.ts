@@ -21,6 +21,7 @@ export const aboutFiles: Readonly<Record<ProblemKind, true>> = {
   "nul-bytes": true,
   "ragged-rows": true,
   "reserved-header": true,
+  "system-files-in-package": true,
   "title-lines-before-header": true,
   "truncated-zip": true,
   "unclosed-quote": true,

@@ -17,6 +17,8 @@ export type ByteFile = {
   /** Bytes that a whole reading gives. */
   size: number;
   open(): ByteReader;
+  /** When it was written, as `FileFacts` has it. */
+  written?: string;
   /** Up to `length` bytes from `offset` on, where that is possible without reading what stands before. */
   readAt?: (offset: number, length: number) => Promise<Bytes>;
   /** Lets go of what was opened ahead and not asked for. */

@@ -146,6 +146,7 @@ const join = (first: Uint8Array, second: Uint8Array): Bytes => {
 /** The file from byte `skip` on, after `prefix`. */
 export const windowFile = (file: ByteFile, { skip, prefix }: HeaderStart): ByteFile => ({
   name: file.name,
+  ...(file.written !== undefined && { written: file.written }),
   size: file.size - skip + prefix.length,
   open: () => {
     const reader = file.open();

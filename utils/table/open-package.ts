@@ -3,7 +3,7 @@ import { type ByteFile, ignore, readHead } from "./byte-reader.ts";
 import { faultOf, fileFault } from "./file-fault.ts";
 import { isEncryptedOffice, isOle2 } from "./ole2.ts";
 import type { Opened, OpenOptions } from "./open-options.ts";
-import { fatalProblem } from "./problems.ts";
+import { fatalProblem, problem } from "./problems.ts";
 import { beginCsv, type Later, readCsv } from "./read-csv.ts";
 import { isZip } from "./sniff.ts";
 import type { SourceFile } from "./source.ts";
@@ -21,6 +21,9 @@ export async function* openPackage(
   sources: readonly SourceFile[],
   options: OpenOptions = {},
 ): AsyncGenerator<Opened> {
+  for (const { name } of sources) {
+    if (isClutter(name)) yield { file: name, problems: [systemFiles(name, [name])] };
+  }
   // What the file before still waits for.
   let later: Promise<Opened> | undefined;
   for (const { file, blob } of prepareFiles(sources.filter(({ name }) => !isClutter(name)))) {
@@ -45,8 +48,9 @@ const filesAhead = 8;
 /** The sources as files. The beginnings of the next few are asked for already: each would have to be waited for. */
 function* prepareFiles(sources: readonly SourceFile[]): Generator<{ file: ByteFile; blob: Blob }> {
   const ready: { file: ByteFile; blob: Blob }[] = [];
-  for (const { name, blob } of sources) {
+  for (const { name, blob, written = writtenOf(blob) } of sources) {
     const file = blobFile(name, blob);
+    if (written !== undefined) file.written = written;
     // A failure is told by whoever reads the file.
     file.readAt?.(0, 1).catch(ignore);
     ready.push({ file, blob });
@@ -54,6 +58,12 @@ function* prepareFiles(sources: readonly SourceFile[]): Generator<{ file: ByteFi
   }
   yield* ready;
 }
+
+/** When a chosen file was written, as its system says. */
+const writtenOf = (blob: Blob): string | undefined =>
+  "lastModified" in blob && typeof blob.lastModified === "number"
+    ? new Date(blob.lastModified).toISOString().slice(0, 19)
+    : undefined;
 
 /** How one source is read: a file by itself, or the files of a zip one after the other. */
 type Plan = () => AsyncGenerator<Opened>;
@@ -106,7 +116,12 @@ async function* openZip(
     yield refuse(fileFault("unsafe-zip", { because: "path", path: unsafe.path }));
     return;
   }
-  const files = entries.filter(({ path }) => !path.endsWith("/") && !isClutter(path));
+  const all = entries.filter(({ path }) => !path.endsWith("/"));
+  const files = all.filter(({ path }) => !isClutter(path));
+  if (files.length < all.length) {
+    const left = all.map(({ path }) => path).filter(isClutter);
+    yield { file: name, problems: [systemFiles(name, left)] };
+  }
   if (files.length === 0) yield refuse(fileFault("empty-file", { found: "a zip without files" }));
   else if (files.every(({ encrypted }) => encrypted)) {
     yield refuse(fileFault("encrypted-file", { found: "a zip with a password" }));
@@ -133,6 +148,14 @@ const workbookBytes = 64 * 1024 * 1024;
 /** Files that systems leave behind, in folders and zips, and that nobody meant to send. */
 const isClutter = (path: string): boolean =>
   /(^|\/)(__MACOSX\/|\.DS_Store$|\._[^/]*$|Thumbs\.db$|desktop\.ini$)|[:.]Zone\.Identifier$/i.test(path);
+
+const systemFiles = (file: string, paths: readonly string[]) =>
+  problem(
+    "system-files-in-package",
+    file,
+    { example: paths[0] ?? "" },
+    paths.map((value) => ({ value })),
+  );
 
 /** Turns an error that stands for a fault of the file into its problem; others are thrown on. */
 const settle = async <T>(file: string, read: () => Promise<T>): Promise<T | Opened> => {

@@ -41,6 +41,7 @@ export const startTable = (
     encoding,
     lineEnding: dialect.lineEnding,
     delimiter: dialect.delimiter,
+    ...(file.written !== undefined && { written: file.written }),
     ...reading.start?.facts,
   });
   shiftLines(builder.lines, 0, reading.start?.lines ?? 0);

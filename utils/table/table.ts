@@ -49,6 +49,8 @@ export type FileFacts = {
   titleLines?: readonly string[];
   /** The file has no header: its columns were named by what they hold, or numbered. */
   headerless?: true;
+  /** When the file was written, as its zip or its system says: "2026-11-21T01:30:00", in whatever zone that speaks of. */
+  written?: string;
 };
 
 /** What can be wrong with a file before any format is known. Each is a rule of the same id in checks. */
@@ -69,6 +71,7 @@ export type ProblemKind =
   | "nul-bytes"
   | "ragged-rows"
   | "reserved-header"
+  | "system-files-in-package"
   | "title-lines-before-header"
   | "truncated-zip"
   | "unclosed-quote"

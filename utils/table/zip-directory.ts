@@ -12,6 +12,8 @@ export type ZipEntry = {
   size: number;
   /** Where its local header begins. */
   offset: number;
+  /** When it was written, in the packer's own time: "2026-11-21T01:30:00". */
+  written?: string;
 };
 
 export const entryLimit = 200;
@@ -67,6 +69,7 @@ const readEntries = (view: DataView, count: number): ZipEntry[] => {
       method: view.getUint16(at + 10, true),
       encrypted: (flags & 1) !== 0,
       crc: view.getUint32(at + 16, true),
+      ...writtenOf(view.getUint16(at + 14, true), view.getUint16(at + 12, true)),
       packed: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
       offset: view.getUint32(at + 42, true),
@@ -74,6 +77,15 @@ const readEntries = (view: DataView, count: number): ZipEntry[] => {
     at = next;
   }
   return entries;
+};
+
+/** A date and a time as MS-DOS kept them (APPNOTE 4.4.6), where they are one. */
+const writtenOf = (date: number, time: number): { written?: string } => {
+  const [year, month, day] = [1980 + (date >> 9), (date >> 5) & 15, date & 31];
+  const [hour, minute, second] = [time >> 11, (time >> 5) & 63, (time & 31) * 2];
+  if (month < 1 || month > 12 || day < 1 || hour > 23 || minute > 59 || second > 59) return {};
+  const two = (part: number) => String(part).padStart(2, "0");
+  return { written: `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(second)}` };
 };
 
 /** Names without the UTF-8 flag are in an old code page; most writers put UTF-8 there all the same. */

@@ -25,6 +25,7 @@ export const createBudget = (limit: number | undefined): ZipBudget => ({
 export const zipEntryFile = (name: string, blob: Blob, entry: ZipEntry, budget: ZipBudget): ByteFile => ({
   name,
   size: entry.size,
+  ...(entry.written !== undefined && { written: entry.written }),
   open: () => openEntry(blob, entry, budget),
 });
 

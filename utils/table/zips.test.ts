@@ -53,8 +53,23 @@ describe("zips are read", () => {
       "empty/": new Uint8Array(0),
     });
     const all = await openBeside("p.zip", content);
-    expect(kinds(all)).toEqual([["p.zip/export/users.csv", []]]);
-    expect(all[0]!.table!.rows).toBe(2);
+    expect(kinds(all)).toEqual([
+      ["p.zip", ["system-files-in-package"]],
+      ["p.zip/export/users.csv", []],
+    ]);
+    expect(all[0]!.problems).toMatchObject([
+      {
+        fatal: false,
+        count: 3,
+        args: { example: "__MACOSX/export/._users.csv" },
+        places: [
+          { value: "__MACOSX/export/._users.csv" },
+          { value: "export/.DS_Store" },
+          { value: "export/users.csv:Zone.Identifier" },
+        ],
+      },
+    ]);
+    expect(all[1]!.table!.rows).toBe(2);
   });
 
   test("past one megabyte, in small pieces, in another encoding", async () => {

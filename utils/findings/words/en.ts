@@ -7,6 +7,7 @@ import { ohioEn } from "./en-ohio.ts";
 import { rosterEn } from "./en-roster.ts";
 import { schemaEn } from "./en-schema.ts";
 import { textEn } from "./en-text.ts";
+import { uploadEn } from "./en-upload.ts";
 import { valuesEn } from "./en-values.ts";
 
 /** English words of every rule, by rule id. */
@@ -21,4 +22,5 @@ export const rulesEn = {
   ...acrossEn,
   ...textEn,
   ...headersEn,
+  ...uploadEn,
 } as const;

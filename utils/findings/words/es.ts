@@ -7,6 +7,7 @@ import { ohioEs } from "./es-ohio.ts";
 import { rosterEs } from "./es-roster.ts";
 import { schemaEs } from "./es-schema.ts";
 import { textEs } from "./es-text.ts";
+import { uploadEs } from "./es-upload.ts";
 import { valuesEs } from "./es-values.ts";
 
 /** Spanish words of every rule, by rule id. */
@@ -21,4 +22,5 @@ export const rulesEs = {
   ...acrossEs,
   ...textEs,
   ...headersEs,
+  ...uploadEs,
 } as const;

@@ -88,7 +88,7 @@ export const oneRosterFaults: readonly Fault[] = [
     row.value = "absent";
     return [
       {
-        spot: { file: plot.file("manifest"), column: "value", value: "absent" },
+        spot: { file: plot.file("manifest"), row, column: "value", value: "absent" },
         note: "demographics.csv is there",
       },
     ];

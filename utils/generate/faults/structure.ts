@@ -168,6 +168,25 @@ export const structureFaults: readonly Fault[] = [
     },
   },
   {
+    rule: "receiver-report-in-package",
+    plant: (plot) => {
+      const file: DataFile = {
+        role: "",
+        name: "rejected-rows.csv",
+        header: ["Line", "Error", "Text"],
+        rows: [{ Line: "4", Error: "E17", Text: "a required value is missing" }],
+        spare: false,
+      };
+      plot.made.files.push(file);
+      return [
+        {
+          spot: { file, isHeader: true, column: "Error" },
+          note: "a list of errors that came back from a receiver was added",
+        },
+      ];
+    },
+  },
+  {
     rule: "missing-file",
     alone: whole,
     plant: (plot) => {
