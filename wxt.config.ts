@@ -5,13 +5,17 @@ import { defineConfig, type UserManifest } from "wxt";
 /** The demo and test build is granted loopback at install; the production build is granted nothing. */
 const loopback = ["http://127.0.0.1/*", "http://localhost/*"];
 
-const demoPortalScript = {
-  js: ["content-scripts/portal.js"],
+/** As entrypoints/background/portal-scripts.ts registers them for granted sites. */
+const demoPortalScripts = [
+  { js: ["content-scripts/portal.js"], world: "ISOLATED" },
+  { js: ["page-world.js"], world: "MAIN" },
+].map((script) => ({
+  ...script,
   matches: loopback,
   run_at: "document_start",
   all_frames: true,
   match_origin_as_fallback: true,
-};
+}));
 
 /** Nothing leaves: no connection, no frame, no remote code, no inline style. WXT's dev server needs its socket. */
 const contentSecurityPolicy = (serving: boolean): string =>
@@ -79,12 +83,12 @@ export default defineConfig({
         // Firefox opens a sidebar when its extension is installed; ours waits until somebody asks for it.
         Object.assign(manifest.sidebar_action, { open_at_install: false });
       }
-      // The portal script is registered at run time for granted origins (utils/messages/portal-scripts.ts); only
-      // the demo build, which is granted loopback, names it up front.
+      // The portal scripts are registered at run time for granted origins; only the demo build, which is granted
+      // loopback, names them up front.
       delete manifest.content_scripts;
       delete manifest.host_permissions;
       if (wxt.config.mode === "demo") {
-        Object.assign(manifest, { host_permissions: loopback, content_scripts: [demoPortalScript] });
+        Object.assign(manifest, { host_permissions: loopback, content_scripts: demoPortalScripts });
       }
     },
   },

@@ -1,6 +1,7 @@
 import { browser, defineContentScript } from "#imports";
 import { type ExtensionApi, hearNews } from "../../utils/page/background-link.ts";
 import { createEditMemory } from "../../utils/page/edit-memory.ts";
+import { meetPageWorld } from "../../utils/page/page-world-link.ts";
 import { startSession } from "../../utils/page/portal-session.ts";
 
 /**
@@ -56,11 +57,12 @@ export default defineContentScript({
 
     const api = browser as unknown as ExtensionApi;
     const memory = createEditMemory();
+    const pageWorld = meetPageWorld(window);
     let session = new AbortController();
     const start = () => {
       session.abort();
       session = new AbortController();
-      startSession(window, api, AbortSignal.any([context.signal, session.signal]), memory);
+      startSession(window, api, AbortSignal.any([context.signal, session.signal]), memory, pageWorld);
     };
     // Back from the back/forward cache: ports are dead and the roster may have changed meanwhile.
     const onShow = (event: PageTransitionEvent) => event.persisted && start();

@@ -12,10 +12,15 @@ const manifestOf = (build: string) =>
 const scriptsOf = (build: string) => globSync("**/*.js", { cwd: join(output, build) });
 
 /**
- * The script of every granted page, and those that come on demand: the surfaces once a page is known to be a portal's, the
+ * The scripts of every granted page (one beside the page's own world, one in it), and those that come on demand: the surfaces once a page is known to be a portal's, the
  * recogniser where nobody described the page or a profile reads by content.
  */
-const pageScripts = { "content-scripts/portal.js": 40, "portal-surfaces.js": 40, "detect-roster.js": 64 };
+const pageScripts = {
+  "content-scripts/portal.js": 40,
+  "page-world.js": 4,
+  "portal-surfaces.js": 40,
+  "detect-roster.js": 64,
+};
 
 for (const build of ["chrome-mv3", "firefox-mv3"]) {
   test(`${build} asks for no website at install`, () => {
@@ -57,6 +62,14 @@ for (const build of ["chrome-mv3", "firefox-mv3"]) {
       }
     });
   }
+
+  test(`${build} has nothing of the extension in the page's own world`, () => {
+    const code = readFileSync(join(output, build, "page-world.js"), "utf8");
+    expect(code).not.toMatch(/\b(chrome|browser|runtime|postMessage|localStorage|innerHTML)\b/);
+    expect(code).not.toMatch(/rosterguard/i);
+    // A script of the page's own world leaves no name in it.
+    expect(code).toMatch(/^\(/);
+  });
 
   test(`${build} makes no code or markup of text`, () => {
     const scripts = scriptsOf(build);

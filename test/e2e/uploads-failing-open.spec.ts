@@ -1,6 +1,10 @@
+import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { clickInSurface, waitForWords } from "./browser/surfaces.ts";
+import { openBrowser } from "./page/harness.ts";
 import { writeLargeEnrollments } from "./story/large-file.ts";
+import { demoExtension } from "./story/stage.ts";
+import { stageFileSystem } from "./upload-gate/file-system.ts";
 import {
   expectNothing,
   expectReceived,
@@ -61,4 +65,63 @@ test("when the extension is reloaded in the middle, the portal gets the file, an
   await waitForWords(stage.page, /was updated or switched off|did not run/);
   await expect.poll(() => stage.portal.received.length, { timeout: 60_000 }).toBe(1);
   await expectReceived(stage, [large]);
+});
+
+const reload = async (): Promise<void> => {
+  const [background] = stage.browser.context.serviceWorkers();
+  await background?.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+};
+
+for (const kind of ["file-picker", "directory-picker", "detached"]) {
+  test(`${kind}: when the extension is reloaded, what it held goes to the page, and it holds nothing more`, async () => {
+    const { page } = stage;
+    const users = stage.write("users.csv", "sourcedId,status,role\r\nU1,,student\r\n");
+    const inFolder = stage.write(join("export", "users.csv"), "sourcedId\r\nU1\r\n");
+    await stageFileSystem(stage, [users], join(stage.folder, "export"));
+    const give = async () => {
+      const chooser = kind === "detached" && page.waitForEvent("filechooser");
+      await page.locator("#upload-file").click();
+      if (chooser) await (await chooser).setFiles(users);
+    };
+    const expected = kind === "directory-picker" ? [inFolder] : [users];
+    const names = kind === "directory-picker" ? ["export/users.csv"] : ["users.csv"];
+    await stage.open(kind);
+    await give();
+    await waitForVerdict(page);
+    await expectNothing(stage);
+    await reload();
+    await waitForWords(page, /was updated or switched off/);
+    await expectReceived(stage, expected, names);
+    stage.portal.received.length = 0;
+    await give();
+    await expectReceived(stage, expected, names);
+  });
+}
+
+test("the script in the page's own world holds nothing where nobody answers it, and goes", async () => {
+  const users = stage.write("users.csv", "sourcedId\r\nU1\r\n");
+  const browser = await openBrowser();
+  try {
+    const page = await browser.newPage();
+    await page.addInitScript(() => {
+      Object.assign(globalThis, { native: HTMLElement.prototype.click });
+    });
+    await page.addInitScript({ path: join(demoExtension, "page-world.js") });
+    await page.goto(stage.portal.addressOf("detached"));
+    const isNative = () =>
+      page.evaluate(
+        () => HTMLElement.prototype.click === (globalThis as unknown as { native: unknown }).native,
+      );
+    expect(await isNative()).toBe(false);
+    const [chooser] = await Promise.all([
+      page.waitForEvent("filechooser"),
+      page.locator("#upload-file").click(),
+    ]);
+    await chooser.setFiles(users);
+    const [received] = await expectReceived(stage, [users]);
+    expect(received?.trusted).toBe(true);
+    await expect.poll(isNative).toBe(true);
+  } finally {
+    await browser.close();
+  }
 });

@@ -54,6 +54,12 @@ const ways: Way[] = [
   },
   { kind: "fetch-on-change", give: () => upload().setInputFiles(users) },
   { kind: "submit-on-change", give: () => upload().setInputFiles(users) },
+  ...["detached", "detached-event", "detached-show", "detached-label", "removed"].map((kind) => ({
+    kind,
+    give: () => choose(upload(), [users, orgs]),
+    files: () => [users, orgs],
+  })),
+  { kind: "detached", marked: false, give: () => choose(upload(), [users]) },
   { kind: "made-on-click", give: () => choose(stage.page.locator("#pick"), [users]) },
   { kind: "shadow-open", give: () => upload().setInputFiles(users) },
   {
@@ -168,36 +174,6 @@ test("a photo passes untouched in the very first moment of a page", async () => 
   await stage.page.locator("#photo").setInputFiles(photo);
   const [received] = await expectReceived(stage, [photo]);
   expect(received?.trusted).toBe(true);
-});
-
-test("a folder that is dropped goes to the page at once and is checked beside it", async () => {
-  stage.write(join("folder", "users.csv"), "sourcedId\r\nU1\r\n");
-  await stage.open("dropzone");
-  await dropOn(stage.page, upload(), [join(stage.folder, "folder")]);
-  await waitForWords(stage.page, /hands a folder over only once|1 file(s)? (was|were) read|rows in 1 file/);
-  const [received] = await expectReceived(
-    stage,
-    [join(stage.folder, "folder", "users.csv")],
-    ["folder/users.csv"],
-  );
-  expect(received?.trusted).toBe(true);
-  await waitForWords(stage.page, "in 1 file were read");
-  expect(await wordsOn(stage.page)).not.toContain("Choose another");
-});
-
-test("an input outside the document cannot be seen: the file passes, and the person is told", async () => {
-  await stage.open("detached");
-  await choose(upload(), [users]);
-  const [received] = await expectReceived(stage, [users]);
-  expect(received?.trusted).toBe(true);
-  await waitForWords(stage.page, "cannot see a file that is chosen with this control");
-  await waitForWords(stage.page, "Check a file first");
-});
-
-test("the file system's own dialog cannot be seen, and the person is told", async () => {
-  await stage.open("file-picker");
-  await upload().click();
-  await waitForWords(stage.page, "cannot see a file that is chosen with this control");
 });
 
 test("a marked control that opens an input of the page is none of these", async () => {

@@ -1,3 +1,4 @@
+import type { PageWorld } from "./page-world-link.ts";
 import { isMatch } from "./safe-dom.ts";
 import { fileInputsWithin, isFileInput } from "./shadow-root.ts";
 import type { UploadMarks } from "./upload-marks.ts";
@@ -8,18 +9,19 @@ const pressable = "button, a, label, summary, input, [role=button], [role=menuit
 const patience = 1000;
 
 /**
- * Calls `onBlind` when a control that is marked as an upload was pressed and no file input of the document was opened by
- * it. Such a page makes an input that is never in the document, whose events come to nobody else, or uses
- * `showOpenFilePicker`, which only a script in the page's own world could stand before; we have none there, because the
- * page could tell and undo it. What such a control takes can be neither seen nor held, and the person is told.
+ * Calls `onBlind` when a control that is marked as an upload was pressed and no file dialog is known to have been opened
+ * by it. Dialogs without an input of the document are told by our script in the page's own world, unless the page kept
+ * the browser's functions from before its site was granted, or that script did not come. What such a control takes can
+ * be neither seen nor held, and the person is told.
  */
 export const watchBlindPresses = (options: {
   window: Window;
+  world?: PageWorld | undefined;
   marks: () => UploadMarks | undefined;
   onBlind: (control: Element) => void;
   signal: AbortSignal;
 }): void => {
-  const { window, marks, onBlind, signal } = options;
+  const { window, world, marks, onBlind, signal } = options;
   let seen = 0;
   const told = new WeakSet<Element>();
 
@@ -47,6 +49,7 @@ export const watchBlindPresses = (options: {
     },
     { capture: true, signal },
   );
+  world?.listen({ opens: () => (seen += 1) }, signal);
   // A chosen file that we do see, in time: the dialog was of an input after all.
   for (const type of ["input", "drop", "paste"]) {
     window.addEventListener(type, () => (seen += 1), { capture: true, passive: true, signal });

@@ -1,8 +1,11 @@
-/** A file of a folder and its path in it, e.g. "export/users.csv". */
+/** A file and its path in the folder it came with, e.g. "export/users.csv"; its name where it came alone. */
 export type FolderFile = { file: File; path: string };
+
+export const withPath = (file: File): FolderFile => ({ file, path: file.webkitRelativePath || file.name });
 
 /** Files read from dropped folders; the validator takes no more in one check. */
 const mostFiles = 500;
+const tooMany = "The folder holds too many files for one check.";
 
 /** The folders and files of a drop, or undefined when no folder is among them. Only while the drop is handled. */
 export const foldersOf = ({ dataTransfer }: DragEvent): FileSystemEntry[] | undefined => {
@@ -19,7 +22,7 @@ export const readFolders = async (entries: readonly FileSystemEntry[]): Promise<
   const files: FolderFile[] = [];
   const read = async (entry: FileSystemEntry): Promise<void> => {
     if (entry.isFile) {
-      if (files.length === mostFiles) throw new Error("The folder holds too many files for one check.");
+      if (files.length === mostFiles) throw new Error(tooMany);
       const file = await new Promise<File>((resolve, reject) =>
         (entry as FileSystemFileEntry).file(resolve, reject),
       );
@@ -33,5 +36,22 @@ export const readFolders = async (entries: readonly FileSystemEntry[]): Promise<
     }
   };
   for (const entry of entries) await read(entry);
+  return files;
+};
+
+/** All files behind what was chosen in the file system's own dialog. Rejects as `readFolders` does. */
+export const readHandles = async (handles: readonly FileSystemHandle[]): Promise<FolderFile[]> => {
+  const files: FolderFile[] = [];
+  const read = async (handle: FileSystemHandle, folder: string): Promise<void> => {
+    if (handle instanceof FileSystemFileHandle) {
+      if (files.length === mostFiles) throw new Error(tooMany);
+      files.push({ file: await handle.getFile(), path: folder + handle.name });
+      return;
+    }
+    // Newer than the types of TypeScript's library.
+    const { values } = handle as unknown as { values: () => AsyncIterable<FileSystemHandle> };
+    for await (const each of values.call(handle)) await read(each, `${folder}${handle.name}/`);
+  };
+  for (const handle of handles) await read(handle, "");
   return files;
 };

@@ -1,3 +1,5 @@
+import { type FolderFile, readHandles, withPath } from "./folder-drop.ts";
+import type { Picked } from "./page-world-link.ts";
 import { isAttached, originOf, queryAll } from "./safe-dom.ts";
 import { innermost, isFileInput } from "./shadow-root.ts";
 
@@ -5,17 +7,22 @@ import { innermost, isFileInput } from "./shadow-root.ts";
 export type Held = {
   /** Where they were chosen: a file input, or the element on which they were dropped or pasted. */
   at: Element;
-  files: File[];
+  /** What the card stands beside, where that is something else: an input in no document has no place. */
+  stand?: Element | undefined;
+  files: FolderFile[];
   /**
    * Gives the page the very same files, as the browser would have. An element the page has replaced meanwhile is looked
    * for again by the selector; false when the page may have nothing left to take them.
    */
   give: (selector: string) => boolean;
-  /** The files will not come: whatever the page shows while something is dragged over it is over. */
+  /** The files will not come: whatever the page shows or waits for meanwhile is over. */
   dismiss: () => void;
 };
 
-const fill = (files: readonly File[]): DataTransfer => {
+/** Taken before anybody could know which files they are: a folder is read first. */
+export type Unread = Omit<Held, "files"> & { read: () => Promise<FolderFile[]> };
+
+export const fill = (files: readonly File[]): DataTransfer => {
   const transfer = new DataTransfer();
   for (const file of files) transfer.items.add(file);
   return transfer;
@@ -53,16 +60,18 @@ const fillInput = (input: HTMLInputElement, files: readonly File[]): void => {
 };
 
 /** Takes the files out of a file input; the portal's own code and its form then find it empty. */
-export const takeFromInput = (input: HTMLInputElement): Held => {
+export const takeFromInput = (input: HTMLInputElement, stand?: Element): Held => {
   const files = [...(input.files ?? [])];
+  const isLoose = !isAttached(input);
   input.value = "";
   return {
     at: input,
-    files,
+    stand,
+    files: files.map(withPath),
     give: (selector) => {
-      const target = standIn(input, selector) as HTMLInputElement;
+      const target = isLoose ? input : (standIn(input, selector) as HTMLInputElement);
       fillInput(target, files);
-      return isAttached(target);
+      return isLoose || isAttached(target);
     },
     dismiss: () => {},
   };
@@ -71,12 +80,11 @@ export const takeFromInput = (input: HTMLInputElement): Held => {
 const everywhere = { bubbles: true, cancelable: true, composed: true };
 
 /**
- * Takes the files of a drop. They come back as another drop; on a file input that leaves it alone they are put in, as
- * the browser does. Such a drop has files, not the file system's entries behind them: there folders are not taken.
+ * Takes these files of a drop. They come back as another drop, with what stands behind them where the page's own world
+ * keeps it; on a file input that leaves the drop alone they are put in, as the browser does.
  */
-export const takeFromDrop = (event: DragEvent): Held => {
+export const takeFromDrop = (event: DragEvent, files: readonly File[]): Held => {
   const { clientX, clientY, screenX, screenY, ctrlKey, shiftKey, altKey, metaKey } = event;
-  const files = [...(event.dataTransfer?.files ?? [])];
   const at = innermost(originOf(event)!, (root) => root.elementFromPoint(clientX, clientY));
   stop(event);
   const make = (type: string, dataTransfer: DataTransfer) =>
@@ -87,7 +95,7 @@ export const takeFromDrop = (event: DragEvent): Held => {
     });
   return {
     at,
-    files,
+    files: files.map(withPath),
     give: (selector) => {
       const target = standIn(at, selector);
       const isLeft = target.dispatchEvent(make("drop", fill(files)));
@@ -105,7 +113,7 @@ export const takeFromPaste = (event: ClipboardEvent): Held => {
   stop(event);
   return {
     at,
-    files,
+    files: files.map(withPath),
     give: (selector) => {
       const target = standIn(at, selector);
       target.dispatchEvent(new ClipboardEvent("paste", { ...everywhere, clipboardData: fill(files) }));
@@ -114,6 +122,17 @@ export const takeFromPaste = (event: ClipboardEvent): Held => {
     dismiss: () => {},
   };
 };
+
+/** Takes what was chosen in the file system's own dialog: the page's code waits for it. */
+export const takeFromPicker = ({ handles, release, refuse }: Picked, at: Element): Unread => ({
+  at,
+  read: () => readHandles(handles),
+  give: () => {
+    release();
+    return true;
+  },
+  dismiss: refuse,
+});
 
 const stop = (event: Event): void => {
   event.preventDefault();

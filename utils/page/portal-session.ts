@@ -15,6 +15,7 @@ import { holdSaves } from "./hold-save.ts";
 import { findPage } from "./match-page.ts";
 import type { Notice } from "./notice.ts";
 import { observePage, type PageWatch } from "./observe.ts";
+import type { PageWorld } from "./page-world-link.ts";
 import { dropParts, loadPart } from "./parts.ts";
 import { readRoster } from "./read-roster.ts";
 import { createContentReader } from "./recognise.ts";
@@ -66,6 +67,7 @@ export const startSession = (
   api: ExtensionApi,
   outer: AbortSignal,
   memory = createEditMemory(),
+  world?: PageWorld,
 ): void => {
   const { document } = window;
   const link = linkToBackground(api);
@@ -85,6 +87,7 @@ export const startSession = (
     surfaces ??= null;
     if (signal.aborted) return;
     if (given) return begin(given);
+    world?.rest();
     ending.abort();
     // A site that a person has granted and nobody has described: its rosters are recognised by what they look like.
     const recogniser = await loadPart("detect", link);
@@ -167,6 +170,7 @@ export const startSession = (
   guardUploads({
     window,
     link,
+    world,
     marks: () => (surfaces === undefined ? undefined : surfaces ? (page()?.uploads ?? "by-name") : []),
     known: prepared,
     openCard: (anchor, actions) => {
@@ -176,6 +180,7 @@ export const startSession = (
     say: () => say,
     holdSeconds: () => briefing?.holdSeconds ?? 0,
     onOpenPanel: () => openPanel("check"),
+    onNoRoom: () => {},
     signal: AbortSignal.any([signal, unseen.signal]),
   });
   const hear = (event: Event) => made?.hear(event as MouseEvent | KeyboardEvent);
@@ -189,6 +194,8 @@ export const startSession = (
 
   const begin = (given: PortalBriefing) => {
     const shows = surfaces;
+    if (shows) world?.wake();
+    else world?.rest();
     const notice = shows?.createNotice({
       surface: () => surfaceOf(shows),
       say,
@@ -215,6 +222,7 @@ export const startSession = (
       link,
       () => {
         ending.abort();
+        world?.rest();
         if (made) shows?.showReloadNote(made, say);
       },
       signal,

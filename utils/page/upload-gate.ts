@@ -3,11 +3,15 @@ import { watchBlindPresses } from "./blind-press.ts";
 import { type FolderFile, readFolders } from "./folder-drop.ts";
 import type { GateActions, GateCard } from "./gate-card.ts";
 import { hasRoomForCard, readMode, standOf } from "./gate-stand.ts";
-import type { Held } from "./held-files.ts";
+import type { Held, Unread } from "./held-files.ts";
+import type { PageWorld } from "./page-world-link.ts";
 import { type Upload, type UploadMarks, uploadFor } from "./upload-marks.ts";
 import { type CheckOutcome, checkFiles, forgetFiles, type RunningCheck } from "./validator-client.ts";
 import { type Chosen, watchUploads } from "./watch-uploads.ts";
 import type { Say } from "./words.ts";
+
+/** How long the files of a folder may take to be listed, in milliseconds; then it passes. */
+const readingTime = 5000;
 
 /** Files held, with the control that marks them. */
 type HeldAt = Held & { upload: Upload };
@@ -17,6 +21,7 @@ type Job = { held: HeldAt[]; card: GateCard; check: RunningCheck; isChecking: bo
 export type GateOptions = {
   window: Window;
   link: BackgroundLink;
+  world?: PageWorld | undefined;
   /** What takes rosters on the page shown now; undefined until the background has answered. */
   marks: () => UploadMarks | undefined;
   /** Settles when the background has answered. */
@@ -26,6 +31,8 @@ export type GateOptions = {
   say: () => Say;
   holdSeconds: () => number;
   onOpenPanel: () => void;
+  /** Files for a roster were chosen in a frame in which no card can be read: they pass. */
+  onNoRoom: () => void;
   /** Ends the gate: files still held go back to the portal. */
   signal: AbortSignal;
 };
@@ -35,7 +42,7 @@ export type GateOptions = {
  * goes wrong or takes too long, the files go back and the person is told that the check did not run.
  */
 export const guardUploads = (options: GateOptions): void => {
-  const { window, link, marks, signal } = options;
+  const { window, link, world, marks, signal } = options;
   let job: Job | undefined;
 
   const decide = (decision: "upload" | "choose-another" | "timeout") => {
@@ -108,10 +115,12 @@ export const guardUploads = (options: GateOptions): void => {
 
   /** Files chosen with several controls are one package: they are held and checked together. */
   const hold = (one: Held, upload: Upload) => {
-    const held = [...supersede().filter(({ at }) => at !== one.at), { ...one, upload }];
+    const before = supersede();
+    for (const each of before) if (each.at === one.at) each.dismiss();
+    const held = [...before.filter(({ at }) => at !== one.at), { ...one, upload }];
     const files = held.flatMap((each) => each.files);
     try {
-      start(one.at, upload, files.map(withPath), held);
+      start(one.stand ?? one.at, upload, files, held);
     } catch {
       // A card that cannot be shown could not be answered.
       for (const each of held) each.give(each.upload.input);
@@ -124,44 +133,68 @@ export const guardUploads = (options: GateOptions): void => {
     const waiting = early;
     early = [];
     for (const { held, path } of waiting) {
-      const upload = signal.aborted ? undefined : uploadFor(marks() ?? [], path, held.files);
+      const upload = signal.aborted ? undefined : uploadFor(marks() ?? [], path, held.files.map(fileOf));
       if (upload) hold(held, upload);
       else held.give("");
     }
   };
   void options.known.then(sort);
 
-  /** A folder is handed over once, and not by anybody else: the page has it, and it is checked beside. */
-  const checkFolder = async (entries: FileSystemEntry[], path: Element[]) => {
-    const reading = readFolders(entries).catch(() => undefined);
+  /** The files in time, undefined where they cannot be had: nobody knows how large a folder is. */
+  const readInTime = (read: () => Promise<FolderFile[]>): Promise<FolderFile[] | undefined> => {
+    const late = new Promise<undefined>((resolve) => setTimeout(resolve, readingTime));
+    return Promise.race([read(), late]).catch(() => undefined);
+  };
+
+  const holdUnread = async ({ read, ...taken }: Unread, path: Element[]) => {
+    const reading = readInTime(read);
     await options.known;
     const files = await reading;
-    const upload = uploadFor(marks() ?? [], path, files?.map(({ file }) => file) ?? []);
-    if (!upload || signal.aborted || !hasRoomForCard(window)) return;
+    const upload = uploadFor(marks() ?? [], path, files?.map(fileOf) ?? []);
+    if (files && upload && !signal.aborted) return hold({ ...taken, files }, upload);
+    taken.give("");
+    if (upload && !signal.aborted && !job) noteUnread(taken.at);
+  };
+
+  /** Where a folder cannot be held the page has it, and it is checked beside. */
+  const checkFolder = async (entries: FileSystemEntry[], path: Element[]) => {
+    const reading = readInTime(() => readFolders(entries));
+    await options.known;
+    const files = await reading;
+    const upload = uploadFor(marks() ?? [], path, files?.map(fileOf) ?? []);
+    if (!upload || signal.aborted) return;
+    if (!hasRoomForCard(window)) return options.onNoRoom();
     // What is held keeps its card.
     if (job && job.held.length > 0) return;
     supersede();
     const at = path[0] as Element;
     if (files) return start(at, upload, files, []);
+    noteUnread(at);
+  };
+  const noteUnread = (at: Element) => {
     const card = options.openCard(standOf(at), { isPassed: true, ...noActions, onSee: options.onOpenPanel });
     card.showNote(options.say()("gateFolderUnread"), "warm");
   };
 
   watchUploads({
     window,
+    world,
     marks,
     held: () => [...early.map(({ held }) => held), ...(job?.held ?? [])],
     onFiles: (held: Held, { upload, path }: Chosen) => {
       if (upload) return hold(held, upload);
       early = [...early.filter((each) => each.held.at !== held.at), { held, path }];
     },
+    onUnread: (unread, path) => void holdUnread(unread, path),
     onFolder: (entries, path) => void checkFolder(entries, path),
     onSubmitWhileHeld: () => job?.card.remind(options.say()(job.isChecking ? "gateHeld" : "gateHeldVerdict")),
     hasRoom: () => hasRoomForCard(window),
+    onNoRoom: options.onNoRoom,
     signal,
   });
   watchBlindPresses({
     window,
+    world,
     marks,
     onBlind: (control) => {
       if (job) return;
@@ -181,4 +214,4 @@ export const guardUploads = (options: GateOptions): void => {
 
 const noActions = { onCancel: () => {}, onUpload: () => {}, onChooseAnother: () => {} };
 
-const withPath = (file: File): FolderFile => ({ file, path: file.webkitRelativePath || file.name });
+const fileOf = ({ file }: FolderFile): File => file;

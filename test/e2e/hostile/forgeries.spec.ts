@@ -39,6 +39,18 @@ test("T5 made-up choices, drops and pastes of files start no check", async () =>
   expect(await countStored(stage)).toMatchObject({ reports: 0 });
 });
 
+test("T5 a page that speaks as our script in its own world speaks is not answered", async () => {
+  const { page, portal } = stage;
+  await page.goto(portal.uploadAddress({ tricks: ["forge"] }));
+  await page.waitForTimeout(800);
+  // A page's click gets a person's press for company, as a hostile page would take care of.
+  await page.locator("h1").click();
+  expect(await call<unknown>("hostileWorld")).toEqual({ answered: 0, doors: 0, left: 1 });
+  await page.waitForTimeout(1000);
+  expect(await wordsOn(page)).not.toMatch(/Upload anyway|does not have (it|the file) yet|Checking/);
+  expect(await countStored(stage)).toMatchObject({ reports: 0 });
+});
+
 test("T5 made-up touches, keys, saves and presses are no edits and no answers", async () => {
   const { page, portal, nextClass, browser } = stage;
   await page.goto(portal.rosterAddress({ classId: nextClass(), tricks: ["forge"] }));

@@ -18,8 +18,25 @@ export type GateStage = {
   write: (name: string, text: string) => string;
   /** Sets a value of the policy's check section. */
   setCheck: (change: Record<string, number>) => Promise<void>;
+  /** Takes every portal out of the policy. */
+  guardNothing: () => Promise<void>;
   open: (kind: string, options?: { marked?: boolean; step?: number }) => Promise<void>;
   close: () => Promise<void>;
+};
+
+/** Writes a section of the policy; of an object, the values given. */
+const changePolicy = async ({ context }: Browser, section: string, change: object): Promise<void> => {
+  const service = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
+  await service.evaluate(
+    async ([name, value]) => {
+      const { policyFile } = (await chrome.storage.local.get("policyFile")) as {
+        policyFile: Record<string, object>;
+      };
+      const changed = Array.isArray(value) ? value : { ...policyFile[name], ...value };
+      await chrome.storage.local.set({ policyFile: { ...policyFile, [name]: changed } });
+    },
+    [section, change] as const,
+  );
 };
 
 export const setGateStage = async (): Promise<GateStage> => {
@@ -38,18 +55,8 @@ export const setGateStage = async (): Promise<GateStage> => {
       writeFileSync(path, text);
       return path;
     },
-    setCheck: async (change) => {
-      const [worker] = browser.context.serviceWorkers();
-      const service = worker ?? (await browser.context.waitForEvent("serviceworker"));
-      await service.evaluate(async (values) => {
-        const { policyFile } = (await chrome.storage.local.get("policyFile")) as {
-          policyFile: { check: Record<string, number> };
-        };
-        await chrome.storage.local.set({
-          policyFile: { ...policyFile, check: { ...policyFile.check, ...values } },
-        });
-      }, change);
-    },
+    setCheck: (change) => changePolicy(browser, "check", change),
+    guardNothing: () => changePolicy(browser, "portals", []),
     open: async (kind, options) => {
       portal.received.length = 0;
       const address = portal.addressOf(kind, options);

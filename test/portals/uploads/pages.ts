@@ -71,6 +71,38 @@ const shadow =
   input.addEventListener("change", (event) => send(input.files, event));`,
     );
 
+/** An input made for the press, opened in a way of its own and sent as soon as it has a file. */
+const loose =
+  (open: string): MakePage =>
+  () =>
+    page(
+      `<button id="upload-file" type="button">Upload a file</button>`,
+      `${byId} byId("upload-file").onclick = () => {
+    const input = document.createElement("input");
+    input.type = "file";
+    input.multiple = true;
+    input.onchange = (event) => send(input.files, event);
+    window.kept = input;
+    ${open}
+  };`,
+    );
+
+/** A button that waits for the file system's dialog; `found` takes pairs of a path and its file. */
+const picker =
+  (ask: string): MakePage =>
+  () =>
+    page(
+      `<button id="upload-file" type="button">Choose from this computer</button>`,
+      `${byId} byId("upload-file").onclick = async (event) => {
+    const found = [];
+    try {
+    ${ask}
+    } catch (error) { window.refused = error.name; return; }
+    const paths = new Map(found.map(([path, file]) => [file, path]));
+    await send([...paths.keys()], event, (file) => paths.get(file));
+  };`,
+    );
+
 const steps = ["users", "orgs", "classes"];
 
 export const uploadPages: Readonly<Record<string, MakePage>> = {
@@ -86,17 +118,17 @@ export const uploadPages: Readonly<Record<string, MakePage>> = {
   "submit-on-change": ({ kind }) =>
     page(form(kind, `<input type="file" id="upload-file" name="file" onchange="this.form.submit()">`)),
   /** An input that is made for the press and never in the document. */
-  detached: () =>
-    page(
-      `<button id="upload-file" type="button">Upload a file</button>`,
-      `${byId} byId("upload-file").onclick = () => {
-    const input = document.createElement("input");
-    input.type = "file";
-    input.onchange = (event) => send(input.files, event);
-    input.click();
-    window.kept = input;
-  };`,
-    ),
+  detached: loose("input.click();"),
+  /** The same, opened in the other ways there are. */
+  "detached-event": loose(`input.dispatchEvent(new MouseEvent("click"));`),
+  "detached-show": loose("input.showPicker();"),
+  "detached-label": loose(
+    `const label = document.createElement("label"); label.append(input); label.click();`,
+  ),
+  /** In the document for the press alone. */
+  removed: loose("document.body.append(input); input.click(); input.remove();"),
+  /** A page that holds on to what the browser gave it before anybody could stand before it. */
+  blind: loose("(globalThis.keptClick ?? HTMLElement.prototype.click).call(input);"),
   /** An input that is in the document only while its dialog is open. */
   "made-on-click": () =>
     page(
@@ -109,14 +141,32 @@ export const uploadPages: Readonly<Record<string, MakePage>> = {
     input.click();
   };`,
     ),
-  /** The file system's own dialog, which no event tells of. */
-  "file-picker": () =>
+  /** The file system's own dialogs, which no event tells of: for files, and for a folder. */
+  "file-picker": picker(`for (const handle of await showOpenFilePicker({ multiple: true }))
+      found.push([handle.name, await handle.getFile()]);`),
+  "directory-picker": picker(`const read = async (folder, path) => {
+      for await (const [name, handle] of folder.entries()) {
+        if (handle.kind === "file") found.push([path + name, await handle.getFile()]);
+        else await read(handle, path + name + "/");
+      }
+    };
+    const folder = await showDirectoryPicker();
+    await read(folder, folder.name + "/");`),
+  /** A drop zone that asks for the file system's handles. */
+  "dropzone-handles": () =>
     page(
-      `<button id="upload-file" type="button">Upload a file</button>`,
-      `${byId} byId("upload-file").onclick = async (event) => {
-    const [handle] = await showOpenFilePicker();
-    await send([await handle.getFile()], event);
-  };`,
+      `<div class="zone" id="upload-file">Drop files</div>`,
+      `const take = async (event) => {
+    const found = [];
+    const read = async (handle, path) => {
+      if (handle.kind === "file") found.push([path + handle.name, await handle.getFile()]);
+      else for await (const each of handle.values()) await read(each, path + handle.name + "/");
+    };
+    const handles = [...event.dataTransfer.items].map((item) => item.getAsFileSystemHandle());
+    for (const handle of await Promise.all(handles)) await read(handle, "");
+    const paths = new Map(found.map(([path, file]) => [file, path]));
+    await send([...paths.keys()], event, (file) => paths.get(file));
+  };${zone("take(event);")}`,
     ),
   "shadow-open": shadow("open"),
   "shadow-closed": shadow("closed"),

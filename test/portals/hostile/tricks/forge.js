@@ -19,6 +19,35 @@
     input.dispatchEvent(new ClipboardEvent("paste", { ...everywhere, clipboardData: table() }));
     return input.files.length;
   };
+  /** Speaks as our two scripts in the page speak with each other; how many of these events somebody answered. */
+  window.hostileWorld = () => {
+    let answered = 0;
+    const offer = (target, event) => {
+      if (!target.dispatchEvent(event)) answered += 1;
+    };
+    const doors = [];
+    window.addEventListener(
+      "elementready",
+      (event) => event.relatedTarget && doors.push(event.relatedTarget),
+      true,
+    );
+    const input = document.querySelector("#upload-file");
+    input.files = table().files;
+    const loose = input.cloneNode();
+    loose.files = table().files;
+    const own = [input, loose, document.createElement("i")];
+    for (const about of own) {
+      for (const type of ["elementready", "elementwanted", "click", "change"]) {
+        const options = { relatedTarget: about, cancelable: true };
+        offer(window, new FocusEvent(type, options));
+        if (type === "click") continue;
+        offer(about, new CustomEvent(type, { cancelable: true, detail: [...table().files] }));
+      }
+    }
+    loose.click();
+    loose.dispatchEvent(new Event("change", everywhere));
+    return { answered, doors: doors.filter((door) => !own.includes(door)).length, left: loose.files.length };
+  };
   window.hostileEdits = () => {
     const cells = [...document.querySelectorAll("#roster-grid input, #roster-grid select, #add-student")];
     for (const cell of cells) {
