@@ -38,6 +38,9 @@ export const wordsEn = {
   "today.reload": "Rosterguard is allowed on this portal and starts when the page is loaded again.",
   "today.resting":
     "Rosterguard does not recognise everything here and says nothing rather than guess. {because}",
+  "today.unseen-file.title": "A file went to the portal unchecked",
+  "today.unseen-file":
+    "It was chosen in a part of the page that is too small to show the check. Check such a file here before you upload it.",
   "today.no-roster": "No class is shown on this page. Search for a class to see its roster.",
   "today.classes": "On this page",
   "today.class": "{title}: {seen} active students",

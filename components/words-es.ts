@@ -38,6 +38,9 @@ export const wordsEs: Words = {
   "today.reload": "Rosterguard tiene permiso en este portal y empieza cuando la página se carga de nuevo.",
   "today.resting":
     "Rosterguard no reconoce todo lo que hay aquí y prefiere callar antes que adivinar. {because}",
+  "today.unseen-file.title": "Un archivo llegó al portal sin revisar",
+  "today.unseen-file":
+    "Se eligió en una parte de la página demasiado pequeña para mostrar la revisión. Revise aquí un archivo así antes de subirlo.",
   "today.no-roster": "Esta página no muestra ninguna clase. Busque una clase para ver su lista.",
   "today.classes": "En esta página",
   "today.class": "{title}: {seen} estudiantes activos",

@@ -90,6 +90,9 @@ const Guarded = ({
     {page.resting !== undefined && (
       <Message title={page.resting.title} text={say("today.resting", { because: page.resting.because })} />
     )}
+    {page.unseenFile && (
+      <Message title={say("today.unseen-file.title")} text={say("today.unseen-file")} tone="bad" />
+    )}
     <h2>{say("today.classes")}</h2>
     {page.sections.length === 0 ? (
       <p class="quiet">{say("today.no-roster")}</p>

@@ -40,6 +40,8 @@ export type PageState =
       /** What the next sync will undo, and when. */
       drift?: string;
       resting?: { title: string; because: string };
+      /** A file passed where no check could be shown. */
+      unseenFile?: true;
       /** What the portal's profile rests on and nobody has confirmed: ask the LEA. */
       assumed: string[];
       sections: { id: string; title: string; seen: number }[];
@@ -153,6 +155,7 @@ const loadPage = async (
     ...(summary === undefined ? {} : { summary }),
     ...(drift === undefined ? {} : { drift }),
     ...(note.resting === undefined ? {} : { resting: sayResting(note.resting, policy.language) }),
+    ...(note.unseenFile && { unseenFile: true }),
     sections: note.sectionIds.map((id) => ({
       id,
       title: note.places[id]?.className ?? id,

@@ -171,3 +171,9 @@ export const saysSave = (names: readonly string[]): boolean => {
   const said = names.flatMap(wordsIn);
   return speakOf.saving(said) && changeIn(said) !== "none";
 };
+
+/** Whether a control's words say that it does something else: searches, cancels, prints, or is about other things. */
+export const saysOther = (names: readonly string[]): boolean => {
+  const said = names.flatMap(wordsIn);
+  return speakOf.searching(said) || changeIn(said) === "none";
+};

@@ -9,6 +9,7 @@ export const portalWordsEn = {
   "resting.table": "The roster is not where its profile looks for it.",
   "resting.part": "A part of Rosterguard did not load. Reload the page.",
   "resting.hidden.title": "The guard is resting on this page",
+  "unseen-file": "A file went to the portal unchecked",
   "resting.hidden": "The page hides what Rosterguard shows beside its controls.",
   "notice.clever.title": "This roster comes through Clever",
   "notice.clever.fed": "{lea} shares its rosters with {portal} through Clever, and they fill this page.",

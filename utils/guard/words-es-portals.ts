@@ -10,6 +10,7 @@ export const portalWordsEs: Record<keyof typeof portalWordsEn, string> = {
   "resting.table": "La lista no está donde la busca su perfil.",
   "resting.part": "Una parte de Rosterguard no se cargó. Vuelva a cargar la página.",
   "resting.hidden.title": "La protección está en reposo en esta página",
+  "unseen-file": "Un archivo llegó al portal sin revisar",
   "resting.hidden": "La página oculta lo que Rosterguard muestra junto a sus controles.",
   "notice.clever.title": "Esta lista llega por Clever",
   "notice.clever.fed":

@@ -59,6 +59,7 @@ export type PortalAnswers = {
   "portal/intent": IntentAnswer;
   "portal/saved": null;
   "portal/held": null;
+  "portal/unseen-file": null;
   "portal/quiet": null;
   "portal/reported": { line: string };
   "portal/open-panel": null;

@@ -102,6 +102,8 @@ export const PortalMessage = z.discriminatedUnion("type", [
   z.object({ type: z.literal("portal/saved"), edits: z.array(Edit).check(z.maxLength(500)) }),
   /** The first save of a class in this session was held, with a way on; the next are not. */
   z.object({ type: z.literal("portal/held"), sectionId: id }),
+  /** A roster's file was chosen in a frame too small for the gate's card: it went to the portal unchecked. */
+  z.object({ type: z.literal("portal/unseen-file") }),
   /** The person chose to report instead: `edit` is kept in the ledger as a report. */
   z.object({ type: z.literal("portal/reported"), edit: Edit, channel: z.string().check(z.maxLength(20)) }),
   /** Opens the side panel on a tab's view; needs the click that caused it. */

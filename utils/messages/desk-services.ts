@@ -19,6 +19,8 @@ export type TabNote = {
   lastSync?: string;
   /** Why the guard rests on this page, in the content script's code (utils/guard/say-resting.ts). */
   resting?: string;
+  /** A file went to the portal unchecked, because it was chosen where nothing of ours can be shown. */
+  unseenFile?: true;
   /** Id of the profile's page the tab showed last. */
   page?: string;
   /** The view somebody asked for from the page, and when. */

@@ -5,7 +5,7 @@ import { handleIntent, handleReported, handleSaved } from "./handle-edits.ts";
 import { type Heard, handleHello, hear, heldReason, type PageSpeaker } from "./handle-hello.ts";
 import { handleQuiet } from "./handle-quiet.ts";
 import { handleReleased } from "./handle-released.ts";
-import { handleResting } from "./handle-resting.ts";
+import { handleResting, handleUnseenFile } from "./handle-resting.ts";
 import { handleRoster } from "./handle-roster.ts";
 import { hearUnknown } from "./hear-unknown.ts";
 import { type Sender, speakerOf } from "./sender.ts";
@@ -70,6 +70,9 @@ export const createDesk = (services: DeskServices) => {
         return null;
       case "portal/held":
         await inTurn(() => services.tellOnce(heldReason(heard.page.origin) + message.sectionId));
+        return null;
+      case "portal/unseen-file":
+        await inTurn(() => handleUnseenFile(heard, services));
         return null;
       case "portal/reported":
         return inTurn(() => handleReported(heard, message.edit, message.channel, services));

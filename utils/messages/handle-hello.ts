@@ -56,7 +56,7 @@ export const handleHello = async (
   const { page, note, context } = heard;
   const { profile, policy } = context;
   // A new page shows nothing yet; what the tab showed before is another page's. A frame in it is no new page.
-  const { resting: _, page: __, ...fresh } = note;
+  const { resting: _, page: __, unseenFile: ___, ...fresh } = note;
   if (page.frameId === 0) await services.writeTab(page.tabId, { ...fresh, sectionIds: [] });
   // Its surfaces are on their way while the page reads what they are to say; it asks again where they do not come.
   services.addPart(page, "surfaces").catch(() => undefined);

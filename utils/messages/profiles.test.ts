@@ -62,6 +62,20 @@ describe("resting", () => {
   });
 });
 
+describe("a file that passed unseen", () => {
+  beforeEach(() => open("nyc-portal"));
+
+  it("is told on badge and tab, beside the roster, until another page is shown", async () => {
+    await world.desk(roster("caseload", ["1"]), page);
+    const before = world.tabs.get(7);
+    await world.desk({ type: "portal/unseen-file" }, page);
+    expect(world.tabs.get(7)).toEqual({ ...before, unseenFile: true });
+    expect(world.effects.at(-1)).toBe("badge 0 A file went to the portal unchecked");
+    await world.desk({ type: "portal/hello", url: "https://portal.example.org/" }, page);
+    expect(world.tabs.get(7)).not.toHaveProperty("unseenFile");
+  });
+});
+
 describe("what a page is for", () => {
   const percent = {
     change: "correct-details",

@@ -11,7 +11,8 @@ import type { EditDiary } from "./edit-diary.ts";
 import { createEditMemory } from "./edit-memory.ts";
 import { pathOf as eventPath } from "./event-path.ts";
 import { giveAdvice } from "./give-advice.ts";
-import { holdSaves } from "./hold-save.ts";
+import { greet } from "./greet.ts";
+import { holdSaves, type Unsaved } from "./hold-save.ts";
 import { findPage } from "./match-page.ts";
 import type { Notice } from "./notice.ts";
 import { observePage, type PageWatch } from "./observe.ts";
@@ -28,9 +29,6 @@ import { watchEdits } from "./watch-edits.ts";
 import { type Say, speak } from "./words.ts";
 import { writeStudents } from "./write-students.ts";
 
-/** Pauses after which a background that does not know this portal is asked again: it may be starting, in milliseconds. */
-const retries = [300, 1500];
-
 /** When a roster is looked at once more after an edit of it, in milliseconds. */
 const afterEdit = [1000, 5000];
 
@@ -42,20 +40,6 @@ const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve
 
 /** The path a profile's globs are held against; a single-page application may keep its own behind the hash. */
 const pathOf = ({ pathname, hash }: Location): string => (hash.startsWith("#/") ? hash.slice(1) : pathname);
-
-const greet = async (
-  link: BackgroundLink,
-  url: string,
-  signal: AbortSignal,
-): Promise<PortalBriefing | null> => {
-  for (const pause of [...retries, 0]) {
-    const answer = await link.ask<"portal/hello">({ type: "portal/hello", url: url.slice(0, 2000) });
-    if (answer.ok && answer.value) return answer.value;
-    if (pause === 0 || signal.aborted) break;
-    await new Promise((resolve) => setTimeout(resolve, pause));
-  }
-  return null;
-};
 
 /**
  * One document's guest: listens from the first moment, speaks once the background has said what there is to say here.
@@ -146,11 +130,13 @@ export const startSession = (
     const edits = diary?.compare(rosters) ?? [];
     if (edits.length > 0) tell({ type: "portal/saved", edits });
   };
+  let unsaved: Unsaved | undefined;
   // Before the watch, which must not take a held save for one that went through.
   holdSaves({
     window,
     page: guarded,
     memory,
+    unsaved: () => unsaved,
     isHeld: advice.isHeld,
     onHold: (edits, control, goOn) => void advice.hold(edits, control, goOn),
     onSave,
@@ -165,6 +151,9 @@ export const startSession = (
     diary: () => diary,
     onIntent: (edit, control, findAgain) => void advice.warn(edit, control, findAgain),
     onSave,
+    onUnsaved: (given) => {
+      unsaved = given;
+    },
     signal,
   });
   guardUploads({
@@ -180,7 +169,7 @@ export const startSession = (
     say: () => say,
     holdSeconds: () => briefing?.holdSeconds ?? 0,
     onOpenPanel: () => openPanel("check"),
-    onNoRoom: () => {},
+    onNoRoom: () => tell({ type: "portal/unseen-file" }),
     signal: AbortSignal.any([signal, unseen.signal]),
   });
   const hear = (event: Event) => made?.hear(event as MouseEvent | KeyboardEvent);

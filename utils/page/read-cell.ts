@@ -12,6 +12,10 @@ const longest = 500;
 
 export const isControl = (element: Element): element is Control => isMatch(element, controls);
 
+/** A press of this control is told to the page by its form's submit event, unless the browser's own checks refuse it. */
+export const isSubmit = (control: Element): boolean =>
+  isMatch(control, "form input[type=submit], form button:not([type=button], [type=reset])");
+
 export const controlIn = (cell: Element): Control | undefined =>
   (isControl(cell) ? cell : (queryOne(cell, controls) ?? undefined)) as Control | undefined;
 

@@ -6,6 +6,8 @@ import { contains, isMatch, queryAll } from "./safe-dom.ts";
 export type RosterScope = {
   /** Where a use of these elements stands; the row too, in a row. */
   placeOf: (path: readonly Element[]) => { where: Whereabouts; table?: Element; row?: Element };
+  /** The whole dialog or menu that these elements are in, unless the roster is in it as well. */
+  layerIn: (path: readonly Element[]) => Element | undefined;
   /** A person has used something there: what opens from now on was opened from it, or has nothing to do with it. */
   noteUse: (where: Whereabouts) => void;
 };
@@ -48,6 +50,10 @@ export const createRosterScope = (document: Document, view: () => RosterView | u
   };
 
   return {
+    layerIn: (path) => {
+      const table = view()?.table();
+      return path.findLast((each) => isMatch(each, layer) && !(table && contains(each, host(table))));
+    },
     placeOf: (path) => {
       const seen = view();
       if (!seen) return { where: "elsewhere" };

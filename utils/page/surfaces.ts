@@ -4,6 +4,7 @@ import { findAgain } from "./find-again.ts";
 import { hasSaveControl } from "./find-save.ts";
 import { openGateCard } from "./gate-card.ts";
 import { createNotice } from "./notice.ts";
+import { createPendingEdits } from "./pending-edits.ts";
 import { showReloadNote } from "./reload-note.ts";
 import { viewByContent, viewByProfile } from "./roster-view.ts";
 import { createSurface } from "./surface/surface.ts";
@@ -21,6 +22,7 @@ export const surfaces = {
   showReloadNote,
   watchAnyEdit,
   createEditDiary,
+  createPendingEdits,
   hasSaveControl,
   findAgain,
   viewByContent,

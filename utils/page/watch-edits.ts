@@ -6,8 +6,9 @@ import type { EditDiary } from "./edit-diary.ts";
 import type { EditMemory } from "./edit-memory.ts";
 import { pathOf } from "./event-path.ts";
 import type { FindAgain } from "./find-again.ts";
-import { isSubmit } from "./hold-save.ts";
-import { controlIn, isControl, readCell } from "./read-cell.ts";
+import type { Unsaved } from "./hold-save.ts";
+import type { PendingEdits } from "./pending-edits.ts";
+import { controlIn, isControl, isSubmit, readCell } from "./read-cell.ts";
 import { readContext } from "./read-roster.ts";
 import {
   cellsOf,
@@ -36,6 +37,8 @@ export type EditWatch = {
   onIntent: (edit: Edit, control: Element, findAgain: FindAgain | undefined) => void;
   /** The person has told the portal to save these edits. */
   onSave: (edits: Edit[]) => void;
+  /** What the person edits where the profile names no control that saves it. */
+  onUnsaved: (unsaved: Unsaved) => void;
   signal: AbortSignal;
 };
 
@@ -55,11 +58,13 @@ export const watchEdits = ({
   diary,
   onIntent,
   onSave,
+  onUnsaved,
   signal,
 }: EditWatch): void => {
   const { document } = window;
   const told = new Set<string>();
   let kit: Surfaces | undefined;
+  let pending: PendingEdits | undefined;
   let lastGesture = Number.NEGATIVE_INFINITY;
 
   const rosterOf = (shown: PortalPage): LocatedRoster | undefined => {
@@ -123,6 +128,9 @@ export const watchEdits = ({
     isTyping: boolean,
   ) => {
     diary()?.note(edit, control, isTyping);
+    // What is moved in list boxes waits there for its save, whatever moved it.
+    const holder = isTyping ? (controlIn(control) ?? control) : isMatch(table, "select") && table;
+    if (holder) pending?.note({ edit, control: holder, row });
     const reason = [edit.sectionId, edit.change, edit.field].join("\u0000");
     if (told.has(reason)) return;
     told.add(reason);
@@ -194,6 +202,8 @@ export const watchEdits = ({
   });
   const watchAny = (given: Surfaces) => {
     kit = given;
+    pending = given.createPendingEdits({ window, view, signal });
+    onUnsaved({ pending, save });
     given.watchAnyEdit({
       window,
       view,

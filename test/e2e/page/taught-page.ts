@@ -18,6 +18,7 @@ export const visitLookalike = async (
   portal: Lookalikes,
   slug: string,
   taught: readonly PortalPage[] | null,
+  more: Partial<typeof briefing> = {},
 ): Promise<{ page: Page; sent: Told[]; troubles: string[] }> => {
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
@@ -31,7 +32,7 @@ export const visitLookalike = async (
     },
   );
   const script: GuestScript = {
-    briefing: taught && { ...briefing, pages: taught },
+    briefing: taught && { ...briefing, ...more, pages: taught },
     intent: { verdict: { policy: "overwritten" }, warning },
   };
   await page.addInitScript({

@@ -177,6 +177,16 @@ export const uploadPages: Readonly<Record<string, MakePage>> = {
           `<iframe title="workspace" style="width:${1100 - step * 80}px;height:${780 - step * 160}px" src="${path}?kind=${kind}&step=${step + 1}"></iframe>`,
         )
       : page(form(kind, `<input type="file" id="upload-file" name="file">`)),
+  /** A frame in which no card has room. */
+  "small-frame": ({ path, kind, step }) =>
+    step === 1
+      ? page(
+          `<iframe title="choose" style="width:220px;height:90px" src="${path}?kind=${kind}&step=2"></iframe>`,
+        )
+      : page(
+          `<input type="file" id="upload-file" multiple>`,
+          `${byId} byId("upload-file").onchange = (event) => send(event.target.files, event);`,
+        ),
   /** A frame without an address of its own. */
   srcdoc: ({ kind }) =>
     page(
