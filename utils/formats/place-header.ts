@@ -150,6 +150,6 @@ export const placeHeader = (
   }
   // One number may be the name of a year's column; two values and every row alike is data.
   const alike = rows.length >= 2 && values >= 2 && rows.every((row) => row.filter(isValue).length >= 2);
-  if (first.known > 0 || (!alike && !(values === 0 && recursBelow(head, rows.slice(1))))) return { row: 0 };
+  if (first.known > 0 || (!alike && !recursBelow(head, rows.slice(1)))) return { row: 0 };
   return { row: -1, header: head.map((_, index) => `Column ${index + 1}`), like: "" };
 };

@@ -28,6 +28,14 @@ const table: BadInput[] = [
     1,
   ],
   ["tabs in a .csv", "a.csv", "id\tname\n1\ta\n", [{ kind: "wrong-delimiter", fatal: false }], 1],
+  [
+    "commas as wide as letters",
+    "a.csv",
+    "id，name，grade\n1，a，KG\n",
+    [{ kind: "wrong-delimiter", fatal: false, args: { delimiter: "，", name: "full-width comma" } }],
+    1,
+  ],
+  ["one wide comma in the name of one column", "a.csv", "name，of the student\na\n", [], 1],
   ["tabs in a .tsv", "a.tsv", "id\tname\n1\ta\n", [], 1],
   [
     "a PDF renamed .csv",

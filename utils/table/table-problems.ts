@@ -13,6 +13,9 @@ export const checkTable = (builder: TableBuilder): FileProblem[] => {
   if (delimiterName !== undefined && /\.csv$/i.test(name)) {
     problems.push(problem("wrong-delimiter", name, { delimiter, name: delimiterName }));
   }
+  if (isFullWidth(builder)) {
+    problems.push(problem("wrong-delimiter", name, { delimiter: "，", name: "full-width comma" }));
+  }
   if (rows === 0) problems.push(problem("header-only", name));
   const example = rows === 0 ? "" : firstCell(builder);
   if (isExample(example)) {
@@ -26,6 +29,10 @@ export const checkTable = (builder: TableBuilder): FileProblem[] => {
   if (nul !== undefined) problems.push(nul);
   return problems;
 };
+
+/** Keyboards of East Asia write a comma as wide as their letters, which no reader of CSV takes for one. */
+const isFullWidth = ({ header }: TableBuilder): boolean =>
+  header.length === 1 && (header[0] ?? "").split("，").length > 2;
 
 const decoder = new TextDecoder();
 

@@ -164,6 +164,11 @@ const unsafe = (because: string | number | undefined, limit: string | number | u
 };
 
 const nameDelimiter = (delimiter: string | number | undefined): string => {
-  const names: Record<string, string> = { ";": "semicolons", "\t": "tabs", "|": "vertical bars" };
+  const names: Record<string, string> = {
+    ";": "semicolons",
+    "\t": "tabs",
+    "|": "vertical bars",
+    "，": "full-width commas",
+  };
   return names[String(delimiter)] ?? "something else";
 };

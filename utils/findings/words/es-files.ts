@@ -169,6 +169,7 @@ const nameDelimiter = (delimiter: string | number | undefined): string => {
     ";": "punto y coma",
     "\t": "tabuladores",
     "|": "barras verticales",
+    "，": "comas de ancho completo",
   };
   return names[String(delimiter)] ?? "otra cosa";
 };
