@@ -16,8 +16,9 @@ type Person = { id: string; role: string; number: number; orgs: string };
 export const makeUser = (person: Person, random: Random): Cells<"users"> => {
   const given = random.pick(givenNames);
   const family = random.pick(familyNames);
-  const login = `${folded(given)}.${folded(family)}${person.number}`;
   const isStudent = person.role === "student";
+  // A student and a teacher may have one name and one number: then it must not look like one person.
+  const login = `${isStudent ? "" : `${person.role[0]}.`}${folded(given)}.${folded(family)}${person.number}`;
   return {
     sourcedId: person.id,
     enabledUser: "true",
