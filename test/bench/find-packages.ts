@@ -12,9 +12,10 @@ const packageOf: Record<Peer, { name: string; version: string }> = {
   "duckdb-wasm": { name: "@duckdb/duckdb-wasm", version: "1.32.0" },
 };
 
+export const packagesFolder = join(root, folder, "node_modules");
+
 /** Where the peers' packages are installed; throws with the command that installs those that are missing. */
-export const findPackages = (peers: readonly Peer[]): string => {
-  const packages = join(root, folder, "node_modules");
+export const findPackages = (peers: readonly Peer[], packages = packagesFolder): string => {
   const missing = new Set<string>();
   for (const peer of peers) {
     const { name, version } = packageOf[peer];
