@@ -259,7 +259,7 @@ test(
     );
     expect(filled).toBeGreaterThan(numRuns / 4);
   },
-  Math.max(60_000, numRuns * 100),
+  Math.max(180_000, numRuns * 100),
 );
 
 const textsOf = ({ sheets }: BookSpec): string[] =>
