@@ -52,3 +52,11 @@ export const hashBytes = (bytes: DataView, start: number, end: number): number =
   hash = Math.imul(hash ^ (hash >>> 16), 0xc2b2ae35);
   return hash ^ (hash >>> 13);
 };
+
+/**
+ * Gives the memory of an array back at once where the engine can, instead of when it next looks: with hundreds of megabytes
+ * it looks too late. Nobody may hold the array, nor a view of it, any more.
+ */
+export const freeArray = ({ buffer }: { buffer: ArrayBufferLike }) => {
+  (buffer as { transfer?: (bytes: number) => ArrayBuffer }).transfer?.(0);
+};

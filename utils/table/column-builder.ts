@@ -1,4 +1,4 @@
-import { copyBytes, hashBytes, isSame, viewOf } from "./bytes.ts";
+import { copyBytes, freeArray, hashBytes, isSame, viewOf } from "./bytes.ts";
 import type { OwnValues } from "./own-values.ts";
 import type { Codes } from "./table.ts";
 
@@ -170,6 +170,7 @@ export const trimColumn = (column: ColumnBuilder, rows: number) => {
   column.arena = trim(column.arena, used);
   column.view = viewOf(column.arena);
   if (column.slots.length > keptSlots) {
+    freeArray(column.slots);
     column.slots = new Int32Array(0);
     column.mask = -1;
   }
@@ -232,6 +233,7 @@ const growSlots = (column: ColumnBuilder, count: number) => {
     if (code === own?.code) continue;
     putSlot(slots, mask, hashBytes(view, starts[code]!, starts[code + 1]!), code);
   }
+  freeArray(column.slots);
   column.slots = slots;
   column.mask = mask;
 };

@@ -1,5 +1,5 @@
 import type { ByteFile } from "./byte-reader.ts";
-import { hashBytes, viewOf } from "./bytes.ts";
+import { freeArray, hashBytes, viewOf } from "./bytes.ts";
 import { addValue, type ColumnBuilder, reserveCodes } from "./column-builder.ts";
 import { readTokens } from "./read-tokens.ts";
 
@@ -40,9 +40,11 @@ export const reserveOwnValues = (own: OwnValues, rows: number) => {
   if (rows <= own.offsets.length) return;
   const hashes = new Int32Array(rows * 2);
   hashes.set(own.hashes);
+  freeArray(own.hashes);
   own.hashes = hashes;
   const offsets = new Uint32Array(rows);
   offsets.set(own.offsets);
+  freeArray(own.offsets);
   own.offsets = offsets;
 };
 
@@ -100,6 +102,8 @@ export const settleOwnValues = async (
     const tokens = await readTokens(file, offsetsOf(own, column.codes, wanted));
     giveCodes(column, own, groupByText(wanted, tokens), rows);
   }
+  freeArray(own.hashes);
+  freeArray(own.offsets);
   own.hashes = new Int32Array(0);
   own.offsets = new Uint32Array(0);
   return true;
