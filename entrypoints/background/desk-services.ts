@@ -18,6 +18,10 @@ const toldLimit = 2000;
 const readTold = async (): Promise<string[]> =>
   ((await browser.storage.session.get(toldKey))[toldKey] ?? []) as string[];
 
+/** Changes what is remembered to have been said in this session. */
+export const changeTold = async (change: (told: readonly string[]) => string[]): Promise<void> =>
+  browser.storage.session.set({ [toldKey]: change(await readTold()) });
+
 /** A closed tab's note and report: its number may be another tab's one day. */
 export const forgetTab = async (tabId: number): Promise<void> => {
   await browser.storage.session.remove([tabKey(tabId), deniedKey(tabId)]);

@@ -3,6 +3,7 @@ import { createDesk } from "../../utils/messages/desk.ts";
 import { speakerOf } from "../../utils/messages/sender.ts";
 import { currentPolicy, currentStore, noticeStorageChange } from "../../utils/store/browser-store.ts";
 import { purgeOld } from "../../utils/store/purge.ts";
+import { quietKey } from "../../utils/store/quiet.ts";
 import { dropOrphans } from "../../utils/store/rosters.ts";
 import { askForPortal } from "./ask-for-portal.ts";
 import { answerBrief } from "./brief.ts";
@@ -11,6 +12,7 @@ import { hostInEventPage } from "./event-page-host.ts";
 import { injectInto, syncPortalScripts } from "./portal-scripts.ts";
 import { seedDemo } from "./seed-demo.ts";
 import { makeTeachDesk } from "./teach.ts";
+import { tellOfQuiet } from "./tell-of-quiet.ts";
 import { tellOfPolicy, tellTabs } from "./tell-tabs.ts";
 import { us } from "./us.ts";
 
@@ -56,6 +58,7 @@ export default defineBackground({
     browser.tabs.onRemoved.addListener((tabId) => forgetTab(tabId));
     browser.storage.onChanged.addListener((changes, area) => {
       if (noticeStorageChange(changes, area)) void tellOfPolicy();
+      if (area === "local" && changes[quietKey]) void tellOfQuiet(changes[quietKey]);
     });
 
     const start = async () => {

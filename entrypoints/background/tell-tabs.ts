@@ -2,10 +2,8 @@ import { browser } from "#imports";
 import type { PortalNews } from "../../utils/messages/answers.ts";
 import { currentPolicy } from "../../utils/store/browser-store.ts";
 
-const news: PortalNews = { type: "portal/news" };
-
 /** Tells every page we are in to greet again: what it was told, or was refused, may no longer hold. */
-export const tellTabs = async (): Promise<void> => {
+export const tellTabs = async (news: PortalNews = { type: "portal/news" }): Promise<void> => {
   const tabs = await browser.tabs.query({});
   await Promise.all(
     // Most tabs are none of ours, and nobody listens there.

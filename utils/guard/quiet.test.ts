@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addQuiet, isQuiet, type Quiet, quietNow, quietUntil } from "./quiet.ts";
+import { addQuiet, isQuiet, keepReasons, type Quiet, quietNow, quietUntil, takenBack } from "./quiet.ts";
 
 const now = "2026-11-19T16:00:00.000Z";
 const origin = "https://portal.example.org";
@@ -42,4 +42,33 @@ it("keeps one wish of a kind for a place, and drops what is over", () => {
   );
   expect(list.map(({ id }) => id)).toEqual(["q2", "q3"]);
   expect(quietNow([over], now)).toEqual([]);
+});
+
+describe("what is undone", () => {
+  it("is what was taken back, and neither what was wished again nor what is over by itself", () => {
+    const over = quiet({ id: "q0", scope: "hour", until: "2026-11-19T15:00:00.000Z" });
+    const site = quiet({});
+    const ofClass = quiet({ id: "q2", scope: "class", sectionId: "C1" });
+    const again = { ...ofClass, id: "q3" };
+    expect(takenBack([over, site, ofClass], [again], now)).toEqual([site]);
+  });
+
+  it.each<[string, Partial<Quiet>, string[]]>([
+    ["a site", {}, ["https://other.example.org C1 withdraw "]],
+    [
+      "a class",
+      { scope: "class", sectionId: "C1" },
+      [`${origin} C10 withdraw `, "https://other.example.org C1 withdraw ", `held ${origin} C10`],
+    ],
+  ])("is said and held again: %s", (_, wish, kept) => {
+    const reasons = [
+      `${origin} C1 correct-details firstName`,
+      `${origin} C1 withdraw `,
+      `${origin} C10 withdraw `,
+      "https://other.example.org C1 withdraw ",
+      `held ${origin} C1`,
+      `held ${origin} C10`,
+    ];
+    expect(keepReasons(reasons, [quiet(wish)])).toEqual(kept);
+  });
 });

@@ -41,9 +41,31 @@ export const isQuiet = (
 
 /** The list with one more: the same wish for the same place stands once. */
 export const addQuiet = (quiets: readonly Quiet[], added: Quiet): Quiet[] => [
-  ...quietNow(quiets, added.at).filter(
-    ({ origin, scope, sectionId }) =>
-      origin !== added.origin || scope !== added.scope || sectionId !== added.sectionId,
-  ),
+  ...quietNow(quiets, added.at).filter((quiet) => !isSame(quiet, added)),
   added,
 ];
+
+/** Wishes that were taken back, and not those whose time was over by itself. */
+export const takenBack = (before: readonly Quiet[], after: readonly Quiet[], now: string): Quiet[] =>
+  quietNow(before, now).filter((quiet) => !after.some((other) => isSame(quiet, other)));
+
+const isSame = (one: Quiet, other: Quiet): boolean =>
+  one.origin === other.origin && one.scope === other.scope && one.sectionId === other.sectionId;
+
+/** How a reason begins for which somebody was told something, or a save of theirs was held, once in a session. */
+export const reasonsOf = ({ origin, scope, sectionId }: Quiet): { told: string; held: string } => {
+  const place = scope === "class" ? `${origin} ${sectionId ?? ""}` : origin;
+  return { told: `${place} `, held: `held ${place}${scope === "class" ? "" : " "}` };
+};
+
+/** What is left of the reasons once these wishes are taken back: the person is to be told of them again. */
+export const keepReasons = (reasons: readonly string[], gone: readonly Quiet[]): string[] =>
+  reasons.filter(
+    (reason) =>
+      !gone.some((quiet) => {
+        const { told, held } = reasonsOf(quiet);
+        return (
+          reason.startsWith(told) || (quiet.scope === "class" ? reason === held : reason.startsWith(held))
+        );
+      }),
+  );

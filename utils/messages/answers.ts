@@ -18,6 +18,8 @@ export type PortalBriefing = {
   mayOverride?: boolean;
   blockMessage?: string;
   holdSeconds: number;
+  /** The person wants to hear nothing on this site: no notice stands in it. */
+  isQuiet?: boolean;
   /** Words of the page's own surfaces, by key. */
   words: Record<string, string>;
   /** The calm notice: sentences, public facts only. */
@@ -68,7 +70,10 @@ export type PortalAnswers = {
 };
 
 /** Background to content script: the policy or a permission has changed, so what the page was told may not hold. */
-export type PortalNews = { type: "portal/news" };
+export type PortalNews =
+  | { type: "portal/news" }
+  /** Somebody wants to hear less of these sites, or to hear it again. */
+  | { type: "portal/quiet-news"; origins: string[] };
 
 /** Name of the port between whoever has a file and the validator's host. */
 export const validatorPort = "rosterguard-validator";

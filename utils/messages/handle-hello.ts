@@ -80,6 +80,7 @@ export const handleHello = async (
       mayOverride,
       ...(message !== undefined && { blockMessage: message }),
     }),
+    ...(quiets.some(({ scope }) => scope === "site") && { isQuiet: true }),
     holdSeconds: policy.check.holdSeconds,
     words: {
       ...pageWords(policy.language),

@@ -63,26 +63,49 @@ export const linkToBackground = (api: ExtensionApi): BackgroundLink => {
   };
 };
 
-const news: PortalNews["type"] = "portal/news";
-
-/** Calls `onNews` when the background says that policy or permissions have changed. Nobody else is believed. */
-export const hearNews = ({ runtime }: ExtensionApi, onNews: () => void, signal: AbortSignal): void => {
+/** Calls `onNews` with what the background says to every page. Nobody else is believed. */
+const hear = (
+  { runtime }: ExtensionApi,
+  onNews: (news: Partial<PortalNews>) => void,
+  signal: AbortSignal,
+): void => {
   const listen: NewsListener = (message, { id, tab }) => {
     const isOurs = id !== undefined && id === runtime?.id && !tab;
-    if (!signal.aborted && isOurs && (message as Partial<PortalNews> | null)?.type === news) onNews();
+    if (!signal.aborted && isOurs && message) onNews(message as Partial<PortalNews>);
   };
   runtime?.onMessage?.addListener(listen);
 };
 
-/** How often the script looks whether its extension is still there, in milliseconds; nothing tells it. */
-const pulse = 1000;
+/** Calls `onNews` when policy or permissions have changed. */
+export const hearNews = (api: ExtensionApi, onNews: () => void, signal: AbortSignal): void =>
+  hear(api, ({ type }) => type === "portal/news" && onNews(), signal);
 
-/** Calls `onGone` once, when the extension has been updated, switched off or removed under the page. */
+/** Calls `onQuiet` when somebody wants to hear less on this site, or to hear it again. */
+export const hearQuiet = (api: ExtensionApi, onQuiet: () => void, signal: AbortSignal): void =>
+  hear(
+    api,
+    (news) =>
+      news.type === "portal/quiet-news" && news.origins?.includes(globalThis.location.origin) && onQuiet(),
+    signal,
+  );
+
+/** How often the script looks whether its extension is still there, in milliseconds; nothing tells it. */
+const pulse = 500;
+
+/**
+ * Calls `onGone` once, when the extension has been updated, switched off or removed under the page. A tab in the
+ * background, whose timers the browser slows down, looks when it comes to the front or is worked in.
+ */
 export const watchExtension = (link: BackgroundLink, onGone: () => void, signal: AbortSignal): void => {
-  const timer = setInterval(() => {
-    if (link.isAlive()) return;
-    clearInterval(timer);
+  const ending = new AbortController();
+  const until = AbortSignal.any([signal, ending.signal]);
+  const look = () => {
+    if (until.aborted || link.isAlive()) return;
+    ending.abort();
     onGone();
-  }, pulse);
-  signal.addEventListener("abort", () => clearInterval(timer));
+  };
+  const timer = setInterval(look, pulse);
+  until.addEventListener("abort", () => clearInterval(timer));
+  for (const type of ["visibilitychange", "pointerdown", "keydown"])
+    globalThis.addEventListener?.(type, look, { capture: true, passive: true, signal: until });
 };

@@ -40,7 +40,7 @@ export const findAgain = (
 ): FindAgain => {
   const way = row && contains(row, control) ? wayTo(row, control) : undefined;
   const id = attributeOf(control, "id") ?? "";
-  const studentId = (row && view()?.whose(row, table).studentId) ?? "";
+  const { studentId = "", sectionId } = (row && view()?.whose(row, table)) ?? {};
   let last = { control, row };
 
   if (!row || !way) {
@@ -56,6 +56,8 @@ export const findAgain = (
     if (isAttached(last.control) && last.row && (!seen || isSame(last.row, table))) return last.control;
     const here = isAttached(table) ? table : seen?.table();
     if (!here) return isAttached(last.control) ? last.control : undefined;
+    // Another class in the same place: it may have the same student, and the callout was not about them there.
+    if (seen && sectionId !== undefined && seen.whose(undefined, here).sectionId !== sectionId) return;
     const found = seen?.rows(here).find((each) => isSame(each, here));
     if (!found) return "away";
     last = { control: follow(found, way), row: found };

@@ -15,6 +15,8 @@ export type Advice = {
   isHeld: (sectionId: string) => boolean;
   /** A save is held: says why and lets it go on, at once where there is nothing to say. */
   hold: (edits: [Edit, ...Edit[]], control: Element, goOn: () => void) => Promise<void>;
+  /** The person wants to hear it again. */
+  forget: () => void;
   close: () => void;
 };
 
@@ -120,6 +122,7 @@ export const giveAdvice = (options: AdviceOptions): Advice => {
       if (level === "inform" || !surfaces() || isHidden()) return false;
       return isBlocking(sectionId) || (level === "confirm" && !isKnown(sectionId));
     },
+    forget: () => held.clear(),
     close: () => callout?.close(),
   };
 };

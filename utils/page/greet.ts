@@ -4,7 +4,11 @@ import type { BackgroundLink } from "./background-link.ts";
 /** Pauses after which a background that does not know this portal is asked again: it may be starting, in milliseconds. */
 const retries = [300, 1500];
 
-/** Asks the background what there is to say on this page; null where it is none of a portal's. */
+/** The path a profile's globs are held against; a single-page application may keep its own behind the hash. */
+export const pathOf = ({ pathname, hash }: Location): string =>
+  hash.startsWith("#/") ? hash.slice(1) : pathname;
+
+/** What there is to watch and to say here; null where the background knows nothing of this site. */
 export const greet = async (
   link: BackgroundLink,
   url: string,

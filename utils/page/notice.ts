@@ -9,6 +9,8 @@ export type Notice = {
   fold: () => void;
   show: (answer?: RosterAnswer) => void;
   hide: () => void;
+  /** Takes it away for good. */
+  end: () => void;
 };
 
 /** A window too narrow for the notice to stand beside anything, in pixels. */
@@ -46,6 +48,7 @@ export const createNotice = (options: {
   chip.prepend(drawShield());
   chip.setAttribute("aria-expanded", "false");
 
+  const ending = new AbortController();
   let isShown = false;
   let isFolded = innerWidth < narrow;
   const paint = () => {
@@ -73,19 +76,21 @@ export const createNotice = (options: {
       chip.dataset.side = side;
       card.dataset.side = side;
     },
-    { capture: true, passive: true, signal },
+    { capture: true, passive: true, signal: AbortSignal.any([signal, ending.signal]) },
   );
 
-  signal.addEventListener("abort", () => {
+  const end = () => {
     isShown = false;
+    ending.abort();
     card.remove();
     chip.remove();
-  });
+  };
+  signal.addEventListener("abort", end);
 
   return {
     fold: () => isShown && !isFolded && surface().focused() === null && fold(true),
     show: (answer) => {
-      if (signal.aborted) return;
+      if (signal.aborted || ending.signal.aborted) return;
       if (!card.parentNode) {
         surface().add(card);
         surface().add(chip);
@@ -110,5 +115,6 @@ export const createNotice = (options: {
       isShown = false;
       paint();
     },
+    end,
   };
 };

@@ -84,3 +84,15 @@ export const observePage = (window: Window, onSettle: () => void, signal: AbortS
   }
   return { focus, nudge };
 };
+
+/** When a roster is looked at once more after an edit of it, in milliseconds. */
+const afterEdit = [1000, 5000];
+
+/** A nudge or two after the last of several edits, where the page may draw what nobody sees: inside shadow roots. */
+export const nudgeAfterEdit = (nudge: () => void, isNeeded: () => boolean): (() => void) => {
+  let coming: ReturnType<typeof setTimeout>[] = [];
+  return () => {
+    for (const timer of coming) clearTimeout(timer);
+    coming = isNeeded() ? afterEdit.map((pause) => setTimeout(nudge, pause)) : [];
+  };
+};

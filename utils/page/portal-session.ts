@@ -4,6 +4,7 @@ import type { PortalPage } from "../portals/profile.ts";
 import {
   type BackgroundLink,
   type ExtensionApi,
+  hearQuiet,
   linkToBackground,
   watchExtension,
 } from "./background-link.ts";
@@ -11,11 +12,11 @@ import type { EditDiary } from "./edit-diary.ts";
 import { createEditMemory } from "./edit-memory.ts";
 import { pathOf as eventPath } from "./event-path.ts";
 import { giveAdvice } from "./give-advice.ts";
-import { greet } from "./greet.ts";
+import { greet, pathOf } from "./greet.ts";
 import { holdSaves, type Unsaved } from "./hold-save.ts";
 import { findPage } from "./match-page.ts";
 import type { Notice } from "./notice.ts";
-import { observePage, type PageWatch } from "./observe.ts";
+import { nudgeAfterEdit, observePage, type PageWatch } from "./observe.ts";
 import type { PageWorld } from "./page-world-link.ts";
 import { dropParts, loadPart } from "./parts.ts";
 import { readRoster } from "./read-roster.ts";
@@ -29,17 +30,11 @@ import { watchEdits } from "./watch-edits.ts";
 import { type Say, speak } from "./words.ts";
 import { writeStudents } from "./write-students.ts";
 
-/** When a roster is looked at once more after an edit of it, in milliseconds. */
-const afterEdit = [1000, 5000];
-
 /** How long a roster may be found wanting before it is told of, in milliseconds. */
 const filling = 1000;
 
 /** Lets the page have its turn. */
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
-
-/** The path a profile's globs are held against; a single-page application may keep its own behind the hash. */
-const pathOf = ({ pathname, hash }: Location): string => (hash.startsWith("#/") ? hash.slice(1) : pathname);
 
 /**
  * One document's guest: listens from the first moment, speaks once the background has said what there is to say here.
@@ -125,6 +120,8 @@ export const startSession = (
     advice.close();
     tell({ type: "portal/saved", edits });
   };
+  /** What was said on this page already. */
+  const told = new Set<string>();
   let diary: EditDiary | undefined;
   const compare = (rosters: PageRoster[]) => {
     const edits = diary?.compare(rosters) ?? [];
@@ -149,6 +146,7 @@ export const startSession = (
     comes: prepared.then(() => surfaces ?? null),
     memory,
     diary: () => diary,
+    told,
     onIntent: (edit, control, findAgain) => void advice.warn(edit, control, findAgain),
     onSave,
     onUnsaved: (given) => {
@@ -185,13 +183,17 @@ export const startSession = (
     const shows = surfaces;
     if (shows) world?.wake();
     else world?.rest();
-    const notice = shows?.createNotice({
-      surface: () => surfaceOf(shows),
-      say,
-      notice: given.notice,
-      onOpen: openPanel,
-      signal,
-    });
+    const hang = () =>
+      briefing?.isQuiet
+        ? undefined
+        : shows?.createNotice({
+            surface: () => surfaceOf(shows),
+            say,
+            notice: given.notice,
+            onOpen: openPanel,
+            signal,
+          });
+    let notice = hang();
     const watch = observePage(window, () => void look(watch, notice), signal);
     diary = shows?.createEditDiary({
       now: () => performance.now(),
@@ -199,7 +201,7 @@ export const startSession = (
         const shown = page();
         return shown !== undefined && shows.hasSaveControl(document, shown);
       },
-      onNoted: nudgeLater(watch),
+      onNoted: nudgeAfterEdit(watch.nudge, () => page()?.roster?.content !== undefined),
     });
     // Whoever begins to work in the roster has read the notice and needs the room.
     const work = (event: Event) => {
@@ -207,6 +209,26 @@ export const startSession = (
       if (seen && notice && eventPath(event).some(seen.isTable)) notice.fold();
     };
     window.addEventListener("pointerdown", work, { capture: true, passive: true, signal });
+    hearQuiet(
+      api,
+      async () => {
+        // The wishes of a person have changed: what is shown of it goes or comes; what is held stays held.
+        const now = await greet(link, window.location.href, signal);
+        if (!now || signal.aborted) return;
+        briefing = now;
+        told.clear();
+        advice.forget();
+        notice?.end();
+        notice = hang();
+        if (now.isQuiet) {
+          advice.close();
+          made?.rest();
+        }
+        lastPrint = undefined;
+        watch.nudge();
+      },
+      signal,
+    );
     watchExtension(
       link,
       () => {
@@ -216,13 +238,6 @@ export const startSession = (
       },
       signal,
     );
-  };
-
-  let coming: ReturnType<typeof setTimeout>[] = [];
-  /** A roster recognised by its content may be drawn where no change is seen: inside shadow roots. */
-  const nudgeLater = (watch: PageWatch) => () => {
-    for (const timer of coming) clearTimeout(timer);
-    coming = page()?.roster?.content ? afterEdit.map((pause) => setTimeout(watch.nudge, pause)) : [];
   };
 
   let lastPrint: string | undefined;

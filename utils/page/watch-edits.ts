@@ -33,6 +33,8 @@ export type EditWatch = {
   memory: EditMemory;
   /** Of what shows only afterwards; comes with the same part. */
   diary: () => EditDiary | undefined;
+  /** What was said of this page's rosters already. */
+  told: Set<string>;
   /** A person is about to make an edit for the first time of its kind on this roster. */
   onIntent: (edit: Edit, control: Element, findAgain: FindAgain | undefined) => void;
   /** The person has told the portal to save these edits. */
@@ -56,13 +58,13 @@ export const watchEdits = ({
   comes,
   memory,
   diary,
+  told,
   onIntent,
   onSave,
   onUnsaved,
   signal,
 }: EditWatch): void => {
   const { document } = window;
-  const told = new Set<string>();
   let kit: Surfaces | undefined;
   let pending: PendingEdits | undefined;
   let lastGesture = Number.NEGATIVE_INFINITY;

@@ -18,6 +18,8 @@ export type Surface = {
   remove: () => void;
   /** Goes when the last card has gone; at once when there is none. */
   leave: () => void;
+  /** The same, until there is something to show again. */
+  rest: () => void;
 };
 
 /** The host's own look, out of reach of the page's style sheets; zero in size, so it can catch no click of the page's. */
@@ -57,6 +59,7 @@ export const createSurface = (language: string, onHidden: () => void): Surface =
     host.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
   }
 
+  let isResting = false;
   const keys = new Set<(event: KeyboardEvent) => void>();
   let removed = false;
   let restores: number[] = [];
@@ -88,7 +91,7 @@ export const createSurface = (language: string, onHidden: () => void): Surface =
     if (parent) observer.observe(parent, { childList: true });
   };
   const mend = () => {
-    if (removed || isSound()) return;
+    if (removed || isResting || isSound()) return;
     const now = performance.now();
     restores = [...restores.filter((at) => now - at < within), now];
     if (restores.length > mostRestores) {
@@ -110,10 +113,31 @@ export const createSurface = (language: string, onHidden: () => void): Surface =
     host.remove();
   };
 
+  /** Once no card is left and, where it `listens`, what is being said has been said to its end. */
+  const whenBare = (go: () => void, listens = false) => {
+    const isBare = () => !(listens && voice !== undefined) && root.querySelector(".card, .chip") === null;
+    if (isBare()) return go();
+    const waiting = new MutationObserver(() => {
+      if (!isBare()) return;
+      waiting.disconnect();
+      go();
+    });
+    waiting.observe(root, { childList: true, subtree: true });
+  };
+  const wake = () => {
+    if (!isResting || removed) return;
+    isResting = false;
+    put();
+    watch();
+  };
+
   let told = "";
   let voice: ReturnType<typeof setTimeout> | undefined;
   return {
-    add: (card) => root.append(card),
+    add: (card) => {
+      wake();
+      root.append(card);
+    },
     announce: (text) => {
       if (text === told) return;
       told = text;
@@ -121,7 +145,10 @@ export const createSurface = (language: string, onHidden: () => void): Surface =
       // A region filled as it is made is not read out, one filled later is; said once, it is not left lying about.
       voice = setTimeout(() => {
         live.replaceChildren(text);
-        voice = setTimeout(() => live.replaceChildren(), spoken);
+        voice = setTimeout(() => {
+          voice = undefined;
+          live.replaceChildren();
+        }, spoken);
       }, 120);
     },
     focused: () => root.activeElement,
@@ -136,11 +163,13 @@ export const createSurface = (language: string, onHidden: () => void): Surface =
       signal.addEventListener("abort", () => keys.delete(listener));
     },
     remove,
-    leave: () => {
-      const isBare = () => root.querySelector(".card, .chip") === null;
-      if (isBare()) return remove();
-      new MutationObserver(() => isBare() && remove()).observe(root, { childList: true });
-    },
+    leave: () => whenBare(remove),
+    rest: () =>
+      whenBare(() => {
+        isResting = true;
+        observer.disconnect();
+        host.remove();
+      }, true),
   };
 };
 
