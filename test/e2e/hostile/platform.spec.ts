@@ -79,12 +79,24 @@ test("P3 three open tabs say within two seconds that the extension was reloaded,
     await waitForWords(page, noticeTitle);
     pages.push(page);
   }
+  // Words of closed shadow roots too, without the accessibility tree, which takes longer than what is measured.
+  const sessions = await Promise.all(pages.map((page) => page.context().newCDPSession(page)));
+  const isTold = async (session: (typeof sessions)[number]) =>
+    JSON.stringify(await session.send("DOM.getDocument", { depth: -1, pierce: true })).includes(
+      "reload the page to use Rosterguard again",
+    );
   const [worker] = browser.context.serviceWorkers();
   await worker?.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
-  const started = Date.now();
-  for (const page of pages) await waitForWords(page, /reload the page to use Rosterguard again/, 6000);
-  // Two seconds for the guest, and as many for three accessibility trees on a busy machine.
-  expect(Date.now() - started).toBeLessThan(6000);
+  const started = performance.now();
+  const told = await Promise.all(
+    sessions.map(async (session) => {
+      while (!(await isTold(session)) && performance.now() - started < 10_000)
+        await new Promise((next) => setTimeout(next, 50));
+      return Math.round(performance.now() - started);
+    }),
+  );
+  console.log(`P3: said after ${told.join(", ")} ms`);
+  expect(Math.max(...told)).toBeLessThanOrEqual(2000);
   for (const page of pages) {
     await page.bringToFront();
     await touchFirstName(page);

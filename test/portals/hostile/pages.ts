@@ -83,6 +83,7 @@ export const frameAround = (kind: string, inner: string, address: string): strin
   const frames: Record<string, string> = {
     same: `<iframe id="inner" src="${address}"></iframe>`,
     sandboxed: `<iframe id="inner" sandbox="allow-scripts allow-forms" src="${address}"></iframe>`,
+    other: `<iframe id="inner" src="${escapeHtml(address)}"></iframe>`,
     srcdoc: `<iframe id="inner" srcdoc="${escapeHtml(inner)}"></iframe>`,
   };
   return `<!doctype html><html lang="en"><head><title>Frames</title><style>iframe{width:1200px;height:700px}</style></head>

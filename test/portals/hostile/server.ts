@@ -32,8 +32,8 @@ export type Hostile = {
   heard: string[];
   rosterAddress: (options?: Options) => string;
   uploadAddress: (options?: Options) => string;
-  /** A roster (or, with `upload`, an upload page) in a frame: "same", "sandboxed" or "srcdoc". */
-  frameAddress: (kind: string, options?: Options & { upload?: boolean }) => string;
+  /** A roster (or, with `upload`, an upload page) in a frame: "same", "sandboxed", "srcdoc", or of `from`, another site. */
+  frameAddress: (kind: string, options?: Options & { upload?: boolean; from?: string }) => string;
   close: () => Promise<void>;
 };
 
@@ -60,15 +60,17 @@ const pageAt = (path: string, query: URLSearchParams): string | undefined => {
   if (path !== "/frame") return;
   const upload = query.has("upload");
   const inner = upload ? hostileUpload(request) : hostileRoster(request);
-  return frameAround(query.get("kind") ?? "", inner, `${upload ? uploadPath : rosterPath}?${query}`);
+  const address = `${query.get("from") ?? ""}${upload ? uploadPath : rosterPath}?${query}`;
+  return frameAround(query.get("kind") ?? "", inner, address);
 };
 
-/** A portal that means harm, on 127.0.0.1. */
-export const startHostile = async (): Promise<Hostile> => {
+/** A portal that means harm, on this computer: 127.0.0.1, or another of its own addresses. */
+export const startHostile = async (host = "127.0.0.1"): Promise<Hostile> => {
   const heard: string[] = [];
   const server = createServer(async (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? "/", "http://portal");
-    const trick = /^\/tricks\/([a-z-]+)\.js$/.exec(pathname)?.[1];
+    const trick =
+      pathname === "/worker.js" ? "service-worker" : /^\/tricks\/([a-z-]+)\.js$/.exec(pathname)?.[1];
     if (pathname === "/heard") {
       const chunks: Buffer[] = [];
       for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
@@ -90,18 +92,18 @@ export const startHostile = async (): Promise<Hostile> => {
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
-    server.listen(0, "127.0.0.1", resolve);
+    server.listen(0, host, resolve);
   });
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("The server has no port.");
-  const url = `http://127.0.0.1:${address.port}`;
+  const url = `http://${host}:${address.port}`;
   return {
     url,
     heard,
     rosterAddress: (options = {}) => `${url}${rosterPath}?${queryOf(options)}`,
     uploadAddress: (options = {}) => `${url}${uploadPath}?${queryOf(options)}`,
-    frameAddress: (kind, { upload, ...options } = {}) =>
-      `${url}/frame?kind=${kind}${upload ? "&upload=yes" : ""}&${queryOf(options)}`,
+    frameAddress: (kind, { upload, from, ...options } = {}) =>
+      `${url}/frame?kind=${kind}${upload ? "&upload=yes" : ""}${from ? `&from=${encodeURIComponent(from)}` : ""}&${queryOf(options)}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
