@@ -4,10 +4,6 @@ import type { BackgroundLink } from "./background-link.ts";
 /** Pauses after which a background that does not know this portal is asked again: it may be starting, in milliseconds. */
 const retries = [300, 1500];
 
-/** The path a profile's globs are held against; a single-page application may keep its own behind the hash. */
-export const pathOf = ({ pathname, hash }: Location): string =>
-  hash.startsWith("#/") ? hash.slice(1) : pathname;
-
 /** What there is to watch and to say here; null where the background knows nothing of this site. */
 export const greet = async (
   link: BackgroundLink,

@@ -12,9 +12,8 @@ import type { EditDiary } from "./edit-diary.ts";
 import { createEditMemory } from "./edit-memory.ts";
 import { pathOf as eventPath } from "./event-path.ts";
 import { giveAdvice } from "./give-advice.ts";
-import { greet, pathOf } from "./greet.ts";
+import { greet } from "./greet.ts";
 import { holdSaves, type Unsaved } from "./hold-save.ts";
-import { findPage } from "./match-page.ts";
 import type { Notice } from "./notice.ts";
 import { nudgeAfterEdit, observePage, type PageWatch } from "./observe.ts";
 import type { PageWorld } from "./page-world-link.ts";
@@ -22,7 +21,7 @@ import { dropParts, loadPart } from "./parts.ts";
 import { readRoster } from "./read-roster.ts";
 import { createContentReader } from "./recognise.ts";
 import type { RosterView } from "./roster-view.ts";
-import { queryOne } from "./safe-dom.ts";
+import { findShownPage } from "./shown-page.ts";
 import type { Surface } from "./surface/surface.ts";
 import type { Surfaces } from "./surfaces.ts";
 import { guardUploads } from "./upload-gate.ts";
@@ -75,12 +74,7 @@ export const startSession = (
   let made: Surface | undefined;
 
   const tell = (message: Parameters<BackgroundLink["ask"]>[0]) => void link.ask(message);
-  const page = (): PortalPage | undefined => {
-    const shown = briefing && findPage(document, pathOf(window.location), briefing.pages);
-    // Where one signs in and no roster is, nothing is ours.
-    const isSignIn = shown && queryOne(document, "input[type=password]") !== null;
-    return isSignIn && !(shown.roster && queryOne(document, shown.roster.table)) ? undefined : shown;
-  };
+  const page = (): PortalPage | undefined => briefing && findShownPage(window, briefing.pages);
   /** Why the roster of this page is not relied on, if it is not: then nothing is said of edits either. */
   let resting: string | undefined;
   const guarded = () => (resting === undefined ? page() : undefined);
