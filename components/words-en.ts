@@ -21,6 +21,9 @@ export const wordsEn = {
   "quiet.site": "No warnings on {origin}.",
   "quiet.until": "No warnings on {origin} until {when}.",
   "quiet.undo": "Undo",
+  "quiet.said": "{count} warnings were given and are not repeated until the browser is closed.",
+  "quiet.said.one": "1 warning was given and is not repeated until the browser is closed.",
+  "quiet.again": "Give them again",
 
   "today.none.title": "Not a portal page",
   "today.none":

@@ -21,6 +21,9 @@ export const wordsEs: Words = {
   "quiet.site": "Sin avisos en {origin}.",
   "quiet.until": "Sin avisos en {origin} hasta {when}.",
   "quiet.undo": "Deshacer",
+  "quiet.said": "Se dieron {count} avisos, que no se repiten hasta que se cierre el navegador.",
+  "quiet.said.one": "Se dio 1 aviso, que no se repite hasta que se cierre el navegador.",
+  "quiet.again": "Darlos otra vez",
 
   "today.none.title": "No es una página del portal",
   "today.none":

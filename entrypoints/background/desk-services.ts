@@ -1,5 +1,5 @@
 import { browser } from "#imports";
-import { type DeskServices, deniedKey, type TabNote } from "../../utils/messages/desk-services.ts";
+import { type DeskServices, deniedKey, type TabNote, toldKey } from "../../utils/messages/desk-services.ts";
 import { ensureHost } from "../../utils/messages/ensure-host.ts";
 import { warmHost } from "../../utils/messages/warm-host.ts";
 import { currentPolicy, currentStore, keyAreas } from "../../utils/store/browser-store.ts";
@@ -11,7 +11,6 @@ import { us } from "./us.ts";
 
 const tabKey = (tabId: number): string => `tab:${tabId}`;
 
-const toldKey = "told";
 /** Reasons that are remembered; the oldest make room. */
 const toldLimit = 2000;
 

@@ -1,5 +1,6 @@
 import { browser, defineBackground } from "#imports";
 import { createDesk } from "../../utils/messages/desk.ts";
+import { toldKey } from "../../utils/messages/desk-services.ts";
 import { speakerOf } from "../../utils/messages/sender.ts";
 import { currentPolicy, currentStore, noticeStorageChange } from "../../utils/store/browser-store.ts";
 import { purgeOld } from "../../utils/store/purge.ts";
@@ -12,7 +13,7 @@ import { hostInEventPage } from "./event-page-host.ts";
 import { injectInto, syncPortalScripts } from "./portal-scripts.ts";
 import { seedDemo } from "./seed-demo.ts";
 import { makeTeachDesk } from "./teach.ts";
-import { tellOfQuiet } from "./tell-of-quiet.ts";
+import { tellOfQuiet, tellOfTold } from "./tell-of-quiet.ts";
 import { tellOfPolicy, tellTabs } from "./tell-tabs.ts";
 import { us } from "./us.ts";
 
@@ -59,6 +60,7 @@ export default defineBackground({
     browser.storage.onChanged.addListener((changes, area) => {
       if (noticeStorageChange(changes, area)) void tellOfPolicy();
       if (area === "local" && changes[quietKey]) void tellOfQuiet(changes[quietKey]);
+      if (area === "session" && changes[toldKey]) void tellOfTold(changes[toldKey]);
     });
 
     const start = async () => {

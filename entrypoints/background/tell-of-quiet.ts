@@ -16,3 +16,11 @@ export const tellOfQuiet = async (change: { oldValue?: unknown; newValue?: unkno
   const origins = [...new Set([...gone, ...come].map(({ origin }) => origin))];
   if (origins.length > 0) await tellTabs({ type: "portal/quiet-news", origins });
 };
+
+/** Somebody wants to hear again, from the side panel, what was said once: the list is empty then. */
+export const tellOfTold = async (change: { oldValue?: unknown; newValue?: unknown }): Promise<void> => {
+  const reasons = Array.isArray(change.oldValue) ? (change.oldValue as string[]) : [];
+  if (reasons.length === 0 || (change.newValue as string[] | undefined)?.length !== 0) return;
+  const originOf = (reason: string) => reason.replace(/^held /, "").split(" ")[0] ?? "";
+  await tellTabs({ type: "portal/quiet-news", origins: [...new Set(reasons.map(originOf))] });
+};

@@ -9,7 +9,7 @@ import { type Say, sayIn } from "../../components/say.ts";
 import { Tabs } from "../../components/Tabs.tsx";
 import { nameFilesOf } from "../../utils/findings/container.ts";
 import type { Report } from "../../utils/findings/report.ts";
-import type { PanelView } from "../../utils/messages/desk-services.ts";
+import { type PanelView, toldKey } from "../../utils/messages/desk-services.ts";
 import { sayInstant } from "../../utils/procedures/say-date.ts";
 import { currentStore, keyAreas } from "../../utils/store/browser-store.ts";
 import { removeQuiet } from "../../utils/store/quiet.ts";
@@ -19,6 +19,7 @@ import { Today } from "./Today.tsx";
 import { usePanel } from "./use-panel.ts";
 
 const undoQuiet = (id: string) => removeQuiet(keyAreas().local, id, new Date().toISOString());
+const sayAgain = () => browser.storage.session.set({ [toldKey]: [] });
 const remind = async (id: string) => (await currentStore()).ledger.markReminded(id, new Date().toISOString());
 const openFaultsOf = ({ findings }: Report): number =>
   findings.reduce(
@@ -118,7 +119,14 @@ const View = ({
           onRemind={remind}
           onTeach={() => onTeach(originIn(data))}
         />
-        <QuietList quiets={data.quiets} say={say} sayWhen={sayWhen} onUndo={undoQuiet} />
+        <QuietList
+          quiets={data.quiets}
+          said={data.said}
+          say={say}
+          sayWhen={sayWhen}
+          onUndo={undoQuiet}
+          onSayAgain={sayAgain}
+        />
       </>
     );
   }

@@ -8,7 +8,7 @@ import { sayOutcome } from "../../utils/guard/say-outcome.ts";
 import { sayResting } from "../../utils/guard/say-resting.ts";
 import { summarise } from "../../utils/guard/summarise.ts";
 import { activeStudentsOf } from "../../utils/messages/compare-sections.ts";
-import { deniedKey, type PanelView, type TabNote } from "../../utils/messages/desk-services.ts";
+import { deniedKey, type PanelView, type TabNote, toldKey } from "../../utils/messages/desk-services.ts";
 import { type KeptEntry, pageRosterName, type SectionChange } from "../../utils/messages/desk-store.ts";
 import { findPortal } from "../../utils/messages/find-portal.ts";
 import type { Policy } from "../../utils/policy/policy.ts";
@@ -55,6 +55,8 @@ export type PanelData = {
   page: PageState;
   /** What the person does not want to be told. */
   quiets: Quiet[];
+  /** How many warnings were given once and are not repeated. */
+  said: number;
   items: LedgerItem[];
   /** All of these that have a day, as one file. */
   calendar: ReturnType<typeof planAll>;
@@ -89,9 +91,16 @@ export const loadPanel = async (tabId: number): Promise<PanelData> => {
       kept.filter((one) => one.origin === origin && sections.includes(one.entry.sectionId)),
     ),
     quiets: await readQuiet(keyAreas().local, now),
+    said: await countSaid(),
     report: await reports.read(tabReportId(tabId)),
     view: note?.view,
   };
+};
+
+/** Saves that were held once are no warnings. */
+const countSaid = async (): Promise<number> => {
+  const told = ((await browser.storage.session.get(toldKey))[toldKey] ?? []) as string[];
+  return told.filter((reason) => !reason.startsWith("held ")).length;
 };
 
 /** The last sync of an entry's portal: as its page says where the tab shows it, else as planned. */

@@ -30,6 +30,9 @@ export type TabNote = {
 /** Where it is kept for the browser session that a person did not allow the site in this tab: its origin. */
 export const deniedKey = (tabId: number): string => `denied:${tabId}`;
 
+/** Where it is kept for the browser session what people were told once: reasons, see `tellOnce`. */
+export const toldKey = "told";
+
 /** A frame of a tab; `documentId` where the browser tells which of the documents it has shown. */
 export type PageFrame = {
   tabId: number;
