@@ -1,13 +1,11 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { girls, otherLastNames } from "../../utils/generate/names.ts";
 import { rosterPage, row } from "../e2e/page/pages.ts";
+import { busyMarks } from "./page-tasks.ts";
 
-/** What the page itself saw: its long tasks, its layout shifts, and when it was at work itself. */
+/** What the page itself saw. */
 export type PageLog = {
-  /** Milliseconds from the page's start. */
-  longTasks: { start: number; duration: number }[];
-  /** Spans in which the page loaded, rendered and laid out. */
-  busy: { start: number; end: number }[];
   /** Sum of the layout shift scores. */
   shifts: number;
   renders: number;
@@ -15,34 +13,38 @@ export type PageLog = {
 
 /**
  * Runs in the page from its first moment: keeps the log, and renders the whole grid again on demand, as a framework
- * does that throws its rows away. A span of work ends two frames later, when style and layout are done too.
+ * does that throws its rows away. Marks its work in the trace; it ends two frames later, when style and layout are done.
  */
 const observer = `
-  window.log = { longTasks: [], busy: [], shifts: 0, renders: 0 };
-  new PerformanceObserver((list) => {
-    for (const { startTime, duration } of list.getEntries()) log.longTasks.push({ start: startTime, duration });
-  }).observe({ type: "longtask", buffered: true });
+  window.log = { shifts: 0, renders: 0 };
   new PerformanceObserver((list) => {
     for (const { value } of list.getEntries()) log.shifts += value;
   }).observe({ type: "layout-shift", buffered: true });
   const endOfWork = () => new Promise((done) =>
-    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(performance.now()), 0))));
-  addEventListener("load", async () => log.busy.push({ start: 0, end: await endOfWork() }));
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0))));
+  const endWork = async () => { await endOfWork(); performance.mark("${busyMarks.end}"); };
+  addEventListener("load", endWork);
   window.renderAgain = async () => {
-    const start = performance.now();
+    performance.mark("${busyMarks.start}");
     const body = document.querySelector("#roster-grid tbody");
     const rows = [...body.rows].map((row) => row.cloneNode(true));
     const cell = rows[log.renders % rows.length].cells[1];
-    if (cell.firstChild instanceof HTMLInputElement) cell.firstChild.setAttribute("value", "Render " + log.renders);
-    else cell.textContent = "Render " + log.renders;
+    if (cell.firstChild instanceof HTMLInputElement) cell.firstChild.setAttribute("value", "Render" + "abcdefghijklmnopqrstuvwxyz"[log.renders % 26]);
+    else cell.textContent = "Render" + "abcdefghijklmnopqrstuvwxyz"[log.renders % 26];
     body.replaceChildren(...rows);
     log.renders += 1;
-    log.busy.push({ start, end: await endOfWork() });
+    await endWork();
   };`;
 
 const fields = ["", "Female", "", "Hispanic", "1234567890", "Pre-K", "English", "Active", "English"];
+/** A person's name: a page without a profile is told from others by such. */
+const nameOf = (at: number): { first: string; last: string } => ({
+  first: girls[at % girls.length]!,
+  last: otherLastNames[Math.floor(at / girls.length) % otherLastNames.length]!,
+});
+
 const textRow = (at: number): string =>
-  `<tr class="student-row"><td></td><td>First ${at}</td><td></td><td>Last ${at}</td><td>03/14/2022</td>${fields
+  `<tr class="student-row"><td></td><td>${nameOf(at).first}</td><td></td><td>${nameOf(at).last}</td><td>03/14/2022</td>${fields
     .slice(1)
     .map((text, index) => `<td>${index === 1 ? 1_000_000 + at : text}</td>`)
     .join("")}</tr>`;
@@ -56,9 +58,7 @@ const makePage = (rows: number, cells: Cells): string =>
     head: `<script>${observer}</script>`,
     total: `${rows} students`,
     rows: Array.from({ length: rows }, (_, at) =>
-      cells === "text"
-        ? textRow(at)
-        : row({ id: String(1_000_000 + at), first: `First ${at}`, last: `Last ${at}` }),
+      cells === "text" ? textRow(at) : row({ id: String(1_000_000 + at), ...nameOf(at) }),
     ).join(""),
   });
 

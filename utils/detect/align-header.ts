@@ -1,6 +1,6 @@
-import { attributeOf, isMatch } from "../page/safe-dom.ts";
+import { attributeOf, isMatch, tagOf } from "../page/safe-dom.ts";
 import { cellsOf, type HeaderLike, type RowGroup } from "./find-lists.ts";
-import { type FlatTree, leavesOf, tagOf } from "./flat-tree.ts";
+import { type FlatTree, leavesOf } from "./flat-tree.ts";
 import { kindsOfHeader } from "./header-words.ts";
 import { cellsOfRow, keyOfCell, type Matrix, spanOf } from "./read-rows.ts";
 

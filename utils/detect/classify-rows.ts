@@ -53,7 +53,9 @@ export const readStudents = async (
   }
   const above = countAbove([...group.headers, ...leftOut.map(({ element }) => element)]);
   const { ids, source, strength } = await identify(people, table, tree, turn);
-  const rows = people.map(({ at, name, sure }, index) => {
+  const rows: StudentsRead["rows"] = [];
+  for (const [index, { at, name, sure }] of people.entries()) {
+    if (index % 50 === 0 && !(await turn())) return undefined;
     const id = (ids[index] ?? "").slice(0, 255);
     const student: DetectedStudent = {
       id,
@@ -61,8 +63,8 @@ export const readStudents = async (
       sectionIds: [],
       line: lineOf(group, at, above),
     };
-    return { elements: group.rows[at]!, student, name, sure: id === "" ? sure * 0.8 : sure };
-  });
+    rows.push({ elements: group.rows[at]!, student, name, sure: id === "" ? sure * 0.8 : sure });
+  }
   return { rows, leftOut, above, identity: source, identityStrength: strength };
 };
 
@@ -143,8 +145,8 @@ const isAdult = (at: number, { choice }: Table): boolean =>
       !/\d/.test(value) &&
       staffRole < 0.5 &&
       !kinds.includes("section") &&
-      !looksLikeName(value) &&
-      isStaffRole(value)
+      isStaffRole(value) &&
+      !looksLikeName(value)
     );
   });
 

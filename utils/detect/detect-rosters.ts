@@ -90,6 +90,7 @@ const readGroup = async (
   const told = findTotal(group, tree);
   if (!(await turn())) return undefined;
   const named = findClass(document, place.named, false);
+  if (!(await turn())) return undefined;
   return { ...shapeRoster({ group, headers, facts, choice, read, told, named, confidence }), score };
 };
 

@@ -1,7 +1,7 @@
-import { attributeOf } from "../page/safe-dom.ts";
+import { attributeOf, tagOf } from "../page/safe-dom.ts";
 import type { IdentitySource } from "./detected.ts";
 import type { Breather } from "./find-lists.ts";
-import { allIn, type FlatTree, tagOf } from "./flat-tree.ts";
+import { allIn, type FlatTree } from "./flat-tree.ts";
 
 /** Identity that the page does not show: in a link, a data attribute, a box's value. */
 

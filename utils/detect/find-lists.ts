@@ -1,7 +1,7 @@
 import { controlValue, isControl } from "../page/read-cell.ts";
-import { attributeOf } from "../page/safe-dom.ts";
+import { attributeOf, tagOf } from "../page/safe-dom.ts";
 import { mostElements, mostRows, type RosterShape } from "./detected.ts";
-import { allIn, type FlatTree, isSeen, leavesOf, tagOf } from "./flat-tree.ts";
+import { allIn, type FlatTree, isLeafCell, isSeen, leavesOf } from "./flat-tree.ts";
 import { kindsOfHeader } from "./header-words.ts";
 import { areLevel } from "./level-rows.ts";
 import { looksLikeName, looksLikePartName } from "./split-name.ts";
@@ -54,11 +54,13 @@ export const findLists = async (
   const stack: { element: Element; grid: Element | undefined; nth: number }[] = [
     { element: top, grid: undefined, nth: 0 },
   ];
+  let looked = 0;
   for (let next = stack.pop(); next; next = stack.pop()) {
     const { element } = next;
-    if (order.size >= mostElements) break;
-    if (order.size % 200 === 0 && !(await turn())) return undefined;
-    order.set(element, order.size);
+    if (looked >= mostElements) break;
+    if (order.size % 50 === 0 && !(await turn())) return undefined;
+    looked += 1;
+    order.set(element, looked);
     const tag = tagOf(element);
     if (passedOver.has(tag) || overRoles.has(roleOf(element))) continue;
     const kids = tree.kidsOf(element);
@@ -80,9 +82,13 @@ export const findLists = async (
     }
     // A header stands before what it heads.
     if (next.nth < 4 && kids.length >= 2 && kids.length <= 60 && readsLikeHeader(kids, tree)) {
-      headers.push({ element, order: order.size });
+      headers.push({ element, order: looked });
     }
-    for (let at = kids.length - 1; at >= 0; at -= 1) stack.push({ element: kids[at]!, grid, nth: at });
+    for (let at = kids.length - 1; at >= 0; at -= 1) {
+      // Nothing below repeats or heads anything.
+      if (isLeafCell(kids[at]!)) looked += 1;
+      else stack.push({ element: kids[at]!, grid, nth: at });
+    }
   }
   for (const [container, rows] of grids) {
     if (!(await turn())) return undefined;

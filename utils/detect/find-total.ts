@@ -1,7 +1,7 @@
 import { oneLine } from "../page/plain-words.ts";
-import { attributeOf, isMatch } from "../page/safe-dom.ts";
+import { attributeOf, isMatch, tagOf } from "../page/safe-dom.ts";
 import { type RowGroup, toldIndex } from "./find-lists.ts";
-import { allIn, type FlatTree, isSeen, leavesOf, tagOf } from "./flat-tree.ts";
+import { allIn, type FlatTree, isSeen, leavesOf } from "./flat-tree.ts";
 
 /** How many rows the whole list has, as far as the page tells. */
 export type Told = {

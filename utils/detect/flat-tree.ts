@@ -1,5 +1,14 @@
 import { oneLine } from "../page/plain-words.ts";
-import { attributeOf, childElementsOf, childNodesOf, isMatch, plainTextOf } from "../page/safe-dom.ts";
+import {
+  attributeOf,
+  childElementsOf,
+  childNodesOf,
+  hasElements,
+  isMatch,
+  parentOf,
+  plainTextOf,
+  tagOf,
+} from "../page/safe-dom.ts";
 import { longestText } from "./detected.ts";
 import { looksLikeName } from "./split-name.ts";
 
@@ -15,11 +24,6 @@ export type FlatTree = {
 const shadowHosts = new Set(
   "article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span".split(" "),
 );
-
-const localName = Object.getOwnPropertyDescriptor(Element.prototype, "localName")!.get!;
-
-/** "td": a form's field of that name cannot stand in for it. */
-export const tagOf = (element: Element): string => localName.call(element) as string;
 
 const mayHost = (element: Element): boolean => {
   const tag = tagOf(element);
@@ -51,17 +55,33 @@ export const createFlatTree = (shadowOf: (element: Element) => ShadowRoot | null
     return childNodesOf(element);
   };
   const kidsOf = (element: Element): readonly Element[] => {
+    if (isLeafCell(element)) return none;
     const known = kids.get(element);
     if (known) return known;
     const special = tagOf(element) === "slot" || reach(element) !== null;
     const found = special
       ? nodesOf(element).filter((node): node is Element => node instanceof Element)
       : childElementsOf(element);
-    for (const kid of found) parents.set(kid, element);
+    // Anywhere else the element above is the parent.
+    if (special) for (const kid of found) parents.set(kid, element);
     kids.set(element, found);
     return found;
   };
-  return { kidsOf, nodesOf, above: (element) => parents.get(element) };
+  const above = (element: Element): Element | undefined => {
+    const known = parents.get(element);
+    if (known) return known;
+    const parent = parentOf(element);
+    return parent instanceof Element ? parent : undefined;
+  };
+  return { kidsOf, nodesOf, above };
+};
+
+const none: readonly Element[] = [];
+
+/** Most elements of a large page: cells of a table with nothing but text. */
+export const isLeafCell = (element: Element): boolean => {
+  const tag = tagOf(element);
+  return (tag === "td" || tag === "th") && !hasElements(element);
 };
 
 const unread = new Set(
@@ -122,7 +142,8 @@ export const leavesOf = (element: Element, tree: FlatTree): Leaf[] => {
     if (leaves.length >= 40 || depth > 12) return;
     let text = "";
     for (const node of tree.nodesOf(at)) {
-      if (text.length > longestText) break;
+      // The rows of a large list, too, stand below an element whose first words are asked for.
+      if (leaves.length >= 40 || text.length > longestText) break;
       if (node instanceof Text) text += node.data.length > 2000 ? node.data.slice(0, 2000) : node.data;
       else if (node instanceof Element) {
         if (tagOf(node) === "br") text += " ";

@@ -1,3 +1,5 @@
+import { rememberAnswers } from "./remember-answers.ts";
+
 /**
  * What columns are called, in English and Spanish, as portals were seen to call them. Words are compared folded: without
  * case, accents and punctuation. A header alone never proves a column; its values must agree (see classify-columns.ts).
@@ -81,14 +83,15 @@ const words: Readonly<Record<ColumnKind, string>> = {
 };
 
 /** Letters without accents, other signs as spaces: "Número de alumno *" is "numero de alumno". */
-export const foldWords = (text: string): string =>
+export const foldWords = rememberAnswers((text) =>
   text
     .slice(0, 200)
     .normalize("NFKD")
     .replace(/[\u0300-\u036f]/g, "")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+    .trim(),
+);
 
 const kinds = new Map<string, ColumnKind[]>();
 for (const [kind, list] of Object.entries(words)) {

@@ -1,9 +1,9 @@
 import { oneLine } from "../page/plain-words.ts";
 import { type Control, isControl, wordsOf } from "../page/read-cell.ts";
-import { attributeOf, isMatch } from "../page/safe-dom.ts";
+import { attributeOf, isMatch, tagOf } from "../page/safe-dom.ts";
 import { longestText } from "./detected.ts";
 import { type Breather, cellsOf, type RowGroup } from "./find-lists.ts";
-import { allIn, type FlatTree, type Leaf, leavesOf, tagOf } from "./flat-tree.ts";
+import { allIn, type FlatTree, type Leaf, leavesOf } from "./flat-tree.ts";
 
 /** A group's rows as columns of text, by key; see DetectedColumn.key. */
 export type Matrix = {

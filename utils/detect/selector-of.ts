@@ -1,6 +1,5 @@
-import { attributeOf, childElementsOf, isMatch, parentOf, queryAll } from "../page/safe-dom.ts";
+import { attributeOf, childElementsOf, isMatch, parentOf, queryAll, tagOf } from "../page/safe-dom.ts";
 import { isSafeSelector } from "../portals/safe-selector.ts";
-import { tagOf } from "./flat-tree.ts";
 
 /** Selectors by which an element is found again: an id, data and ARIA attributes, then classes, then its place. */
 

@@ -1,6 +1,6 @@
 import { oneLine } from "../page/plain-words.ts";
-import { attributeOf, isMatch, queryOne } from "../page/safe-dom.ts";
-import { type FlatTree, findIn, isSeen, leavesOf, tagOf } from "./flat-tree.ts";
+import { attributeOf, isMatch, queryOne, tagOf } from "../page/safe-dom.ts";
+import { type FlatTree, findIn, isSeen, leavesOf } from "./flat-tree.ts";
 import type { Surroundings } from "./judge-roster.ts";
 
 /** What stands around a list: its headings, in the words of the page. */

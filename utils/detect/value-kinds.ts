@@ -1,5 +1,6 @@
 import { normaliseDate } from "../roster/normalise-value.ts";
 import { foldWords } from "./header-words.ts";
+import { rememberAnswers } from "./remember-answers.ts";
 
 /** What single values look like, whatever their column is called. */
 
@@ -61,10 +62,11 @@ const attendanceWords = new Set(
 export const isAttendance = (value: string): boolean => attendanceWords.has(foldWords(value));
 
 /** What an adult of the school is called in a column of roles. */
-export const isStaffRole = (value: string): boolean =>
+export const isStaffRole = rememberAnswers((value) =>
   /\b(?:teachers?|instructors?|staff|principal|counselor|aide|paraprofessional|ta|coach|administrator|librarian|nurse|observer|substitute|co teacher|secretary|maestr[oa]s?|profesor(?:a|es)?|docentes?|director[a]?|consejer[oa]|asistente|personal|auxiliar)\b/.test(
     foldWords(value),
-  );
+  ),
+);
 
 export const isStudentRole = (value: string): boolean =>
   /^(?:students?|learner|pupil|member|alumn[oa]|estudiante)$/.test(foldWords(value));

@@ -1,7 +1,8 @@
 import type { PageRoster } from "../messages/contracts.ts";
 import type { BackgroundLink } from "../page/background-link.ts";
 import { observePage } from "../page/observe.ts";
-import { writeStudents } from "../page/write-students.ts";
+import { createPace } from "../page/pace.ts";
+import { writeRoster } from "../page/write-students.ts";
 import { detectRosters } from "./detect-rosters.ts";
 import { extensionShadow } from "./extension-shadow.ts";
 import { mergeSnapshots } from "./merge-snapshots.ts";
@@ -9,7 +10,8 @@ import { mergeSnapshots } from "./merge-snapshots.ts";
 /** A reading tells that it comes from no profile: the page id of every roster that was detected. */
 export const detectedPage = "detected";
 
-const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+/** Nobody waits for what is seen here: it gets a thirty-first of the thread at most. */
+const share = 30;
 
 /** Between two looks at a page that does not come to rest, in milliseconds. */
 const pause = 1000;
@@ -24,41 +26,38 @@ export const watchUnknown = (
   signal: AbortSignal,
   shadowOf = extensionShadow(),
 ): void => {
+  const pace = createPace(share);
+  const { breathe } = pace;
   const seen = new Map<string, PageRoster>();
   const prints = new Map<string, string>();
-  let isLooking = false;
+  let looking: Promise<void> | undefined;
   let isAskedAgain = false;
-  const look = async () => {
-    if (isLooking) {
-      isAskedAgain = true;
-      return;
-    }
-    isLooking = true;
-    try {
-      for (const { roster } of await detectRosters(window.document, { shadowOf, breathe, signal })) {
-        const name = roster.sections[0]?.id ?? "";
-        const merged = mergeSnapshots(seen.get(name), roster);
-        const print = JSON.stringify(merged);
-        if (name === "" || signal.aborted || prints.get(name) === print) continue;
-        seen.set(name, merged);
-        prints.set(name, print);
-        const students = await writeStudents(merged.students, breathe);
-        if (signal.aborted) return;
-        void link.ask<"portal/roster">({
-          type: "portal/roster",
-          page: detectedPage,
-          roster: { ...merged, students },
-        });
-      }
-    } finally {
-      isLooking = false;
-    }
-    if (isAskedAgain && !signal.aborted) {
-      isAskedAgain = false;
-      setTimeout(() => void look(), pause);
+  const read = async () => {
+    for (const { roster } of await detectRosters(window.document, { shadowOf, breathe, signal })) {
+      const name = roster.sections[0]?.id ?? "";
+      const merged = mergeSnapshots(seen.get(name), roster);
+      if (name === "") continue;
+      const { sent, print } = await writeRoster(merged, breathe);
+      if (signal.aborted) return;
+      if (prints.get(name) === print) continue;
+      seen.set(name, merged);
+      prints.set(name, print);
+      // A long text is handed to the browser in one piece: in a task of its own.
+      await breathe();
+      if (signal.aborted) return;
+      void link.ask<"portal/roster">({ type: "portal/roster", page: detectedPage, roster: sent });
     }
   };
-  const watch = observePage(window, () => void look(), signal);
+  const look = (): Promise<void> => {
+    if (looking) isAskedAgain = true;
+    looking ??= read().finally(() => {
+      looking = undefined;
+      if (isAskedAgain && !signal.aborted) setTimeout(watch.nudge, pause);
+      isAskedAgain = false;
+    });
+    return looking;
+  };
+  const watch = observePage(window, look, pace, signal);
   // Rows made while one scrolls inside a shadow root are no mutation of the document.
   window.addEventListener("scroll", watch.nudge, { capture: true, passive: true, signal });
 };

@@ -28,6 +28,11 @@ const follow = (row: Element, way: readonly number[]): Element => {
   return controlIn(at) ?? at;
 };
 
+/** Work of one look for a row among thousands, in milliseconds; the next look goes on from there. */
+const slice = 8;
+/** A look that has found nothing is followed by so many times its length without one. */
+const rest = 6;
+
 /**
  * Remembers a control by the student of its row and its place in that row, because pages draw rows anew and grids use
  * the same elements for other students. A control outside of all rows is known by its id, or by itself.
@@ -42,6 +47,26 @@ export const findAgain = (
   const id = attributeOf(control, "id") ?? "";
   const { studentId = "", sectionId } = (row && view()?.whose(row, table)) ?? {};
   let last = { control, row };
+  let from = 0;
+  let restUntil = 0;
+
+  /** Called several times a second while a card is open: it must not read a large roster as a whole each time. */
+  const findRow = (seen: RosterView, here: Element): Element | undefined => {
+    const begun = performance.now();
+    if (begun < restUntil) return;
+    const rows = seen.rows(here);
+    if (studentId === "") return rows.find((each) => each === row);
+    const idOf = seen.idsIn(here);
+    for (let count = 0; count < rows.length; count += 1) {
+      const each = rows[from % rows.length]!;
+      if (idOf(each) === studentId) return each;
+      from += 1;
+      if (count % 20 === 19 && performance.now() - begun > slice) break;
+    }
+    const now = performance.now();
+    restUntil = now + (now - begun) * rest;
+    return;
+  };
 
   if (!row || !way) {
     return () => {
@@ -58,7 +83,7 @@ export const findAgain = (
     if (!here) return isAttached(last.control) ? last.control : undefined;
     // Another class in the same place: it may have the same student, and the callout was not about them there.
     if (seen && sectionId !== undefined && seen.whose(undefined, here).sectionId !== sectionId) return;
-    const found = seen?.rows(here).find((each) => isSame(each, here));
+    const found = seen && findRow(seen, here);
     if (!found) return "away";
     last = { control: follow(found, way), row: found };
     return last.control;

@@ -1,3 +1,4 @@
+import type { Pace } from "./pace.ts";
 import { parentOf } from "./safe-dom.ts";
 
 /** Quiet time after the last change before the page is read again, in milliseconds. */
@@ -16,18 +17,28 @@ export type PageWatch = {
 
 /**
  * Calls `onSettle` when the page has loaded, when what is watched has changed and come to rest, and when a single-page
- * application has moved on. One observer, whose callback only sets a timer; the work waits for an idle moment.
+ * application has moved on. One observer, whose callback only sets a timer and looks at no record; the work waits for an
+ * idle moment, and for its turn after the work before (pace.ts).
  */
-export const observePage = (window: Window, onSettle: () => void, signal: AbortSignal): PageWatch => {
+export const observePage = (
+  window: Window,
+  onSettle: () => Promise<void>,
+  pace: Pace,
+  signal: AbortSignal,
+): PageWatch => {
   const { document } = window;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstNudge = 0;
   let watched: Element | undefined | null = null;
 
   const settle = () => {
-    timer = undefined;
+    const rest = pace.rest();
+    timer = rest > 0 ? setTimeout(settle, rest) : undefined;
+    if (rest > 0) return;
     const run = () => {
-      if (!signal.aborted) onSettle();
+      if (signal.aborted) return;
+      pace.begin();
+      void onSettle().finally(pace.end);
     };
     if (typeof requestIdleCallback === "function") requestIdleCallback(run, { timeout: 500 });
     else run();
@@ -39,7 +50,10 @@ export const observePage = (window: Window, onSettle: () => void, signal: AbortS
     clearTimeout(timer);
     timer = setTimeout(settle, Math.max(0, Math.min(settling, firstNudge + patience - now)));
   };
-  const observer = new MutationObserver(nudge);
+  const observer = new MutationObserver(() => {
+    pace.noteChange();
+    nudge();
+  });
 
   const focus = (root: Element | undefined) => {
     if (watched === root || signal.aborted) return;
@@ -63,12 +77,17 @@ export const observePage = (window: Window, onSettle: () => void, signal: AbortS
   };
 
   const listen = { signal, capture: true, passive: true } as const;
-  for (const type of ["popstate", "hashchange", "load"]) window.addEventListener(type, nudge, listen);
+  const moveOn = () => {
+    pace.restart();
+    nudge();
+  };
+  for (const type of ["popstate", "hashchange"]) window.addEventListener(type, moveOn, listen);
+  window.addEventListener("load", nudge, listen);
   document.addEventListener("DOMContentLoaded", nudge, listen);
   // A class picked, a box ticked: values change without any mutation.
   window.addEventListener("change", (event) => event.isTrusted && nudge(), listen);
   const { navigation } = window as { navigation?: EventTarget };
-  navigation?.addEventListener("currententrychange", nudge, { signal });
+  navigation?.addEventListener("currententrychange", moveOn, { signal });
   signal.addEventListener("abort", () => {
     observer.disconnect();
     clearTimeout(timer);

@@ -16,24 +16,23 @@ import { greet } from "./greet.ts";
 import { holdSaves, type Unsaved } from "./hold-save.ts";
 import type { Notice } from "./notice.ts";
 import { nudgeAfterEdit, observePage, type PageWatch } from "./observe.ts";
+import { createPace } from "./pace.ts";
 import type { PageWorld } from "./page-world-link.ts";
 import { dropParts, loadPart } from "./parts.ts";
-import { readRoster } from "./read-roster.ts";
+import type { RowSaid } from "./read-roster.ts";
 import { createContentReader } from "./recognise.ts";
+import type { RosterMemory } from "./roster-memory.ts";
 import type { RosterView } from "./roster-view.ts";
 import { findShownPage } from "./shown-page.ts";
 import type { Surface } from "./surface/surface.ts";
 import type { Surfaces } from "./surfaces.ts";
+import { createTeller } from "./tell-rosters.ts";
 import { guardUploads } from "./upload-gate.ts";
 import { watchEdits } from "./watch-edits.ts";
 import { type Say, speak } from "./words.ts";
-import { writeStudents } from "./write-students.ts";
 
 /** How long a roster may be found wanting before it is told of, in milliseconds. */
 const filling = 1000;
-
-/** Lets the page have its turn. */
-const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /**
  * One document's guest: listens from the first moment, speaks once the background has said what there is to say here.
@@ -80,11 +79,13 @@ export const startSession = (
   const guarded = () => (resting === undefined ? page() : undefined);
   /** The rosters recognised by their content at the last look. */
   let recognised: RosterView | undefined;
+  const pace = createPace();
+  const { breathe } = pace;
   const contents = createContentReader(document, link, breathe);
   const view = (): RosterView | undefined => {
     const reading = guarded()?.roster;
     if (!reading) return;
-    return reading.content ? recognised : surfaces?.viewByProfile(document, reading);
+    return reading.content ? recognised : surfaces?.viewByProfile(document, reading, memory.loaded);
   };
   const rest = (because: string) => tell({ type: "portal/resting", page: page()?.id ?? "", because });
   /** The page keeps us from being seen: then nothing of it is held. */
@@ -188,7 +189,7 @@ export const startSession = (
             signal,
           });
     let notice = hang();
-    const watch = observePage(window, () => void look(watch, notice), signal);
+    const watch = observePage(window, () => look(watch, notice), pace, signal);
     diary = shows?.createEditDiary({
       now: () => performance.now(),
       hasSave: () => {
@@ -218,7 +219,7 @@ export const startSession = (
           advice.close();
           made?.rest();
         }
-        lastPrint = undefined;
+        teller.forget();
         watch.nudge();
       },
       signal,
@@ -234,7 +235,8 @@ export const startSession = (
     );
   };
 
-  let lastPrint: string | undefined;
+  const teller = createTeller(link, breathe, signal);
+  let rows: RosterMemory<RowSaid> | undefined;
   const lookAgain = [700, 3000];
   let looking = new AbortController();
   const look = async (watch: PageWatch, notice: Notice | undefined) => {
@@ -242,12 +244,14 @@ export const startSession = (
     looking = new AbortController();
     const mine = AbortSignal.any([signal, looking.signal]);
     const shown = page();
+    const reader = surfaces;
+    if (!reader) return;
     if (shown?.roster?.content) {
       const found = await contents.read(mine, shown.roster);
       if (mine.aborted) return;
       // A menu opened in a card may make the list look like none for a moment: its rows are still there.
       const kept = recognised?.table();
-      if (found.length > 0) recognised = surfaces?.viewByContent(found);
+      if (found.length > 0) recognised = reader.viewByContent(found);
       else if (!kept || recognised?.rows(kept).length === 0) recognised = undefined;
       watch.focus(undefined);
       // What is drawn inside a shadow root is no change of the document.
@@ -255,17 +259,21 @@ export const startSession = (
       if (again !== undefined) setTimeout(watch.nudge, again);
       if (found.length === 0) return recognised ? undefined : notice?.hide();
       notice?.show();
-      const merged = found.map(contents.merge);
       compare(found.map(({ roster }) => roster));
-      const print = `${shown.id} ${JSON.stringify(merged)}`;
-      if (print === lastPrint) return;
-      lastPrint = print;
-      for (const roster of merged) await tellRoster(shown.id, roster, notice);
-      return;
+      const { sent, print } = await reader.writeRosters(found.map(contents.merge), breathe);
+      if (mine.aborted) return;
+      return teller.tell(
+        shown.id,
+        print,
+        async () => sent,
+        (answer) => notice?.show(answer),
+      );
     }
-    const options = { lastSync: briefing?.lastSync, readControl: memory.loaded, breathe, signal: mine };
+    rows ??= reader.createRosterMemory<RowSaid>();
+    const own = { readControl: memory.loaded, breathe, memory: rows, signal: mine };
+    const options = { ...own, lastSync: briefing?.lastSync };
     const read = shown?.roster
-      ? await readRoster(document, shown.roster, options)
+      ? await reader.readRoster(document, shown.roster, options)
       : ({ kind: "absent" } as const);
     if (mine.aborted) return;
     watch.focus(read.kind === "read" ? read.located.table : undefined);
@@ -276,7 +284,7 @@ export const startSession = (
       notice?.hide();
       if (!shown) advice.close();
       if (now === undefined) return;
-      lastPrint = undefined;
+      teller.forget();
       advice.close();
       // A page that is still filling looks changed for a moment.
       if (now !== before) setTimeout(() => now === resting && rest(now), filling);
@@ -284,17 +292,7 @@ export const startSession = (
     }
     notice?.show();
     compare([read.roster]);
-    const print = `${shown.id} ${read.print}`;
-    if (print === lastPrint) return;
-    lastPrint = print;
-    await tellRoster(shown.id, read.roster, notice);
-  };
-
-  const tellRoster = async (of: string, roster: PageRoster, notice: Notice | undefined) => {
-    const students = await writeStudents(roster.students, breathe);
-    if (signal.aborted) return;
-    const message = { type: "portal/roster", page: of, roster: { ...roster, students } } as const;
-    const answer = await link.ask<"portal/roster">(message);
-    if (answer.ok && !signal.aborted) notice?.show(answer.value);
+    const write = async () => (await reader.writeRosters([read.roster], breathe)).sent;
+    return teller.tell(shown.id, String(read.print), write, (answer) => notice?.show(answer));
   };
 };

@@ -1,6 +1,6 @@
 import type { Place } from "../portals/profile.ts";
 import { oneLine } from "./plain-words.ts";
-import { attributeOf, childNodesOf, isMatch, plainTextOf, queryAll, queryOne } from "./safe-dom.ts";
+import { attributeOf, childNodesOf, isMatch, plainTextOf, queryAll, queryOne, tagOf } from "./safe-dom.ts";
 
 export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
@@ -10,7 +10,10 @@ const controls =
 /** Longest value kept; the contract allows 500 characters. */
 const longest = 500;
 
-export const isControl = (element: Element): element is Control => isMatch(element, controls);
+const controlTags = new Set(["input", "select", "textarea"]);
+
+export const isControl = (element: Element): element is Control =>
+  controlTags.has(tagOf(element)) && isMatch(element, controls);
 
 /** A press of this control is told to the page by its form's submit event, unless the browser's own checks refuse it. */
 export const isSubmit = (control: Element): boolean =>

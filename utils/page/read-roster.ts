@@ -3,6 +3,7 @@ import type { Place, RosterReading } from "../portals/profile.ts";
 import { totalOf } from "./plain-words.ts";
 import { type Control, readCell, readPlace, textIn, wordsOf } from "./read-cell.ts";
 import { cellsOf, isHeaderRow, type LocatedRoster, locateRoster, rowsOf } from "./roster-columns.ts";
+import type { RosterMemory } from "./roster-memory.ts";
 import { attributeOf, queryOne } from "./safe-dom.ts";
 
 export type RosterRead =
@@ -23,7 +24,12 @@ export type ReadingOptions = {
   /** Called every few milliseconds of work; the page gets its turn while it waits. */
   breathe?: () => Promise<void>;
   signal?: AbortSignal;
+  /** What rows said at the reading before. */
+  memory?: RosterMemory<RowSaid>;
 };
+
+/** What a row's cells say, and a print of it; undefined for a row that is no student's. */
+export type RowSaid = { id: string; fields: Record<string, string>; print: number } | undefined;
 
 /** Caps of the contract (utils/messages/contracts.ts). */
 const mostStudents = 20_000;
@@ -83,19 +89,26 @@ export const readRoster = async (
 
   const students: PageRoster["students"] = [];
   let print = printOf(0, JSON.stringify([school, section, teacherIds, teacherName]));
+  const { memory } = options;
+  memory?.begin(JSON.stringify(located.columns));
   for (const [index, row] of rowsOf(located).slice(0, mostStudents).entries()) {
     if (options.breathe && performance.now() - since > slice) {
       await options.breathe();
       if (options.signal?.aborted) return { kind: "absent" };
       since = performance.now();
     }
-    const student = readStudent(row, located, options.readControl);
-    if (!student) continue;
-    const { id, fields } = student;
-    print = printOf(print, [id, ...Object.values(fields)].join("\u0000"));
+    const read = () => readStudent(row, located, options.readControl);
+    const said = memory ? memory.recall(row, read) : read();
+    if (!said) continue;
+    const { fields } = said;
+    const id = said.id || readPlace(row, reading.identity);
+    if (id === "" && !fields.firstName && !fields.lastName && !fields.name) continue;
+    print = printOf(Math.imul(print, prime) ^ said.print, said.id === id ? "" : id);
     const schoolId = school.id === "" ? {} : { schoolId: school.id };
     students.push({ id, fields, sectionIds: [section.id], ...schoolId, line: index + 1 });
   }
+
+  memory?.end();
 
   const of = readTotal(document, located);
   const { expectedRows, access } = reading;
@@ -130,16 +143,17 @@ export const readRoster = async (
 /** FNV-1a, 32 bits: tells a reading from the one before it, nothing more. */
 const printOf = (start: number, text: string): number => {
   let hash = start ^ 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), prime);
   return hash;
 };
+const prime = 0x01000193;
 
-/** A row's student, or undefined for a row that is none: a repeated header, a filler, a row just added and still empty. */
+/** What a row's cells say; undefined for a repeated header. A filler and a row just added say nothing. */
 const readStudent = (
   row: Element,
-  { columns, reading }: LocatedRoster,
+  { columns }: LocatedRoster,
   read?: (control: Control) => string,
-) => {
+): RowSaid => {
   if (isHeaderRow(row)) return;
   let id = "";
   const fields: Record<string, string> = {};
@@ -148,7 +162,5 @@ const readStudent = (
     if (field === "id") id = value.slice(0, longestId);
     else fields[field] = value;
   }
-  id ||= readPlace(row, reading.identity);
-  if (id === "" && !fields.firstName && !fields.lastName && !fields.name) return;
-  return { id, fields };
+  return { id, fields, print: printOf(0, [id, ...Object.values(fields)].join("\u0000")) };
 };

@@ -9,6 +9,7 @@ import {
   isMatch,
   queryAll,
   queryOne,
+  tagOf,
 } from "./safe-dom.ts";
 
 /** A roster found on a page: its table and the field of each of its columns, by position. */
@@ -29,6 +30,13 @@ const namesOf = (cell: Element): string[] =>
     .map((name) => plainWords(name ?? ""))
     .filter((name) => name !== "");
 
+/** The header cells of a roster; those of a selector that asks for a thead are looked for there, and not in every row. */
+export const headerCellsIn = (table: Element, selector: string): Element[] => {
+  const inHead = selector.split(",").every((part) => /(?:^|[\s>])thead\b/.test(part));
+  const heads = inHead ? childElementsOf(table).filter((child) => tagOf(child) === "thead") : [];
+  return (heads.length > 0 ? heads : [table]).flatMap((root) => queryAll(root, selector));
+};
+
 /** The field of each column, by the profile's header words; undefined where no column of the profile fits. */
 export const recogniseColumns = (table: Element, reading: RosterReading): (string | undefined)[] => {
   const byName = new Map<string, string>();
@@ -36,7 +44,7 @@ export const recogniseColumns = (table: Element, reading: RosterReading): (strin
     for (const header of column.headers) byName.set(plainWords(header), column.field);
   }
   const taken = new Set<string>();
-  return queryAll(table, reading.header).flatMap((cell) => {
+  return headerCellsIn(table, reading.header).flatMap((cell) => {
     const field = namesOf(cell)
       .map((name) => byName.get(name))
       .find((found) => found !== undefined && !taken.has(found));

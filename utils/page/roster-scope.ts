@@ -1,6 +1,6 @@
 import type { Whereabouts } from "../guard/decide-intent.ts";
 import type { RosterView } from "./roster-view.ts";
-import { contains, isMatch, queryAll } from "./safe-dom.ts";
+import { childElementsOf, contains, isAttached, isMatch, parentOf, queryAll } from "./safe-dom.ts";
 
 /** The roster, and what of the page belongs to it: the controls beside it and what is opened from there. */
 export type RosterScope = {
@@ -32,6 +32,28 @@ const host = (element: Element): Element => {
   if (root instanceof ShadowRoot) return host(root.host);
   const frame = root === document ? null : (root as Document).defaultView?.frameElement;
   return frame ? host(frame) : element;
+};
+
+/**
+ * What is laid over a page, looked for around a roster and not in it: a roster of thousands is most of its page, and
+ * what opens inside it is no layer of its own.
+ */
+const layersAround = (document: Document, table: Element | undefined): Element[] => {
+  if (!table || !isAttached(table)) return queryAll(document, layer);
+  const found: Element[] = [];
+  for (
+    let at = host(table), above = parentOf(at);
+    above instanceof Element;
+    at = above, above = parentOf(at)
+  ) {
+    if (isMatch(above, layer)) found.push(above);
+    for (const beside of childElementsOf(above)) {
+      if (beside === at) continue;
+      if (isMatch(beside, layer)) found.push(beside);
+      found.push(...queryAll(beside, layer));
+    }
+  }
+  return found;
 };
 
 const isShown = (element: Element): boolean => element.getClientRects().length > 0;
@@ -82,7 +104,7 @@ export const createRosterScope = (document: Document, view: () => RosterView | u
       if (where === "layer") return;
       used = where !== "elsewhere";
       ours = new WeakSet();
-      shownBefore = new WeakSet(queryAll(document, layer).filter(isShown));
+      shownBefore = new WeakSet(layersAround(document, view()?.table()).filter(isShown));
     },
   };
 };

@@ -1,8 +1,8 @@
 import type { RosterReading } from "../portals/profile.ts";
 import type { Recognised } from "./parts.ts";
-import { textIn } from "./read-cell.ts";
+import { type Control, textIn } from "./read-cell.ts";
 import { readContext } from "./read-roster.ts";
-import { cellsOf, identityOf, recogniseColumns } from "./roster-columns.ts";
+import { cellsOf, headerCellsIn, identityOf, recogniseColumns } from "./roster-columns.ts";
 import {
   attributeOf,
   childElementsOf,
@@ -29,6 +29,8 @@ export type RosterView = {
   table: () => Element | undefined;
   columnAt: (path: readonly Element[], row: Element, table: Element) => ColumnAt;
   whose: (row: Element | undefined, table: Element) => Whose;
+  /** Says the students' ids of many rows of one table: what they have in common is looked at once. */
+  idsIn: (table: Element) => (row: Element) => string;
 };
 
 const inFrames = (document: Document, selector: string, depth = 0): Element | undefined => {
@@ -54,8 +56,15 @@ const innerDocument = (frame: Element): Document | null => {
   }
 };
 
-/** By a profile's selectors; a roster in a frame counts for the controls around that frame. */
-export const viewByProfile = (document: Document, reading: RosterReading): RosterView => ({
+/**
+ * By a profile's selectors; a roster in a frame counts for the controls around that frame. `read` takes a control's value:
+ * a student stays the same while their id is typed over.
+ */
+export const viewByProfile = (
+  document: Document,
+  reading: RosterReading,
+  read?: (control: Control) => string,
+): RosterView => ({
   isTable: (element) => isMatch(element, reading.table),
   isRow: (element) => isMatch(element, reading.row) || isMatch(element, "tr, [role=row]"),
   rows: (table) => queryAll(table, reading.row),
@@ -65,13 +74,21 @@ export const viewByProfile = (document: Document, reading: RosterReading): Roste
     const columns = recogniseColumns(table, reading);
     const field = cellsOf(row, columns).find(({ cell }) => inside.includes(cell))?.field;
     const cell = inside.at(-1);
-    const header = queryAll(table, reading.header)[cell ? childElementsOf(row).indexOf(cell) : -1];
+    const header = headerCellsIn(table, reading.header)[cell ? childElementsOf(row).indexOf(cell) : -1];
     return { field, header: header && textIn(header) };
   },
   whose: (row, table) => {
     const { school, section } = readContext(document, reading);
     const roster = { reading, table, columns: recogniseColumns(table, reading) };
-    return { studentId: row ? identityOf(row, roster) : "", sectionId: section.id, schoolId: school.id };
+    return {
+      studentId: row ? identityOf(row, roster, read) : "",
+      sectionId: section.id,
+      schoolId: school.id,
+    };
+  },
+  idsIn: (table) => {
+    const roster = { reading, table, columns: recogniseColumns(table, reading) };
+    return (row) => identityOf(row, roster, read);
   },
 });
 
@@ -115,5 +132,6 @@ export const viewByContent = (found: readonly Recognised[]): RosterView => {
       const studentId = (row && students.get(row)) ?? "";
       return { studentId, sectionId: section?.id ?? "", schoolId: section?.schoolId ?? "" };
     },
+    idsIn: () => (row) => students.get(row) ?? "",
   };
 };

@@ -9,6 +9,7 @@ const pathOf = ({ pathname, hash }: Location): string => (hash.startsWith("#/") 
 export const findShownPage = (window: Window, pages: readonly PortalPage[]): PortalPage | undefined => {
   const { document } = window;
   const shown = findPage(document, pathOf(window.location), pages);
-  const isSignIn = shown && queryOne(document, "input[type=password]") !== null;
-  return isSignIn && !(shown.roster && queryOne(document, shown.roster.table)) ? undefined : shown;
+  // In this order: what is not there is looked for on all the page.
+  if (!shown || (shown.roster && queryOne(document, shown.roster.table))) return shown;
+  return queryOne(document, "input[type=password]") ? undefined : shown;
 };

@@ -83,8 +83,12 @@ export const watchAnyEdit = (options: AnyEditWatch): void => {
       onIntent({ ...meant, control: list ?? element, table, row: row ?? lastRow, view: seen, isTyping });
   };
 
-  const listen = <T extends keyof WindowEventMap>(type: T, handle: (event: WindowEventMap[T]) => void) =>
-    window.addEventListener(type, (event) => event.isTrusted && view() && handle(event), {
+  const listen = <T extends keyof WindowEventMap>(
+    type: T,
+    handle: (event: WindowEventMap[T]) => void,
+    isOfUse = () => true,
+  ) =>
+    window.addEventListener(type, (event) => event.isTrusted && isOfUse() && view() && handle(event), {
       capture: true,
       passive: true,
       signal,
@@ -104,13 +108,18 @@ export const watchAnyEdit = (options: AnyEditWatch): void => {
       pressed = undefined;
     });
   // Lists that are sorted by pointer events and never tell a drag.
-  listen("pointermove", (event) => {
-    if (!pressed || Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) < dragStarts) return;
-    const { path } = pressed;
-    pressed = undefined;
-    if (path.slice(0, 4).some((each) => dragging.includes(getComputedStyle(each).cursor)))
-      consider(path, "drag");
-  });
+  listen(
+    "pointermove",
+    (event) => {
+      if (!pressed || Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) < dragStarts) return;
+      const { path } = pressed;
+      pressed = undefined;
+      if (path.slice(0, 4).some((each) => dragging.includes(getComputedStyle(each).cursor)))
+        consider(path, "drag");
+    },
+    // Told with every move of the pointer over the page.
+    () => pressed !== undefined,
+  );
   listen("dragstart", (event) => {
     pressed = undefined;
     const path = pathOf(event);

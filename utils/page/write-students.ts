@@ -22,3 +22,31 @@ export const writeStudents = async (
   await breathe();
   return `[${slices.join()}]`;
 };
+
+export type SentRoster = Omit<PageRoster, "students"> & { students: Students | string };
+
+/** A roster as it is sent, and a print that changes when it does. */
+export const writeRoster = async (
+  roster: PageRoster,
+  breathe: () => Promise<void>,
+): Promise<{ sent: SentRoster; print: string }> => {
+  const students = await writeStudents(roster.students, breathe);
+  const { students: _, ...rest } = roster;
+  const text = typeof students === "string" ? students : JSON.stringify(students);
+  return { sent: { ...roster, students }, print: `${JSON.stringify(rest)} ${text}` };
+};
+
+/** The rosters of one page, with a print of them all. */
+export const writeRosters = async (
+  rosters: readonly PageRoster[],
+  breathe: () => Promise<void>,
+): Promise<{ sent: SentRoster[]; print: string }> => {
+  const sent: SentRoster[] = [];
+  const prints: string[] = [];
+  for (const roster of rosters) {
+    const written = await writeRoster(roster, breathe);
+    sent.push(written.sent);
+    prints.push(written.print);
+  }
+  return { sent, print: prints.join(" ") };
+};

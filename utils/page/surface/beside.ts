@@ -36,11 +36,21 @@ const besides = (anchor: Element): Element[] => {
   return group ? queryAll(group, row ? interactive : buttons).slice(0, 200) : [];
 };
 
+/** Where the page's buttons are, and what stands beside the control: looked for once for all the places there are. */
+type Controls = { all: DOMRect[]; own: DOMRect[] };
+
+const controlsAround = (anchor: Element): Controls => ({
+  all: queryAll(document, buttons)
+    .slice(0, 200)
+    .map((button) => button.getBoundingClientRect()),
+  own: besides(anchor).map((control) => control.getBoundingClientRect()),
+});
+
 /**
  * How much a card in this place would cover that can be used: controls under a grid of points, every button, and most of
  * all what stands beside the control.
  */
-const costOf = (place: Place, anchor: Element): number => {
+const costOf = (place: Place, { all, own }: Controls): number => {
   const { left, top, width, height } = place;
   let cost = 0;
   for (let column = 0; column < 5; column += 1) {
@@ -52,12 +62,8 @@ const costOf = (place: Place, anchor: Element): number => {
       if (under?.closest(interactive)) cost += 1;
     }
   }
-  for (const button of queryAll(document, buttons).slice(0, 200)) {
-    if (overlaps(button.getBoundingClientRect(), place)) cost += buttonWeight;
-  }
-  for (const control of besides(anchor)) {
-    if (overlaps(control.getBoundingClientRect(), place)) cost += groupWeight;
-  }
+  for (const box of all) if (overlaps(box, place)) cost += buttonWeight;
+  for (const box of own) if (overlaps(box, place)) cost += groupWeight;
   return cost;
 };
 
@@ -129,16 +135,21 @@ export const openBeside = (options: BesideOptions): BesideCard => {
     // Once it has a side it keeps it as long as it fits: a card that jumps about cannot be read.
     const worked = focusedBox(stand);
     const hidden = (each: Place) => (worked && overlaps(worked, each) ? focusWeight : 0);
+    let controls: Controls | undefined;
+    const cost = (each: Place) => {
+      controls ??= controlsAround(anchor);
+      return costOf(each, controls);
+    };
     place = withoutCard(card, () =>
       choosePlace(
         box,
         size,
         viewport,
-        (each) => hidden(each) + (side === undefined ? costOf(each, anchor) : Number(each.side !== side)),
+        (each) => hidden(each) + (side === undefined ? cost(each) : Number(each.side !== side)),
       ),
     );
-    card.style.left = `${place.left}px`;
-    card.style.top = `${place.top}px`;
+    // Not by its corner: a card that goes with its control would count as a shift of the page's layout.
+    card.style.translate = `${place.left}px ${place.top}px`;
     card.style.setProperty("--tip", `${tipOf(box, place)}px`);
     card.dataset.at = place.side;
     card.style.visibility = stand ? "" : "hidden";
@@ -154,6 +165,8 @@ export const openBeside = (options: BesideOptions): BesideCard => {
   card.prepend(make("span", { class: "tip" }));
   // Until it has its place: measuring lays it out in a corner first, which would count as a shift of the page's layout.
   card.style.visibility = "hidden";
+  card.style.left = "0";
+  card.style.top = "0";
   surface.add(card);
   settle();
   sizes.observe(card);
