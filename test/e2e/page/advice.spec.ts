@@ -81,8 +81,8 @@ for (const policy of ["kept", "purpose", "unknown"] as const) {
 
 test("without the part that shows things nothing is held, and the background is told", async () => {
   const guest = await open(blocked, { surfaces: "never" });
-  expect(guest.sentOf("portal/part")).toMatchObject([{ part: "surfaces" }]);
   await expect.poll(() => guest.sentOf("portal/resting").length).toBe(1);
+  expect(guest.sentOf("portal/part")).toMatchObject([{ part: "surfaces" }]);
   await edit(guest);
   await press(guest);
   await expect.poll(() => guest.sentOf("portal/saved").length).toBe(1);
