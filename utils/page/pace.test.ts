@@ -77,6 +77,24 @@ describe("the pace of readings", () => {
     expect(isBack).toBe(goesOn);
   });
 
+  it("a page that changes while it has its turn is laid out too, but not for ever", async () => {
+    const pace = createPace();
+    let isBack = false;
+    pace.begin();
+    void pace.breathe().then(() => {
+      isBack = true;
+    });
+    pace.noteChange();
+    for (let frame = 0; frame < 2; frame += 1) {
+      await vi.advanceTimersByTimeAsync(20);
+      expect([isBack, frames.length]).toEqual([false, frame + 1]);
+      pace.noteChange();
+      frames.at(-1)!();
+    }
+    await vi.advanceTimersByTimeAsync(20);
+    expect(isBack).toBe(true);
+  });
+
   it("goes on without a frame where none is drawn", async () => {
     const pace = createPace();
     pace.begin();

@@ -22,6 +22,9 @@ const longestSlice = 50;
 /** A page in the background draws no frame. */
 const frameWithin = 100;
 
+/** A page that changes with every frame is waited for no longer than this. */
+const mostFrames = 3;
+
 const nextFrame = (): Promise<void> =>
   new Promise((resolve) => {
     requestAnimationFrame(() => resolve());
@@ -39,12 +42,14 @@ export const createPace = (share = usual): Pace => {
   return {
     breathe: async () => {
       spent += Math.min(performance.now() - resumed, longestSlice);
-      if (isChanged) {
+      for (let frames = 0; frames <= mostFrames; frames += 1) {
         // Asked how something looks before its frame, the browser would lay the whole page out in our task.
+        const wait = isChanged && frames < mostFrames;
         isChanged = false;
-        await nextFrame();
+        if (wait) await nextFrame();
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        if (!isChanged) break;
       }
-      await new Promise((resolve) => setTimeout(resolve, 0));
       resumed = performance.now();
     },
     begin: () => {
