@@ -37,7 +37,8 @@ export type DiaryOptions = {
   onNoted: () => void;
 };
 
-type Used = { edit: Edit; before: string };
+/** `isTyped`: the person has changed it, which a value that the page's script has put in does not tell. */
+type Used = { edit: Edit; before: string; isTyped: boolean };
 type Noted = Difference & { controls: Map<Element, Used>; at: number };
 /** Someone is to come or to go. */
 type Listed = { edit: Edit; before: readonly PageRoster[]; at: number; isSaved: boolean };
@@ -85,8 +86,9 @@ export const createEditDiary = ({ now, hasSave, onNoted }: DiaryOptions): EditDi
   const isLate = ({ at }: { at: number }): boolean => now() - at > patience;
   /** Typed and not saved: what it holds is no edit yet. */
   const isOpen = (each: readonly [Element, Used]): boolean => {
-    const [element] = each;
+    const [element, { isTyped }] = each;
     if (!isDrawn(element) || !isChanged(each)) return false;
+    if (isControl(element) && !isTyped) return true;
     // What has no way to be saved is saved as it is chosen, or as the person leaves it.
     return (hasFocus(element) && !isMatch(element, chosen)) || (isControl(element) && hasSave());
   };
@@ -103,7 +105,9 @@ export const createEditDiary = ({ now, hasSave, onNoted }: DiaryOptions): EditDi
     known.edits.set(edit.field ?? "", edit);
     if (isControl(element) || (element as HTMLElement).isContentEditable) {
       const first = isTyping && isControl(element) ? markedUp(element) : valueIn(element);
-      known.controls.set(element, { edit, before: known.controls.get(element)?.before ?? first });
+      const used = known.controls.get(element);
+      const isTyped = isTyping || used?.isTyped === true;
+      known.controls.set(element, { edit, before: used?.before ?? first, isTyped });
     }
     noted.set(key, known);
   };
@@ -133,7 +137,7 @@ export const createEditDiary = ({ now, hasSave, onNoted }: DiaryOptions): EditDi
 
   /** What the controls that stay hold otherwise than before; from now on that is what the portal has. */
   const takeTyped = (key: string, each: Noted): Edit[] => {
-    const typed = [...each.controls].filter((one) => isDrawn(one[0]) && isChanged(one));
+    const typed = [...each.controls].filter((one) => isDrawn(one[0]) && isChanged(one) && one[1].isTyped);
     const edits: Edit[] = [];
     for (const [element, used] of typed) {
       const { edit, before } = used;
