@@ -16,7 +16,9 @@ test.afterAll(() => portal.close());
 
 type Chrome = {
   scripting: {
-    getRegisteredContentScripts(): Promise<{ matches: string[]; persistAcrossSessions: boolean }[]>;
+    getRegisteredContentScripts(): Promise<
+      { matches: string[]; world: string; persistAcrossSessions: boolean }[]
+    >;
   };
   storage: { local: { set(items: object): Promise<void> } };
 };
@@ -54,8 +56,8 @@ test("a granted host gets the script at run time, without a restart, as the poli
         (globalThis as unknown as { chrome: Chrome }).chrome.scripting.getRegisteredContentScripts(),
       );
     await expect
-      .poll(async () => (await registered()).map(({ matches }) => matches))
-      .toEqual([["http://127.0.0.1/*"]]);
+      .poll(async () => (await registered()).map(({ matches, world }) => `${world} ${matches}`).sort())
+      .toEqual(["ISOLATED http://127.0.0.1/*", "MAIN http://127.0.0.1/*"]);
 
     // Open before anybody has loaded a policy: nothing is said, until the policy comes.
     const page = browser.page;

@@ -53,7 +53,9 @@ const loadPolicy = (worker: Worker) =>
   worker.evaluate((policyFile) => chrome.storage.local.set({ policyFile }), policy());
 const registered = (worker: Worker) =>
   worker.evaluate(async () =>
-    (await chrome.scripting.getRegisteredContentScripts()).map(({ matches }) => matches),
+    (await chrome.scripting.getRegisteredContentScripts())
+      .map(({ matches, world }) => `${world} ${matches}`)
+      .sort(),
   );
 const openRoster = async () => browser.page.goto(portal.url + (await rosterPath(portal)));
 
@@ -123,7 +125,9 @@ test("a grant that is revoked unregisters the script and leaves the open page al
   const { page } = browser;
   await openRoster();
   await waitForWords(page, "This roster is filled automatically");
-  await expect.poll(() => registered(worker)).toEqual([["http://127.0.0.1/*"]]);
+  await expect
+    .poll(() => registered(worker))
+    .toEqual(["ISOLATED http://127.0.0.1/*", "MAIN http://127.0.0.1/*"]);
   await watchRequests(worker);
   await pressIcon();
   const panel = await waitForPanel(browser.findPanel);
