@@ -18,7 +18,7 @@ const scriptsOf = (build: string) => globSync("**/*.js", { cwd: join(output, bui
 const pageScripts = {
   "content-scripts/portal.js": 40,
   "page-world.js": 4,
-  "portal-surfaces.js": 48,
+  "portal-surfaces.js": 52,
   "detect-roster.js": 64,
 };
 
