@@ -101,8 +101,8 @@ it("the next morning: the sync has run, and what became of edit and report is on
     () => `The sidebar does not name them:\n${words}`,
     async () => {
       words = await sidebarWords(stage.tab.bidi);
-      return /Overwritten/.test(words) && /Not yet due/.test(words);
+      return /Undone by the last sync/.test(words) && /Expected by/.test(words);
     },
   );
-  expect(await wordsOf(stage.tab)).not.toMatch(/Overwritten/);
+  expect(await wordsOf(stage.tab)).not.toMatch(/Undone by the last sync/);
 });

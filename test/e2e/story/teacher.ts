@@ -146,8 +146,8 @@ export const seeNextMorning = async (
   await show("next-morning");
   await clickInSurface(page, "button", /See each change|Details|side panel/);
   const panel = await waitForPanel(browser.findPanel);
-  await expect(panel.getByText("Overwritten").first()).toBeVisible();
-  await expect(panel.getByText("Not yet due").first()).toBeVisible();
+  await expect(panel.getByText(/Undone by the last sync/).first()).toBeVisible();
+  await expect(panel.getByText(/Expected by/).first()).toBeVisible();
   tell("The side panel names each edit and report, and what became of it.");
   await show("side-panel-edits", panel);
   const calendar = panel.getByRole("button", { name: "Calendar entry for that day" });
