@@ -1,130 +1,9 @@
-import { expose } from "comlink";
 import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
-import type { Report } from "../utils/findings/report.ts";
-import type { ValidatorEvent } from "../utils/messages/answers.ts";
-import type { Sender } from "../utils/messages/sender.ts";
-import type { Policy } from "../utils/policy/policy.ts";
-import type { WorkerLike } from "./validator.ts";
-import type { JobBrief, ValidatorApi } from "./validator-api.ts";
-import { type HostPort, hostValidator } from "./validator-host.ts";
-
-const root = "chrome-extension://us/";
-const fromPage: Sender = {
-  id: "us",
-  url: "https://p.example/u",
-  origin: "https://p.example",
-  tab: { id: 7 },
-};
-const fromOurs: Sender = { id: "us", url: `${root}checker.html`, tab: { id: 8 } };
-
-const report = {
-  verdict: "reject",
-  totals: { rows: 1200, faults: 3, warnings: 1, notes: 0 },
-  files: [{ name: "users.csv" }],
-  findings: [{ message: "Anastasia" }],
-  notChecked: [],
-  plan: null,
-} as unknown as Report;
-
-const brief = {
-  policy: { language: "en", check: {} } as Policy,
-  date: "2026-11-20",
-  now: "2026-11-20T16:00:00Z",
-  version: "0.1.0",
-  key: new Uint8Array(32),
-  owner: "7:j1",
-} satisfies JobBrief;
-
-type Behaviour = (
-  onProgress: Parameters<ValidatorApi["check"]>[1],
-  cancelled: Promise<void>,
-) => Promise<Report>;
-
-/** A worker's two ends in one process; it dies by an error event, as a real one does. */
-const openFake = (behave: Behaviour | "dies", log: string[]): WorkerLike => {
-  const { port1, port2 } = new MessageChannel();
-  const { promise: cancelled, resolve: cancel } = Promise.withResolvers<void>();
-  if (behave !== "dies") {
-    expose(
-      {
-        check: (_, onProgress) => behave(onProgress, cancelled),
-        settle: async () => true,
-        warm: async () => undefined,
-        cancel: () => cancel(),
-      } satisfies ValidatorApi,
-      port2 as never,
-    );
-  }
-  log.push("open");
-  const dying = new EventTarget();
-  if (behave === "dies") setTimeout(() => dying.dispatchEvent(new Event("error")), 5);
-  port1.start();
-  return {
-    postMessage: (message: unknown, transfer: Transferable[] = []) =>
-      port1.postMessage(message, transfer as never),
-    addEventListener: (type: string, listener: never) =>
-      (type === "error" ? dying : (port1 as unknown as EventTarget)).addEventListener(type, listener),
-    removeEventListener: (type: string, listener: never) =>
-      (port1 as unknown as EventTarget).removeEventListener(type, listener),
-    terminate: () => {
-      log.push("terminate");
-      port1.close();
-      port2.close();
-    },
-  } as unknown as WorkerLike;
-};
-
-const makePort = (sender: Sender) => {
-  const events: ValidatorEvent[] = [];
-  let deliver: (message: unknown) => void = () => {};
-  let hangUp: () => void = () => {};
-  let disconnected = false;
-  const port: HostPort = {
-    sender,
-    postMessage: (event) => events.push(structuredClone(event)),
-    onMessage: { addListener: (listener) => (deliver = listener) },
-    onDisconnect: { addListener: (listener) => (hangUp = listener) },
-    disconnect: () => {
-      disconnected = true;
-    },
-  };
-  return {
-    port,
-    events,
-    send: (message: unknown) => deliver(message),
-    hangUp: () => hangUp(),
-    isDisconnected: () => disconnected,
-    last: (type: ValidatorEvent["type"]) =>
-      vi.waitFor(() => {
-        const found = events.find((event) => event.type === type);
-        if (!found) throw new Error(`no ${type} in ${JSON.stringify(events)}`);
-        return found;
-      }),
-  };
-};
-
-const request = (jobId: string, name = "users.csv") => ({
-  type: "check",
-  jobId,
-  files: [new File(["sourcedId\n1\n"], name, { lastModified: 1 })],
-  paths: [name],
-});
+import { fromOurs, fromPage, makeHost, makePort, report, request } from "./host-for-tests.ts";
 
 let log: string[];
-const serve = (
-  behave: Behaviour | "dies" | (Behaviour | "dies")[],
-  refused?: string,
-  keepAlive?: () => void,
-) => {
-  const list = [behave].flat();
-  let opened = 0;
-  return hostValidator({
-    us: { id: "us", root },
-    openWorker: () => openFake(list[Math.min(opened++, list.length - 1)]!, log),
-    brief: async () => (refused === undefined ? { ok: true, value: brief } : { ok: false, problem: refused }),
-    ...(keepAlive === undefined ? {} : { keepAlive }),
-  });
-};
+const serve = (...args: Parameters<typeof makeHost> extends [unknown, ...infer Rest] ? Rest : never) =>
+  makeHost(log, ...args);
 
 beforeEach(() => {
   log = [];
@@ -225,6 +104,14 @@ describe("the validator's host", () => {
     expect(log).toEqual(["open", "terminate"]);
   });
 
+  it("answers a greeting without opening a worker", () => {
+    const page = makePort(fromPage);
+    serve(async () => report)(page.port);
+    page.send({ type: "greet" });
+    expect(page.events).toEqual([{ type: "listening" }]);
+    expect(log).toEqual([]);
+  });
+
   it("runs two jobs at once and never two on one file", async () => {
     const release: (() => void)[] = [];
     const host = serve(() => new Promise((resolve) => release.push(() => resolve(report))));
@@ -239,7 +126,7 @@ describe("the validator's host", () => {
       ours.send(request(job, file));
     }
     await vi.waitFor(() => expect(release).toHaveLength(2));
-    const done = () => ours.events.filter(({ type }) => type === "done").map(({ jobId }) => jobId);
+    const done = () => ours.events.flatMap((event) => (event.type === "done" ? event.jobId : []));
     release.shift()!();
     await vi.waitFor(() => expect(done()).toEqual(["a"]));
     await vi.waitFor(() => expect(release).toHaveLength(2));
@@ -251,7 +138,7 @@ describe("the validator's host", () => {
   });
 
   it("lets a page's check finish when the page goes away, and stops our own page's", async () => {
-    const { promise, resolve } = Promise.withResolvers<Report>();
+    const { promise, resolve } = Promise.withResolvers<typeof report>();
     const page = makePort(fromPage);
     serve(() => promise)(page.port);
     page.send(request("j1"));

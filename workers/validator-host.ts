@@ -1,5 +1,5 @@
 import type { Report } from "../utils/findings/report.ts";
-import type { Answer, CheckProgress, ValidatorEvent } from "../utils/messages/answers.ts";
+import type { Answer, CheckProgress, HostEvent } from "../utils/messages/answers.ts";
 import { type Sender, speakerOf } from "../utils/messages/sender.ts";
 import { type BriefRequest, ValidatorRequestJson } from "../utils/messages/validator-request.ts";
 import { countVerdict } from "../utils/messages/verdict-counts.ts";
@@ -14,7 +14,7 @@ import type { JobBrief } from "./validator-api.ts";
 /** A runtime port as far as the host needs it. */
 export type HostPort = {
   sender?: Sender | undefined;
-  postMessage(message: ValidatorEvent): void;
+  postMessage(message: HostEvent): void;
   onMessage: { addListener(listener: (message: unknown) => void): void };
   onDisconnect: { addListener(listener: () => void): void };
   disconnect(): void;
@@ -59,7 +59,7 @@ export const hostValidator = (services: HostServices): ((port: HostPort) => void
     const place = speaker.kind === "page" ? `${speaker.tabId} ${speaker.origin}` : undefined;
     const jobs = new Map<string, AbortController>();
     let open = true;
-    const post = (event: ValidatorEvent) => {
+    const post = (event: HostEvent) => {
       if (open) port.postMessage(event);
     };
     port.onDisconnect.addListener(() => {
@@ -132,6 +132,7 @@ export const hostValidator = (services: HostServices): ((port: HostPort) => void
       const parsed = ValidatorRequestJson.safeParse(message);
       if (!parsed.success) return;
       const request = parsed.data;
+      if (request.type === "greet") return post({ type: "listening" });
       if (request.type === "warm") return spare.warm();
       if (request.type === "cancel") return jobs.get(request.jobId)?.abort();
       if (request.type === "forget")

@@ -1,5 +1,5 @@
-/** How often it is checked. More made a check that came meanwhile stop, for a reason not found yet. */
-export const warmUpRounds = 1;
+/** How often it is checked: what runs once or twice is not made fast yet. */
+export const warmUpRounds = 4;
 
 const faults: readonly ((cell: string) => string)[] = [
   () => "",

@@ -94,7 +94,9 @@ export type ValidatorRequest =
   /** The files of this check were put back: no later check counts them in. */
   | { type: "forget"; jobId: string }
   /** A file is likely to be chosen soon. */
-  | { type: "warm" };
+  | { type: "warm" }
+  /** Is anybody there? */
+  | { type: "greet" };
 
 export type CheckProgress = {
   bytesDone: number;
@@ -112,6 +114,9 @@ export type ValidatorEvent =
   | { type: "done"; jobId: string; verdict: VerdictCounts; report?: Report }
   | { type: "cancelled"; jobId: string }
   | { type: "failed"; jobId: string; problem: string };
+
+/** Host to client: events of checks, and the answer to a greeting. */
+export type HostEvent = ValidatorEvent | { type: "listening" };
 
 /** Counts and sentences without a name: all that a page may show. */
 export type VerdictCounts = {

@@ -19,6 +19,7 @@ export const ValidatorRequestJson = z.discriminatedUnion("type", [
   z.object({ type: z.literal("cancel"), jobId: id }),
   z.object({ type: z.literal("forget"), jobId: id }),
   z.object({ type: z.literal("warm") }),
+  z.object({ type: z.literal("greet") }),
 ]);
 export type ParsedValidatorRequest = z.infer<typeof ValidatorRequestJson>;
 
