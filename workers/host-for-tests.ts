@@ -1,5 +1,4 @@
 import { expose } from "comlink";
-import { vi } from "vitest";
 import type { Report } from "../utils/findings/report.ts";
 import type { HostEvent } from "../utils/messages/answers.ts";
 import type { Sender } from "../utils/messages/sender.ts";
@@ -94,12 +93,15 @@ export const makePort = (sender: Sender) => {
     send: (message: unknown) => deliver(message),
     hangUp: () => hangUp(),
     isDisconnected: () => disconnected,
-    last: (type: HostEvent["type"]) =>
-      vi.waitFor(() => {
+    /** The first event of this kind, once it has come. */
+    last: async (type: HostEvent["type"]) => {
+      for (let turn = 0; turn < 200; turn += 1) {
         const found = events.find((event) => event.type === type);
-        if (!found) throw new Error(`no ${type} in ${JSON.stringify(events)}`);
-        return found;
-      }),
+        if (found) return found;
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+      throw new Error(`no ${type} in ${JSON.stringify(events)}`);
+    },
   };
 };
 
