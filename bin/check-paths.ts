@@ -60,7 +60,8 @@ export const readPolicy = async (path: string | undefined, root: string): Promis
   throw new UsageProblem(`${path}: ${parsed.problems.join(" ")}`);
 };
 
-const readPage = async (path: string | undefined, root: string) => {
+/** The roster of an exported page; `UsageProblem` when it is none. */
+export const readPage = async (path: string | undefined, root: string) => {
   if (path === undefined) return undefined;
   const parsed = parsePage(await readText(path, root), path);
   if (parsed.ok) return parsed.roster;

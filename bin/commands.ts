@@ -1,4 +1,5 @@
 import type { Command } from "./command.ts";
+import { command as caseloads } from "./run-caseloads.ts";
 import { command as check } from "./run-check.ts";
 import { command as compare } from "./run-compare.ts";
 import { command as diff } from "./run-diff.ts";
@@ -16,4 +17,5 @@ export const commands: Readonly<Record<string, Command>> = {
   repair,
   watch,
   generate,
+  caseloads,
 };

@@ -135,6 +135,7 @@ export const laws: Record<string, Law> = {
       "formats",
       "checks",
       "reconcile",
+      "caseloads",
       "exports",
       "repair",
       "generate",
