@@ -39,19 +39,17 @@ export type Link =
   | { kind: "course"; school: string; course: string; section: string };
 
 /** The step at which the way from a student to a user's e-mail address breaks off. */
-export const hops = [
-  "grade-unknown",
-  "student-without-official-class",
-  "class-not-on-racl",
-  "class-without-teacher",
-  "teacher-not-in-pedagogue-file",
-  "several-people-of-one-name",
-  "nickname-not-in-pedagogue-file",
-  "nickname-of-several-people",
-  "person-without-eis",
-  "eis-without-email",
-] as const;
-export type Hop = (typeof hops)[number];
+export type Hop =
+  | "grade-unknown"
+  | "student-without-official-class"
+  | "class-not-on-racl"
+  | "class-without-teacher"
+  | "teacher-not-in-pedagogue-file"
+  | "several-people-of-one-name"
+  | "nickname-not-in-pedagogue-file"
+  | "nickname-of-several-people"
+  | "person-without-eis"
+  | "eis-without-email";
 
 export type Caseload = {
   /** In lower case: what the portal knows its user by. */

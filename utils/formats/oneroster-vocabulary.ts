@@ -70,7 +70,6 @@ export const grades = [
 ] as const;
 
 export const fileModes = ["absent", "bulk", "delta"] as const;
-export type FileMode = (typeof fileModes)[number];
 
 /** The roles that a manifest's `file.<role>` lines name. */
 export const manifestRoles = [

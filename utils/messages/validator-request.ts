@@ -21,7 +21,6 @@ export const ValidatorRequestJson = z.discriminatedUnion("type", [
   z.object({ type: z.literal("warm") }),
   z.object({ type: z.literal("greet") }),
 ]);
-export type ParsedValidatorRequest = z.infer<typeof ValidatorRequestJson>;
 
 /** Host to background: what does this job need? Only an extension page without a tab may ask (the offscreen document). */
 export const BriefRequest = z.object({

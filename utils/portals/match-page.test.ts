@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { belongsTo, matchesPath } from "./match-page.ts";
+import { matchesPath } from "./match-page.ts";
 
 describe("matchesPath", () => {
   it.each([
@@ -28,17 +28,4 @@ describe("matchesPath", () => {
   it("answers at once on what would make a regular expression backtrack", () => {
     expect(matchesPath(`/${"*a".repeat(200)}b`, `/${"a".repeat(20_000)}`)).toBe(false);
   });
-});
-
-describe("belongsTo", () => {
-  it.each([
-    ["https://portal.example.org", true],
-    ["https://PORTAL.example.org", true],
-    ["http://portal.example.org", false],
-    ["https://portal.example.org.evil.example", false],
-    ["https://portal.example.org:8443", false],
-    ["null", false],
-  ])("%s: %s", (origin, expected) =>
-    expect(belongsTo(["https://portal.example.org"], origin)).toBe(expected),
-  );
 });

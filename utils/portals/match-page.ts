@@ -24,7 +24,3 @@ export const matchesPath = (glob: string, path: string): boolean => {
 
 const trimSlash = (path: string): string =>
   path.length > 1 && path.endsWith("/") ? path.slice(0, -1) : path;
-
-/** Whether a URL belongs to one of the origins an LEA named; anything that is no URL does not. */
-export const belongsTo = (origins: readonly string[], origin: string): boolean =>
-  origins.some((one) => one.toLowerCase() === origin.toLowerCase());

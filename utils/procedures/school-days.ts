@@ -25,15 +25,3 @@ export const addSchoolDays = (date: string, n: number, calendar: SchoolCalendar)
   }
   return day;
 };
-
-/** How many school days lie after `from`, up to and including `to`; 0 when `to` is not after `from`. */
-export const schoolDaysBetween = (from: string, to: string, calendar: SchoolCalendar): number => {
-  const last = to < calendar.lastDay ? to : calendar.lastDay;
-  let day = from < calendar.firstDay ? addDays(calendar.firstDay, -1) : from;
-  let count = 0;
-  while (day < last) {
-    day = addDays(day, 1);
-    if (isSchoolDay(day, calendar)) count += 1;
-  }
-  return count;
-};
