@@ -1,13 +1,15 @@
 import { expect, test } from "vitest";
 import type { ByteFile } from "./byte-reader.ts";
 import { viewOf } from "./bytes.ts";
-import { appendCodes, createColumn } from "./column-builder.ts";
-import { createOwnValues, putToken, settleOwnValues } from "./own-values.ts";
+import { createOwnValues, putToken } from "./own-values.ts";
+import { settleOwnValues } from "./repeated-tokens.ts";
+import { createScan } from "./scan-fields.ts";
+import { createTableBuilder, flushRows } from "./table-builder.ts";
 
 const gibibyte = 2 ** 30;
 const encoder = new TextEncoder();
 
-/** Rows of a file of 13 GiB that is nowhere: what a token is can be asked at the places given here, and only there. */
+/** Rows of a file of 13 GiB that is nowhere: what stands in it can be asked where a row begins, and only there. */
 const rows = [
   { at: 200, token: "enrollment-000000" },
   { at: 3 * gibibyte, token: "enrollment-000001" },
@@ -19,15 +21,27 @@ const rows = [
 ];
 
 test("a repeated key is read again where it stands, beyond four gibibytes as well", async () => {
-  const column = createColumn("sourcedId");
+  const facts = { name: "a.csv", rows: 0, columns: 2, bytes: 13 * gibibyte } as const;
+  const dialect = { encoding: "utf-8", lineEnding: "crlf", delimiter: "," } as const;
+  const builder = createTableBuilder(["x", "sourcedId"], { ...facts, ...dialect });
+  const [, column] = builder.columns;
+  if (column === undefined) throw new Error("The table has no such column.");
   const own = createOwnValues();
   column.own = own;
-  const codes = new Uint32Array(rows.length);
-  for (const [row, { at, token }] of rows.entries()) {
-    const bytes = encoder.encode(`${token},x`);
-    codes[row] = putToken(column, own, viewOf(bytes), 0, token.length, row, at);
+  // Rows that are far from each other have a mark each.
+  const every = 100;
+  for (const [index, { at, token }] of rows.entries()) {
+    const row = index * every;
+    const code = putToken(column, own, viewOf(encoder.encode(token)), 0, token.length, row, at);
+    column.codes[row] = code;
   }
-  appendCodes(column, codes, 0, rows.length, 0);
+  const all = (rows.length - 1) * every + 1;
+  const other = column.size;
+  builder.batch.fill(other, 8192, 8192 + all);
+  for (const index of rows.keys()) builder.batch[8192 + index * every] = own.code;
+  column.size++;
+  builder.pending = all;
+  flushRows(builder);
   const asked: number[] = [];
   const file: ByteFile = {
     name: "enrollments.csv",
@@ -38,15 +52,16 @@ test("a repeated key is read again where it stands, beyond four gibibytes as wel
     readAt: async (offset) => {
       asked.push(offset);
       const found = rows.find(({ at }) => at === offset);
-      if (found === undefined) throw new Error(`No token begins at ${offset}.`);
-      return new Uint8Array(encoder.encode(`${found.token},x`));
+      if (found === undefined) throw new Error(`No row begins at ${offset}.`);
+      return new Uint8Array(encoder.encode(`y,${found.token}\r\ny,`));
     },
   };
-  expect(await settleOwnValues(column, rows.length, file)).toBe(true);
-  expect(asked).toEqual([1, 2, 3, 5].map((row) => rows[row]?.at));
-  const [one, two] = [column.codes[1], column.codes[2]];
+  expect(await settleOwnValues(column, 1, all, file, createScan(builder, "crlf"))).toBe(true);
+  expect(asked).toEqual([1, 2, 3, 5].map((index) => rows[index]?.at));
+  const codes = [...rows.keys()].map((index) => column.codes[index * every]);
+  const [, one, two] = codes;
   expect(one).not.toBe(two);
-  const shared = own.code;
-  expect([...column.codes.subarray(0, rows.length)]).toEqual([shared, one, two, one, shared, two, shared]);
-  expect(column.counts[shared]).toBe(3);
+  const shared = column.own?.code;
+  expect(codes).toEqual([shared, one, two, one, shared, two, shared]);
+  expect(column.counts[shared ?? -1]).toBe(3);
 });

@@ -1,18 +1,23 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Opened, openPackage } from "./open-package.ts";
+import { zip } from "./zip.fixture.ts";
 
-const open = async (text: string, own: number[], name = "a.csv", pieceBytes = 64): Promise<Opened> => {
+const open = async (text: string, own: number[], pieceBytes = 64, packed = false): Promise<Opened> => {
   const options = { pieceBytes, ownValues: () => own };
-  for await (const opened of openPackage([{ name, blob: new Blob([text]) }], options)) return opened;
+  const name = packed ? "a.zip" : "a.csv";
+  const blob = packed
+    ? new Blob([zip({ "a.csv": new TextEncoder().encode(text) }) as BlobPart])
+    : new Blob([text]);
+  for await (const opened of openPackage([{ name, blob }], options)) return opened;
   throw new Error("nothing was opened");
 };
 
 /** What can be known of a column whose tokens are only told apart, from one that has all its text. */
-const expectSame = async (text: string, pieceBytes?: number) => {
-  const plain = (await open(text, [], "a.csv", pieceBytes)).table!.columns[0]!;
-  const { table } = await open(text, [0], "a.csv", pieceBytes);
-  const own = table!.columns[0]!;
+const expectSame = async (text: string, pieceBytes?: number, index = 0, packed = false) => {
+  const plain = (await open(text, [], pieceBytes)).table!.columns[index]!;
+  const { table } = await open(text, [index], pieceBytes, packed);
+  const own = table!.columns[index]!;
   const rows = table!.rows;
   for (let row = 0; row < rows; row++) {
     const code = own.codes[row]!;
@@ -78,6 +83,34 @@ describe("a column whose values are only told apart", () => {
       fc.asyncProperty(file, fc.integer({ min: 1, max: 90 }), async ([ids, end], pieceBytes) => {
         await expectSame(`id,x${end}${ids.map((one) => `${one},y${end}`).join("")}`, pieceBytes);
       }),
+    );
+  });
+
+  test("is found again wherever its rows begin, in a zip as well", async () => {
+    const before = fc.oneof(
+      { weight: 4, arbitrary: fc.constant("y,") },
+      fc.constantFrom('"line\nline\r\nline",', '"a ""b"", c",', '"",', `${"long ".repeat(4000)},`),
+    );
+    const id = fc.oneof(
+      { weight: 3, arbitrary: fc.integer({ min: 0, max: 400 }).map((n) => `enrollment-${n}`) },
+      fc.constantFrom('"enrollment-7"', "x", "", "Zoë Zoë Zoë Zoë"),
+    );
+    // Blank lines, rows too short and too wide, and none of it.
+    const after = fc.oneof(
+      { weight: 4, arbitrary: fc.constant(",z") },
+      fc.constantFrom("", ',z,"w\nw"', ",z\n\n", ',z\n""\n'),
+    );
+    const row = fc.tuple(before, id, after).map((cells) => cells.join(""));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(row, { minLength: 100, maxLength: 300 }),
+        fc.boolean(),
+        fc.boolean(),
+        async (rows, packed, ended) => {
+          await expectSame(`x,id,y\n${rows.join("\n")}${ended ? "\n" : ""}`, 5000, 1, packed);
+        },
+      ),
+      { numRuns: 40 },
     );
   });
 });

@@ -1,7 +1,7 @@
 import { copyBytes, hashBytes } from "./bytes.ts";
 import { addValue, type ColumnBuilder, findCode, growArena, growValues } from "./column-builder.ts";
 import { isTokenLength, type OwnValues, putToken, tokenBytes } from "./own-values.ts";
-import { lineFeed, quote, readQuoted, type Scan } from "./scan-fields.ts";
+import { findCellEnd, lineFeed, quote, readQuoted, type Scan } from "./scan-fields.ts";
 
 /**
  * Reads the cell at `at` into `column` for `row`. Returns where the delimiter or line ending after it stands, with the
@@ -19,7 +19,7 @@ export const readCell = (
   if (bytes[at] === quote) return readQuotedCell(scan, column, bytes, at, limit, rowStart, row);
   if (column.distinct) return appendCell(scan, column, bytes, at, row);
   if (column.own !== undefined) {
-    const end = readToken(scan, column, column.own, bytes, at, row);
+    const end = readToken(scan, column, column.own, bytes, at, rowStart, row);
     if (end >= 0) return end;
   }
   const end = findCellEnd(bytes, at, scan.delimiter, scan.lineEnd, scan.crlf);
@@ -37,6 +37,7 @@ const readToken = (
   own: OwnValues,
   bytes: Uint8Array,
   at: number,
+  rowStart: number,
   row: number,
 ): number => {
   let end = at;
@@ -45,25 +46,8 @@ const readToken = (
   if (byte !== scan.delimiter && (byte !== scan.lineEnd || (scan.crlf && bytes[end + 1] !== lineFeed)))
     return -1;
   if (!isTokenLength(end - at)) return -1;
-  column.previousCode = putToken(column, own, scan.view, at, end, row, scan.fileOffset + at);
+  column.previousCode = putToken(column, own, scan.view, at, end, row, scan.fileOffset + rowStart);
   return end;
-};
-
-/** Where the delimiter or line ending after the unquoted cell at `at` stands. */
-const findCellEnd = (
-  bytes: Uint8Array,
-  at: number,
-  delimiter: number,
-  lineEnd: number,
-  crlf: boolean,
-): number => {
-  let end = at;
-  for (;;) {
-    const byte = bytes[end]!;
-    if (byte === delimiter) return end;
-    if (byte === lineEnd && (!crlf || bytes[end + 1] === lineFeed)) return end;
-    end++;
-  }
 };
 
 /** A column of values that are all different looks nothing up. Two plain loops beat one that copies as it searches. */
@@ -89,7 +73,6 @@ const appendCell = (
   return end;
 };
 
-/** A token holds no quotes: it stands in the file as it is. */
 const isToken = (field: DataView, start: number, end: number): boolean => {
   if (!isTokenLength(end - start)) return false;
   for (let at = start; at < end; at++) if (tokenBytes[field.getUint8(at)] !== 1) return false;
@@ -110,8 +93,8 @@ const readQuotedCell = (
   scan.rowBreaks += scan.fieldBreaks;
   const { field, fieldStart, fieldEnd } = scan;
   if (column.own !== undefined && isToken(field, fieldStart, fieldEnd)) {
-    const offset = scan.fileOffset + fieldStart;
-    column.previousCode = putToken(column, column.own, field, fieldStart, fieldEnd, row, offset);
+    const rowOffset = scan.fileOffset + rowStart;
+    column.previousCode = putToken(column, column.own, field, fieldStart, fieldEnd, row, rowOffset);
     return end;
   }
   const hash = hashBytes(field, fieldStart, fieldEnd);

@@ -4,11 +4,12 @@ import { detectDialect, dialectBytes } from "./dialect.ts";
 import { readFast } from "./fast-lane.ts";
 import { findStart, windowFile } from "./header-place.ts";
 import type { Opened, OpenOptions } from "./open-options.ts";
-import { settleOwnValues } from "./own-values.ts";
 import { papaLimit, readWithPapa } from "./papa-lane.ts";
 import { createPause } from "./pause.ts";
 import { fatalProblem, problem } from "./problems.ts";
 import type { Outcome, Reading } from "./reading.ts";
+import { settleOwnValues } from "./repeated-tokens.ts";
+import { createScan } from "./scan-fields.ts";
 import { sniff } from "./sniff.ts";
 import type { FileProblem } from "./table.ts";
 import { finishTable, flushRows } from "./table-builder.ts";
@@ -73,8 +74,9 @@ export const beginCsv = async (file: ByteFile, options: OpenOptions): Promise<Op
   flushRows(builder);
   if (builder.columns.every(({ own }) => own === undefined)) return conclude();
   const settleAll = async (): Promise<Opened> => {
-    for (const column of builder.columns) {
-      if (await settleOwnValues(column, builder.rows, reading.file)) continue;
+    const scan = createScan(builder, reading.dialect.lineEnding);
+    for (const [index, column] of builder.columns.entries()) {
+      if (await settleOwnValues(column, index, builder.rows, reading.file, scan)) continue;
       return readCsv(file, { ...options, ownValues: () => [] });
     }
     return conclude();

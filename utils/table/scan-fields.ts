@@ -66,6 +66,23 @@ export const createScan = (builder: TableBuilder, lineEnding: LineEnding): Scan 
   isOdd: false,
 });
 
+/** Where the delimiter or line ending after the unquoted cell at `at` stands. */
+export const findCellEnd = (
+  bytes: Uint8Array,
+  at: number,
+  delimiter: number,
+  lineEnd: number,
+  crlf: boolean,
+): number => {
+  let end = at;
+  for (;;) {
+    const byte = bytes[end]!;
+    if (byte === delimiter) return end;
+    if (byte === lineEnd && (!crlf || bytes[end + 1] === lineFeed)) return end;
+    end++;
+  }
+};
+
 /**
  * Reads the quoted field whose value begins at `start`, up to the delimiter or line ending after it. Returns where
  * that stands, or -1 with the reason in `scan.stop`.

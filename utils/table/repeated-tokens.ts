@@ -1,0 +1,148 @@
+import type { ByteFile } from "./byte-reader.ts";
+import { freeArray, hashBytes, viewOf } from "./bytes.ts";
+import { addValue, type ColumnBuilder, reserveCodes } from "./column-builder.ts";
+import { createOwnValues, type OwnValues } from "./own-values.ts";
+import { type CellPlace, readCells } from "./read-cells.ts";
+import type { Scan } from "./scan-fields.ts";
+
+/** More repeated tokens than this are not looked up one by one. */
+const mostRepeated = 4000;
+
+/**
+ * Once all rows are there: gives each token that stands in several rows a code and its text, read again from the file,
+ * where it is cell `index` of rows written as `scan` says. `false` when there are too many: the file must then be read with
+ * the column as text.
+ */
+export const settleOwnValues = async (
+  column: ColumnBuilder,
+  index: number,
+  rows: number,
+  file: ByteFile,
+  scan: Scan,
+): Promise<boolean> => {
+  const { own } = column;
+  if (own === undefined || own.code < 0) return true;
+  const repeats = findRepeats(own, column.codes, rows);
+  if (repeats === undefined) return false;
+  if (repeats.size > 0) {
+    const wanted = [...new Set([...repeats.keys(), ...repeats.values()])].sort((a, b) => a - b);
+    const tokens = await readCells(file, scan, index, placesOf(own, wanted));
+    giveCodes(column, own, groupByText(wanted, tokens), rows);
+  }
+  for (const array of [own.hashes, own.halves, own.markedRows, own.markedAt]) freeArray(array);
+  column.own = { ...createOwnValues(0), code: own.code };
+  return true;
+};
+
+/** Row to the first row with the same hashes; undefined when there are too many. */
+const findRepeats = (
+  { code: shared, hashes, halves }: OwnValues,
+  codes: ColumnBuilder["codes"],
+  rows: number,
+): Map<number, number> | undefined => {
+  // About sixteen bits a token tell the few that may have been seen before.
+  const bits = Math.min(27, Math.max(5, Math.ceil(Math.log2(rows + 1)) + 4));
+  const shift = 32 - bits;
+  const once = new Int32Array(1 << (bits - 5));
+  const twice = new Int32Array(once.length);
+  for (let row = 0; row < rows; row++) {
+    if (codes[row] !== shared) continue;
+    const place = hashes[row]! >>> shift;
+    const bit = 1 << (place & 31);
+    const word = place >>> 5;
+    const seen = once[word]!;
+    if ((seen & bit) === 0) once[word] = seen | bit;
+    else twice[word] = twice[word]! | bit;
+  }
+  const candidates: number[] = [];
+  for (let row = 0; row < rows; row++) {
+    const place = hashes[row]! >>> shift;
+    if ((twice[place >>> 5]! & (1 << (place & 31))) !== 0 && codes[row] === shared) candidates.push(row);
+  }
+  const mask = 2 ** Math.ceil(Math.log2(candidates.length * 2 + 2)) - 1;
+  const slots = new Int32Array(mask + 1);
+  const first = new Map<number, number>();
+  for (const row of candidates) {
+    const hash = hashes[row]!;
+    let slot = hash & mask;
+    for (; slots[slot] !== 0; slot = (slot + 1) & mask) {
+      const other = slots[slot]! - 1;
+      if (hashes[other] !== hash || halves[other] !== halves[row]) continue;
+      first.set(row, other);
+      break;
+    }
+    if (first.size > mostRepeated) return undefined;
+    if (slots[slot] === 0) slots[slot] = row + 1;
+  }
+  return first;
+};
+
+/** Where to read ascending rows from: the last mark before each, and how many rows after it they stand. */
+const placesOf = ({ marks, markedRows, markedAt }: OwnValues, rows: readonly number[]): CellPlace[] => {
+  let mark = 0;
+  return rows.map((row) => {
+    while (mark + 1 < marks && markedRows[mark + 1]! <= row) mark++;
+    return { offset: markedAt[mark]!, skip: row - markedRows[mark]! };
+  });
+};
+
+/** Rows by the text that stands in them, where it stands in several. */
+const groupByText = (rows: readonly number[], tokens: readonly string[]): Map<string, number[]> => {
+  const groups = new Map<string, number[]>();
+  for (const [index, token] of tokens.entries()) {
+    const row = rows[index]!;
+    const known = groups.get(token);
+    if (known === undefined) groups.set(token, [row]);
+    else known.push(row);
+  }
+  for (const [token, found] of groups) if (found.length === 1) groups.delete(token);
+  return groups;
+};
+
+const encoder = new TextEncoder();
+
+const giveCodes = (column: ColumnBuilder, own: OwnValues, groups: Map<string, number[]>, rows: number) => {
+  for (const [token, found] of groups) {
+    const bytes = encoder.encode(token);
+    const view = viewOf(bytes);
+    const code = addValue(column, view, 0, bytes.length, hashBytes(view, 0, bytes.length), found[0]!);
+    column.counts[code] = found.length;
+    column.counts[own.code] = column.counts[own.code]! - found.length;
+    reserveCodes(column, rows, column.codes.length);
+    for (const row of found) column.codes[row] = code;
+  }
+  column.committed = column.size;
+  const { codes } = column;
+  let row = 0;
+  while (row < rows && codes[row] !== own.code) row++;
+  if (row < rows) column.firstRow[own.code] = row;
+  sortByFirstRow(column, own, rows);
+};
+
+/** Puts the values back into the order in which the file shows them. */
+const sortByFirstRow = (column: ColumnBuilder, own: OwnValues, rows: number) => {
+  const { size, counts, firstRow, starts, arena, codes } = column;
+  const order = Array.from({ length: size }, (_, code) => code).sort((a, b) => firstRow[a]! - firstRow[b]!);
+  const codeNow = new Uint32Array(size);
+  const old = {
+    counts: counts.slice(0, size),
+    firstRow: firstRow.slice(0, size),
+    starts: starts.slice(0, size + 1),
+  };
+  const bytes = arena.slice(0, starts[size]);
+  let end = 0;
+  for (const [code, before] of order.entries()) {
+    codeNow[before] = code;
+    counts[code] = old.counts[before]!;
+    firstRow[code] = old.firstRow[before]!;
+    const value = bytes.subarray(old.starts[before]!, old.starts[before + 1]!);
+    arena.set(value, end);
+    end += value.length;
+    starts[code + 1] = end;
+  }
+  for (let row = 0; row < rows; row++) codes[row] = codeNow[codes[row]!]!;
+  own.code = codeNow[own.code]!;
+  // Made again from the values when somebody asks.
+  column.slots = new Int32Array(0);
+  column.mask = -1;
+};
