@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { accepterOf, isExact } from "./accept.ts";
 import type { Field } from "./format.ts";
 import { formats } from "./index.ts";
+import { madeField } from "./made-field.fixture.ts";
 import { cellSchema } from "./values.ts";
 
 const fields = formats.flatMap(({ files }) => files.flatMap((file) => file.fields));
@@ -72,15 +73,6 @@ const near = fc
   .map(([seed, at, piece]) => seed.slice(0, at) + piece + seed.slice(at + (at % 2)));
 const anything = fc.oneof(fc.constantFrom(...seeds), near, fc.string({ unit: "grapheme", maxLength: 30 }));
 
-const made = (type: Field["type"], more: Partial<Field> = {}): Field => ({
-  name: "x",
-  type,
-  required: "no",
-  source: "test",
-  certain: true,
-  ...more,
-});
-
 describe("byte checks", () => {
   it.each([...kinds])("accept of %s nothing that the schema refuses", (_name, field) => {
     const schema = cellSchema(field);
@@ -95,7 +87,7 @@ describe("byte checks", () => {
   });
 
   const exact = [...kinds].filter(([, field]) => isExact(field));
-  it.each([...exact, ["guid", made("guid")] as const])(
+  it.each([...exact, ["guid", madeField("guid")] as const])(
     "refuse of %s what the schema refuses",
     (_name, field) => {
       const schema = cellSchema(field);
@@ -130,18 +122,18 @@ describe("byte checks", () => {
 
 describe("byte checks of types and forms", () => {
   it.each<[string, Field]>([
-    ["12", made("integer")],
-    ["0f8fad5b-d9cb-469f-a165-70867728950e", made("guid")],
-    ["8/17/2026", made("date", { dateForms: ["M/D/YYYY"] })],
-    ["08/07/2026", made("date", { dateForms: ["YYYY-MM-DD", "M/D/YYYY"] })],
-    ["20260817", made("date", { dateForms: ["YYYYMMDD"] })],
+    ["12", madeField("integer")],
+    ["0f8fad5b-d9cb-469f-a165-70867728950e", madeField("guid")],
+    ["8/17/2026", madeField("date", { dateForms: ["M/D/YYYY"] })],
+    ["08/07/2026", madeField("date", { dateForms: ["YYYY-MM-DD", "M/D/YYYY"] })],
+    ["20260817", madeField("date", { dateForms: ["YYYYMMDD"] })],
   ])("take %s off the schema's hands", (text, field) => expect(accepts(field, text)).toBe(true));
 
   it.each([
-    made("integer"),
-    made("guid"),
-    made("phone"),
-    made("date", { dateForms: ["YYYYMMDD", "M/D/YYYY"] }),
+    madeField("integer"),
+    madeField("guid"),
+    madeField("phone"),
+    madeField("date", { dateForms: ["YYYYMMDD", "M/D/YYYY"] }),
   ])("accept nothing that the schema refuses: %j", (field) => {
     const schema = cellSchema(field);
     fc.assert(
