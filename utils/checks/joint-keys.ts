@@ -5,7 +5,7 @@ export type Repeats = { rows: number[]; firsts: number[] };
 
 type Part = {
   codes: Codes;
-  counts: Uint32Array;
+  counts: Codes;
   /** By code: whether a row with this value is left out. */
   skip: Uint8Array | undefined;
 };

@@ -109,7 +109,9 @@ const findRepeats = (
   include: (row: number) => boolean,
   [a, b, c]: readonly [ArrayLike<number>, ArrayLike<number>, ArrayLike<number>],
 ): number[] => {
-  const mask = 2 ** Math.ceil(Math.log2(rows * 2 + 2)) - 1;
+  let included = 0;
+  for (let row = 0; row < rows; row++) if (include(row)) included++;
+  const mask = 2 ** Math.ceil(Math.log2(included * 2 + 2)) - 1;
   // The first row of each, counted from 1.
   const slots = new Int32Array(mask + 1);
   const found = new Set<number>();

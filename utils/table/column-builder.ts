@@ -13,7 +13,7 @@ export type ColumnBuilder = {
   size: number;
   /** Distinct values of whole rows: what a table may show. */
   committed: number;
-  counts: Uint32Array;
+  counts: Codes;
   firstRow: Uint32Array;
   arena: Uint8Array;
   /** The arena's bytes as words. */
@@ -112,7 +112,6 @@ export const appendCodes = (
   at: number,
 ) => {
   reserveCodes(column, at + rows, at + rows > column.codes.length ? (at + rows) * 2 : column.codes.length);
-  column.codes.set(batch.subarray(from, from + rows), at);
   const counts = column.counts;
   let changes = 0;
   let code = batch[from]!;
@@ -129,6 +128,8 @@ export const appendCodes = (
   }
   if (rows > 0) counts[code] = counts[code]! + repeated;
   column.changes = changes;
+  // Codes are zero from the start. What is not written takes no memory: a column with one value has hardly any.
+  if (changes > 0 || code !== 0) column.codes.set(batch.subarray(from, from + rows), at);
   // A row that was begun but not finished may have left values behind that no row holds yet.
   let committed = column.size;
   while (committed > 0 && counts[committed - 1] === 0) committed--;
@@ -144,8 +145,20 @@ export const reserveCodes = (column: ColumnBuilder, rows: number, capacity = row
   const length = Math.max(capacity, old.length);
   const codes =
     width === 1 ? new Uint8Array(length) : width === 2 ? new Uint16Array(length) : new Uint32Array(length);
-  codes.set(old);
+  copyCodes(old, codes);
+  freeArray(old);
   column.codes = codes;
+};
+
+/** Copies codes into an array of zeros, where they are not zero. */
+const copyCodes = (from: Codes, to: Codes) => {
+  const block = 4096;
+  for (let at = 0; at < from.length; at += block) {
+    const until = Math.min(at + block, from.length);
+    let index = at;
+    while (index < until && from[index] === 0) index++;
+    if (index < until) to.set(from.subarray(at, until), at);
+  }
 };
 
 /** Makes room for `size` distinct values of `bytes` bytes in all, for a column known to hold about that many. */
@@ -164,7 +177,7 @@ export const trimColumn = (column: ColumnBuilder, rows: number) => {
   const used = column.starts[size]!;
   column.size = size;
   column.codes = trim(column.codes, rows);
-  column.counts = trim(column.counts, size);
+  column.counts = narrow(trim(column.counts, size));
   column.firstRow = trim(column.firstRow, size);
   column.starts = trim(column.starts, size + 1);
   column.arena = trim(column.arena, used);
@@ -200,25 +213,40 @@ export const findInFinished = (
 const trim = <T extends Codes>(array: T, length: number): T => {
   if (array.length === length) return array;
   // A copy costs its own size for a moment: worth it only when much is given back.
-  return (array.length - length > length >> 3 ? array.slice(0, length) : array.subarray(0, length)) as T;
+  if (array.length - length <= length >> 3) return array.subarray(0, length) as T;
+  const shorter = array.slice(0, length) as T;
+  freeArray(array);
+  return shorter;
+};
+
+/** The same numbers in as few bytes each as they need. */
+const narrow = (numbers: Codes): Codes => {
+  let most = 0;
+  for (let index = 0; index < numbers.length; index++) most = Math.max(most, numbers[index]!);
+  if (most > 0xffff) return numbers;
+  const narrower = most > 0xff ? new Uint16Array(numbers) : new Uint8Array(numbers);
+  freeArray(numbers);
+  return narrower;
 };
 
 export const growValues = (column: ColumnBuilder, capacity: number) => {
-  const counts = new Uint32Array(capacity);
-  counts.set(column.counts);
-  column.counts = counts;
-  const firstRow = new Uint32Array(capacity);
-  firstRow.set(column.firstRow);
-  column.firstRow = firstRow;
-  const starts = new Uint32Array(capacity + 1);
-  starts.set(column.starts);
-  column.starts = starts;
+  column.counts = enlarge(column.counts, capacity);
+  column.firstRow = enlarge(column.firstRow, capacity);
+  column.starts = enlarge(column.starts, capacity + 1);
+};
+
+const enlarge = (array: Codes, length: number): Uint32Array => {
+  const larger = new Uint32Array(length);
+  larger.set(array);
+  freeArray(array);
+  return larger;
 };
 
 /** A larger arena with the first `used` bytes of the old one. */
 export const growArena = (column: ColumnBuilder, capacity: number, used: number) => {
   const arena = new Uint8Array(capacity);
   arena.set(column.arena.subarray(0, used));
+  freeArray(column.arena);
   column.arena = arena;
   column.view = viewOf(arena);
 };

@@ -1,4 +1,4 @@
-import { hashBytes, isSame } from "./bytes.ts";
+import { freeArray, hashBytes, isSame } from "./bytes.ts";
 import type { ColumnBuilder } from "./column-builder.ts";
 
 /** A column of which nearly every value is new stops looking its values up: see `ColumnBuilder.distinct`. */
@@ -15,7 +15,10 @@ export const makeDistinct = (column: ColumnBuilder) => {
 export const joinEqualValues = (column: ColumnBuilder, rows: number) => {
   column.distinct = false;
   const first = findFirstEquals(column);
-  if (first !== undefined) closeGaps(column, first, rows);
+  if (first !== undefined) {
+    closeGaps(column, first, rows);
+    freeArray(first);
+  }
   while (column.committed > 0 && column.counts[column.committed - 1] === 0) column.committed--;
 };
 
@@ -47,10 +50,8 @@ const findFirstEquals = (column: ColumnBuilder): Uint32Array | undefined => {
   };
   let shared = 0;
   for (let code = 0; code < size; code++) if (isShared(hashes[code]!)) shared++;
-  if (shared === 0) return undefined;
-
   let first: Uint32Array | undefined;
-  const mask = 2 ** Math.ceil(Math.log2(shared * 2)) - 1;
+  const mask = 2 ** Math.ceil(Math.log2(shared * 2 + 1)) - 1;
   const slots = new Uint32Array(mask + 1);
   for (let code = 0; code < size; code++) {
     const hash = hashes[code]!;
@@ -65,6 +66,7 @@ const findFirstEquals = (column: ColumnBuilder): Uint32Array | undefined => {
     }
     if (slots[slot] === 0) slots[slot] = code + 1;
   }
+  for (const array of [hashes, once, twice, slots]) freeArray(array);
   return first;
 };
 
@@ -112,6 +114,7 @@ const closeGaps = (column: ColumnBuilder, first: Uint32Array, rows: number) => {
   }
   moveBlock(valueStart);
   for (let row = 0; row < rows; row++) codes[row] = codeNow[codes[row]!]!;
+  freeArray(codeNow);
   column.size = kept;
   column.committed = kept;
 };

@@ -34,47 +34,113 @@ export const settleOwnValues = async (
   return true;
 };
 
+/** So many rows are told apart at a time: what that takes is small beside the rows. */
+const rowsAtATime = 2_000_000;
+/** All rows are passed over once for each part of them. */
+const mostParts = 8;
+
 /** Row to the first row with the same hashes; undefined when there are too many. */
 const findRepeats = (
-  { code: shared, hashes, halves }: OwnValues,
+  own: OwnValues,
   codes: ColumnBuilder["codes"],
   rows: number,
 ): Map<number, number> | undefined => {
+  const parts = Math.min(mostParts, 2 ** Math.max(0, Math.ceil(Math.log2(rows / rowsAtATime))));
   // About sixteen bits a token tell the few that may have been seen before.
-  const bits = Math.min(27, Math.max(5, Math.ceil(Math.log2(rows + 1)) + 4));
-  const shift = 32 - bits;
+  const bits = Math.min(27, Math.max(5, Math.ceil(Math.log2(rows / parts + 1)) + 4));
   const once = new Int32Array(1 << (bits - 5));
   const twice = new Int32Array(once.length);
+  const first = new Map<number, number>();
+  for (let part = 0; part < parts && first.size <= mostRepeated; part++) {
+    const isOfPart = { mask: parts - 1, part };
+    noteHashes(own, codes, rows, isOfPart, once, twice);
+    const candidates = findCandidates(own, codes, rows, isOfPart, twice);
+    joinCandidates(own, candidates, parts, first);
+    freeArray(candidates);
+    once.fill(0);
+    twice.fill(0);
+  }
+  freeArray(once);
+  freeArray(twice);
+  return first.size > mostRepeated ? undefined : first;
+};
+
+/** Hashes of which the lower bits are these. */
+type Part = { mask: number; part: number };
+
+/** Sets a bit for each hash that is there once, and one for each that is there again. */
+const noteHashes = (
+  { code: shared, hashes }: OwnValues,
+  codes: ColumnBuilder["codes"],
+  rows: number,
+  { mask, part }: Part,
+  once: Int32Array,
+  twice: Int32Array,
+) => {
+  const shift = Math.clz32(once.length * 32 - 1);
   for (let row = 0; row < rows; row++) {
-    if (codes[row] !== shared) continue;
-    const place = hashes[row]! >>> shift;
+    const hash = hashes[row]!;
+    if ((hash & mask) !== part || codes[row] !== shared) continue;
+    const place = hash >>> shift;
     const bit = 1 << (place & 31);
     const word = place >>> 5;
     const seen = once[word]!;
     if ((seen & bit) === 0) once[word] = seen | bit;
     else twice[word] = twice[word]! | bit;
   }
-  const candidates: number[] = [];
+};
+
+/** The rows whose hash may be there twice. */
+const findCandidates = (
+  { code: shared, hashes }: OwnValues,
+  codes: ColumnBuilder["codes"],
+  rows: number,
+  { mask, part }: Part,
+  twice: Int32Array,
+): Uint32Array => {
+  const shift = Math.clz32(twice.length * 32 - 1);
+  let found = new Uint32Array(1024);
+  let count = 0;
   for (let row = 0; row < rows; row++) {
-    const place = hashes[row]! >>> shift;
-    if ((twice[place >>> 5]! & (1 << (place & 31))) !== 0 && codes[row] === shared) candidates.push(row);
+    const hash = hashes[row]!;
+    if ((hash & mask) !== part) continue;
+    const place = hash >>> shift;
+    if ((twice[place >>> 5]! & (1 << (place & 31))) === 0 || codes[row] !== shared) continue;
+    if (count === found.length) {
+      const more = new Uint32Array(count * 2);
+      more.set(found);
+      freeArray(found);
+      found = more;
+    }
+    found[count++] = row;
   }
+  return found.subarray(0, count);
+};
+
+/** Notes the first row with the same hashes for each of these rows that has one, as long as there are not too many. */
+const joinCandidates = (
+  { hashes, halves }: OwnValues,
+  candidates: Uint32Array,
+  parts: number,
+  first: Map<number, number>,
+) => {
   const mask = 2 ** Math.ceil(Math.log2(candidates.length * 2 + 2)) - 1;
-  const slots = new Int32Array(mask + 1);
-  const first = new Map<number, number>();
+  const slots = new Uint32Array(mask + 1);
+  // The lower bits are the part's.
+  const shift = Math.log2(parts);
   for (const row of candidates) {
     const hash = hashes[row]!;
-    let slot = hash & mask;
+    let slot = (hash >>> shift) & mask;
     for (; slots[slot] !== 0; slot = (slot + 1) & mask) {
       const other = slots[slot]! - 1;
       if (hashes[other] !== hash || halves[other] !== halves[row]) continue;
       first.set(row, other);
       break;
     }
-    if (first.size > mostRepeated) return undefined;
+    if (first.size > mostRepeated) break;
     if (slots[slot] === 0) slots[slot] = row + 1;
   }
-  return first;
+  freeArray(slots);
 };
 
 /** Where to read ascending rows from: the last mark before each, and how many rows after it they stand. */

@@ -86,6 +86,7 @@ export const reserveFor = (builder: TableBuilder, bytesDone: number, bytesTotal:
     reserveCodes(column, builder.rows + 1, rows);
     if (rows > column.codes.length) reserveCodes(column, rows);
   }
+  syncView(builder);
 };
 
 const encoder = new TextEncoder();

@@ -16,7 +16,7 @@ export type Column = {
   /** Number of distinct values; codes run from 0 to size - 1, in order of first appearance. */
   readonly size: number;
   /** How many rows hold each distinct value. */
-  readonly counts: Uint32Array;
+  readonly counts: Codes;
   /** The first row that holds each distinct value. */
   readonly firstRow: Uint32Array;
   /** UTF-8 bytes of all distinct values end to end; value `c` is arena[starts[c] .. starts[c + 1]). */

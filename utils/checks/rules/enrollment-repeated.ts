@@ -48,17 +48,19 @@ const findRepeated = (context: CheckContext): Repeated[] => {
     isOfTerms ??= makeIsOfTerms(context, klass);
     return !((isUndated(a) || isUndated(b)) && isOfTerms(klass.codes[a] as number));
   };
-  // Which row came before a row of the same pair, for the few that have one; made when the first of them is found.
+  // Which row came before a row of the same pair, counted from 1, for the few that have one; made when the first of them is
+  // found. Where no row of a page has one, the page is never written and takes no memory.
   let earlier: Int32Array | undefined;
   const found = new Map<string, Repeated>();
   const sizes = { classes: klass.size, users: user.size };
   eachPair(klass.codes, user.codes, sizes, file.table.rows, (row, before) => {
-    earlier ??= new Int32Array(file.table.rows).fill(-1);
-    earlier[row] = before;
+    earlier ??= new Int32Array(file.table.rows);
+    earlier[row] = before + 1;
     const key = `${klass.codes[row]} ${user.codes[row]}`;
     if (found.has(key)) return;
     let at = before;
-    for (let steps = 0; at >= 0 && steps < mostTimes && !clash(at, row); steps++) at = earlier[at] as number;
+    for (let steps = 0; at >= 0 && steps < mostTimes && !clash(at, row); steps++)
+      at = (earlier[at] as number) - 1;
     if (at < 0 || !clash(at, row)) return;
     if (isBlank(klass, klass.codes[row] as number) || isBlank(user, user.codes[row] as number)) return;
     found.set(key, { row, before: at });
