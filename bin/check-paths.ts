@@ -46,6 +46,7 @@ export const checkPaths = async (
     page,
     previous: previous.length > 0 ? await openPaths(previous, root) : undefined,
     anySize: true,
+    roster: false,
     performanceNow: () => performance.now(),
     ...hooks,
   });

@@ -33,6 +33,7 @@ export const checkPackage = async (
     version: readVersion(),
     performanceNow: () => performance.now(),
     anySize: true,
+    roster: false,
     ...options,
   });
   return { report };

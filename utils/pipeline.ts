@@ -7,9 +7,10 @@ import { type CheckOptions, settingsOf } from "./pipeline/options.ts";
 import { makeYield, startPhases } from "./pipeline/phases.ts";
 import { readPackage } from "./pipeline/read-package.ts";
 import { recognise, withoutRole } from "./pipeline/recognise.ts";
-import { nameOf, readPrevious, rosterOf, whyNoRoster } from "./pipeline/roster-of.ts";
+import { nameOf, readPrevious, rosterOf, sketchOf, whyNoRoster } from "./pipeline/roster-of.ts";
 import { rulesFor } from "./pipeline/rules-for.ts";
 import { makePlan } from "./reconcile/plan.ts";
+import { planAlone } from "./reconcile/plan-alone.ts";
 import { findPreviousPeople, recordsOfRoster } from "./reconcile/previous-people.ts";
 import type { Roster } from "./roster/roster.ts";
 import type { SourceFile } from "./table/source.ts";
@@ -68,11 +69,18 @@ export const checkPackage = async (
   });
   phases.end("checks");
 
-  const roster = options.plan === false ? undefined : (early ?? makeRoster());
   const { mode, page, language } = options;
-  const plan = roster
-    ? makePlan({ file: roster, page, previous: previous.roster, mode, system, language })
-    : null;
+  const isAlone = page === undefined && previous.roster === undefined;
+  const sketch =
+    options.plan !== false && options.roster === false && isAlone && because === undefined
+      ? sketchOf(recognised, options, nameOf(sources))
+      : undefined;
+  const roster = options.plan === false || sketch ? undefined : (early ?? makeRoster());
+  const plan = sketch
+    ? planAlone(sketch, { mode, system, language })
+    : roster
+      ? makePlan({ file: roster, page, previous: previous.roster, mode, system, language })
+      : null;
   phases.end("reconcile");
 
   const withoutPlan = { plan: recognised.format && because, "compare-with-previous": previous.because };

@@ -39,6 +39,8 @@ export type CheckOptions = {
   previous?: Roster | readonly SourceFile[] | FindPrevious | undefined;
   /** `false` checks only: no roster is made and nothing is compared. */
   plan?: false | undefined;
+  /** `false` for who does not keep the roster: where there is nothing to compare with, it is counted and not made. */
+  roster?: false | undefined;
   language?: "en" | "es" | undefined;
   signal?: AbortSignal | undefined;
   onProgress?: ((progress: CheckProgress) => void) | undefined;

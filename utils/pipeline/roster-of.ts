@@ -1,7 +1,8 @@
 import { recordsOfFiles } from "../checks/package-records.ts";
 import type { PreviousPeople } from "../checks/rule.ts";
-import type { NotCheckedReason } from "../findings/finding.ts";
+import { type NotCheckedReason, sampleLimit } from "../findings/finding.ts";
 import type { FormatId } from "../formats/format.ts";
+import { type RosterSketch, sketchOneRoster } from "../reconcile/oneroster-sketch.ts";
 import { receiverOf } from "../reconcile/receivers.ts";
 import { cleverLayout } from "../reconcile/roster-from-clever.ts";
 import { rosterFromFiles } from "../reconcile/roster-from-files.ts";
@@ -78,6 +79,17 @@ export const rosterOf = (
   if (layout !== undefined) return rosterFromFiles(files, layout, { name, checkedAt: now });
   const { homeroomOnly } = receiverOf(system);
   return rosterFromOneRoster(files, { name, checkedAt: now, date, homeroomOnly });
+};
+
+/** The roster of a package that has one, in numbers; `undefined` for formats of which the whole roster is made. */
+export const sketchOf = (
+  { files, format, system }: Recognised,
+  { date, now }: Pick<CheckOptions, "date" | "now">,
+  name: string,
+): RosterSketch | undefined => {
+  if (files.has("roster") || (format !== undefined && layouts[format.id] !== undefined)) return undefined;
+  const { homeroomOnly } = receiverOf(system);
+  return sketchOneRoster(files, { name, checkedAt: now, date, homeroomOnly }, sampleLimit);
 };
 
 const isRoster = (previous: Roster | readonly SourceFile[]): previous is Roster => "students" in previous;

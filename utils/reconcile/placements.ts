@@ -3,7 +3,8 @@ import type { Column } from "../table/table.ts";
 import { joinCodes, readFlag } from "./cells.ts";
 import type { OneRosterParts } from "./oneroster-parts.ts";
 
-type SectionRows = { rows: readonly number[]; sections: readonly Section[] };
+/** Rows of classes.csv, and by their position which of them place a student (1). */
+export type PlacingRows = { rows: readonly number[]; counts: Uint8Array };
 
 /** By distinct value of `from`, the position in `rows` of the row of `to` that has it, or -1. */
 const locate = (from: Column, to: Column, rows: readonly number[]): Int32Array => {
@@ -16,21 +17,41 @@ const locate = (from: Column, to: Column, rows: readonly number[]): Int32Array =
   return joinCodes(from, to).map((code) => (code < 0 ? -1 : (positions[code] ?? -1)));
 };
 
+/** Which of the students (positions in `studentRows`) are in a class that counts: 1 for those, whether or not it has ended. */
+export const findPlaced = (
+  parts: OneRosterParts,
+  { rows, counts }: PlacingRows,
+  studentRows: readonly number[],
+): Uint8Array => {
+  const { enrollments, enrolledUsers, enrolledClasses } = parts;
+  const [users, classes] = [enrolledUsers.codes, enrolledClasses.codes];
+  const studentOf = locate(enrolledUsers, parts.userIds, studentRows);
+  const sectionOf = locate(enrolledClasses, parts.classIds, rows);
+  const isStudent = readFlag(enrollments, "role", (role) => role === "student", true);
+  const placed = new Uint8Array(studentRows.length);
+  for (let row = 0; row < enrollments.table.rows; row++) {
+    const section = sectionOf[classes[row] ?? 0] ?? -1;
+    if (section < 0 || counts[section] !== 1) continue;
+    const student = studentOf[users[row] ?? 0] ?? -1;
+    if (student >= 0 && placed[student] === 0 && isStudent(row)) placed[student] = 1;
+  }
+  return placed;
+};
+
 /**
- * The sections (positions in `sections`) of each student (positions in `studentRows`). An enrollment that has ended
+ * The sections (positions in `rows`) of each student (positions in `studentRows`). An enrollment that has ended
  * counts only for a student who has none that has not; so does, when homerooms alone place a student, another class.
  */
 export const placeStudents = (
   parts: OneRosterParts,
-  { rows, sections }: SectionRows,
+  { rows, counts }: PlacingRows,
   studentRows: readonly number[],
-  { date, homeroomOnly }: { date: string; homeroomOnly: boolean },
+  date: string,
 ): number[][] => {
   const { enrollments, enrolledUsers, enrolledClasses } = parts;
   const [users, classes] = [enrolledUsers.codes, enrolledClasses.codes];
   const studentOf = locate(enrolledUsers, parts.userIds, studentRows);
   const sectionOf = locate(enrolledClasses, parts.classIds, rows);
-  const counts = Uint8Array.from(sections, ({ homeroom }) => (homeroom || !homeroomOnly ? 1 : 0));
   const isStudent = readFlag(enrollments, "role", (role) => role === "student", true);
   const isOver = readEnded(parts, date);
   const placements: number[][] = studentRows.map(() => []);
@@ -57,7 +78,11 @@ export const placeStudents = (
 };
 
 /** Fills in each section's teachers, the primary one first. */
-export const placeTeachers = (parts: OneRosterParts, { rows, sections }: SectionRows, date: string): void => {
+export const placeTeachers = (
+  parts: OneRosterParts,
+  { rows, sections }: { rows: readonly number[]; sections: readonly Section[] },
+  date: string,
+): void => {
   const { enrollments, enrolledUsers, enrolledClasses } = parts;
   const sectionOf = locate(enrolledClasses, parts.classIds, rows);
   const isTeacher = readFlag(enrollments, "role", (role) => role === "teacher", false);

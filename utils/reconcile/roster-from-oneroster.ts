@@ -4,7 +4,7 @@ import { fieldColumn, readField, readFlag } from "./cells.ts";
 import { readTexts } from "./column-text.ts";
 import { findParts, liveRows, type OneRosterParts } from "./oneroster-parts.ts";
 import { type People, readPeople } from "./oneroster-people.ts";
-import { placeStudents, placeTeachers } from "./placements.ts";
+import { type PlacingRows, placeStudents, placeTeachers } from "./placements.ts";
 import { readStudentFields } from "./student-fields.ts";
 
 export type RosterOptions = {
@@ -43,16 +43,29 @@ export const rosterFromOneRoster = (
     students: readStudents(parts, studentRows, files.get("demographics"), {
       sections,
       schoolOf: people.schoolOf,
-      placements: placeStudents(parts, { rows: sectionRows, sections }, studentRows, options),
+      placements: placeStudents(parts, placingRows(parts, sectionRows, options), studentRows, options.date),
     }),
   };
 };
 
-const readSections = ({ classes, classIds }: OneRosterParts, rows: readonly number[]): Section[] => {
+/** Without the column nothing is known not to be a homeroom; the missing column is the finding. */
+const homeroomFlag = ({ classes }: OneRosterParts): ((row: number) => boolean) =>
+  readFlag(classes, "classType", (type) => type === "homeroom", true);
+
+export const placingRows = (
+  parts: OneRosterParts,
+  rows: readonly number[],
+  { homeroomOnly }: Pick<RosterOptions, "homeroomOnly">,
+): PlacingRows => {
+  const isHomeroom = homeroomFlag(parts);
+  return { rows, counts: Uint8Array.from(rows, (row) => (!homeroomOnly || isHomeroom(row) ? 1 : 0)) };
+};
+
+export const readSections = (parts: OneRosterParts, rows: readonly number[]): Section[] => {
+  const { classes, classIds } = parts;
   const title = readField(classes, "title");
   const school = readField(classes, "schoolSourcedId");
-  // Without the column nothing is known not to be a homeroom; the missing column is the finding.
-  const isHomeroom = readFlag(classes, "classType", (type) => type === "homeroom", true);
+  const isHomeroom = homeroomFlag(parts);
   const idOf = readTexts(classIds);
   return rows.map((row) => {
     const schoolId = school?.(row) ?? "";
@@ -67,7 +80,7 @@ const readSections = ({ classes, classIds }: OneRosterParts, rows: readonly numb
   });
 };
 
-const readTeachers = ({ users, userIds }: OneRosterParts, rows: readonly number[]): Teacher[] => {
+export const readTeachers = ({ users, userIds }: OneRosterParts, rows: readonly number[]): Teacher[] => {
   const first = readField(users, "givenName");
   const last = readField(users, "familyName");
   const email = readField(users, "email");
@@ -80,7 +93,7 @@ const readTeachers = ({ users, userIds }: OneRosterParts, rows: readonly number[
   }));
 };
 
-const readStudents = (
+export const readStudents = (
   { users, userIds }: OneRosterParts,
   rows: readonly number[],
   demographics: RoleTable | undefined,
