@@ -10,6 +10,7 @@ export const loadContender = async (name: Contender | Peer, packages: string): P
     return openDuckdb(packages, name === "duckdb" ? 1 : undefined);
   }
   const { makeWarmUpFiles, warmUpRounds } = await import("../../workers/warm-up.ts");
+  const warmUpFiles = makeWarmUpFiles();
   const repeat = async (work: () => Promise<unknown>) => {
     for (let round = 0; round < warmUpRounds; round++) await work();
   };
@@ -19,7 +20,7 @@ export const loadContender = async (name: Contender | Peer, packages: string): P
     const now = () => performance.now();
     return {
       check: async (paths) => ({ ok: true, ...(await checkOurs(await openFiles(paths), now)) }),
-      warmUp: () => repeat(() => checkOurs(makeWarmUpFiles(), now)),
+      warmUp: () => repeat(() => checkOurs(warmUpFiles, now)),
     };
   }
   const { checkObvious } = await import("./obvious.ts");
@@ -28,7 +29,7 @@ export const loadContender = async (name: Contender | Peer, packages: string): P
       const { rows, counts } = await checkObvious(await openFiles(paths));
       return { ok: true, rows, counts };
     },
-    warmUp: () => repeat(() => checkObvious(makeWarmUpFiles())),
+    warmUp: () => repeat(() => checkObvious(warmUpFiles)),
   };
 };
 

@@ -7,7 +7,8 @@ const answer = (message: Answer | "warm"): void => postMessage(message);
 addEventListener("message", async ({ data }: MessageEvent<Order>) => {
   try {
     if (data === "warm") {
-      for (let round = 0; round < warmUpRounds; round++) await checkObvious(makeWarmUpFiles());
+      const files = makeWarmUpFiles();
+      for (let round = 0; round < warmUpRounds; round++) await checkObvious(files);
       return answer("warm");
     }
     const { rows, counts } = await checkObvious(data.map((file) => ({ name: file.name, blob: file })));

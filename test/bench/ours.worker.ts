@@ -8,8 +8,8 @@ addEventListener("message", async ({ data }: MessageEvent<Order>) => {
   try {
     if (data === "warm") {
       // As the extension's worker does when a page on which files are chosen is opened.
-      for (let round = 0; round < warmUpRounds; round++)
-        await checkOurs(makeWarmUpFiles(), () => performance.now());
+      const files = makeWarmUpFiles();
+      for (let round = 0; round < warmUpRounds; round++) await checkOurs(files, () => performance.now());
       return answer("warm");
     }
     const files = data.map((file) => ({ name: file.name, blob: file }));

@@ -102,7 +102,9 @@ const readReturned = ({ groups, members, seen, pairs }: Groups, rows: number): n
 const addByHash = (classes: Codes, users: Codes, rows: Int32Array, pairs: number[]): number[] => {
   const bits = Math.max(4, 33 - Math.clz32(rows.length));
   const slots = new Int32Array(2 ** bits).fill(-1);
-  for (const row of rows) {
+  // An iterator makes an object a row.
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as number;
     const slot = findSlot(slots, bits, classes, users, row);
     const before = slots[slot] as number;
     if (before >= 0) pairs.push(row, before);

@@ -16,7 +16,7 @@ export function* rowsWith(file: RoleTable, column: Column, codes: readonly numbe
   const { counts, firstRow } = column;
   if (codes.every((code) => counts[code] === 1)) {
     // Each value stands in one row, which is known; codes are in the order of their first rows.
-    for (const code of codes) yield firstRow[code] as number;
+    for (let at = 0; at < codes.length; at++) yield firstRow[codes[at] as number] as number;
     return;
   }
   const several = codes.filter((code) => counts[code] !== 1);
@@ -28,7 +28,8 @@ export function* rowsWith(file: RoleTable, column: Column, codes: readonly numbe
   const flags = new Uint8Array(column.size);
   let left = 0;
   let row = rows;
-  for (const code of codes) {
+  for (let at = 0; at < codes.length; at++) {
+    const code = codes[at] as number;
     flags[code] = 1;
     left += column.counts[code] as number;
     row = Math.min(row, column.firstRow[code] as number);

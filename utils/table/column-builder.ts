@@ -178,7 +178,7 @@ export const trimColumn = (column: ColumnBuilder, rows: number) => {
   column.size = size;
   column.codes = trim(column.codes, rows);
   column.counts = narrow(trim(column.counts, size));
-  column.firstRow = trim(column.firstRow, size);
+  column.firstRow = shareRows(column.codes, trim(column.firstRow, size));
   column.starts = trim(column.starts, size + 1);
   column.arena = trim(column.arena, used);
   column.view = viewOf(column.arena);
@@ -217,6 +217,15 @@ const trim = <T extends Codes>(array: T, length: number): T => {
   const shorter = array.slice(0, length) as T;
   freeArray(array);
   return shorter;
+};
+
+/** One array for both where each row has a value of its own: code and row are the same number then. */
+const shareRows = (codes: Codes, firstRow: Uint32Array): Uint32Array => {
+  if (!(codes instanceof Uint32Array) || codes.length !== firstRow.length) return firstRow;
+  for (let row = 0; row < codes.length; row++)
+    if (codes[row] !== row || firstRow[row] !== row) return firstRow;
+  freeArray(firstRow);
+  return codes;
 };
 
 /** The same numbers in as few bytes each as they need. */

@@ -23,14 +23,17 @@ export const settleOwnValues = async (
   const { own } = column;
   if (own === undefined || own.code < 0) return true;
   const repeats = findRepeats(own, column.codes, rows);
-  if (repeats === undefined) return false;
-  if (repeats.size > 0) {
-    const wanted = [...new Set([...repeats.keys(), ...repeats.values()])].sort((a, b) => a - b);
-    const tokens = await readCells(file, scan, index, placesOf(own, wanted));
-    giveCodes(column, own, groupByText(wanted, tokens), rows);
-  }
+  const wanted = repeats && [...new Set([...repeats.keys(), ...repeats.values()])].sort((a, b) => a - b);
+  const places = wanted && placesOf(own, wanted);
+  // Before anything is waited for: the next file is read meanwhile.
   for (const array of [own.hashes, own.halves, own.markedRows, own.markedAt]) freeArray(array);
-  column.own = { ...createOwnValues(0), code: own.code };
+  const settled = { ...createOwnValues(0), code: own.code };
+  column.own = settled;
+  if (wanted === undefined || places === undefined) return false;
+  if (wanted.length > 0) {
+    const tokens = await readCells(file, scan, index, places);
+    giveCodes(column, settled, groupByText(wanted, tokens), rows);
+  }
   return true;
 };
 
@@ -128,7 +131,8 @@ const joinCandidates = (
   const slots = new Uint32Array(mask + 1);
   // The lower bits are the part's.
   const shift = Math.log2(parts);
-  for (const row of candidates) {
+  for (let at = 0; at < candidates.length; at++) {
+    const row = candidates[at]!;
     const hash = hashes[row]!;
     let slot = (hash >>> shift) & mask;
     for (; slots[slot] !== 0; slot = (slot + 1) & mask) {
@@ -206,7 +210,11 @@ const sortByFirstRow = (column: ColumnBuilder, own: OwnValues, rows: number) => 
     end += value.length;
     starts[code + 1] = end;
   }
-  for (let row = 0; row < rows; row++) codes[row] = codeNow[codes[row]!]!;
+  for (let row = 0; row < rows; row++) {
+    const code = codes[row]!;
+    // What is not written takes no memory.
+    if (codeNow[code] !== code) codes[row] = codeNow[code]!;
+  }
   own.code = codeNow[own.code]!;
   // Made again from the values when somebody asks.
   column.slots = new Int32Array(0);

@@ -28,7 +28,11 @@ export const rule: Rule = {
     const id = columnOf(users, "sourcedId");
     if (users === undefined || demographics === undefined || person === undefined || id === undefined) return;
     const described = new Uint8Array(id.size);
-    for (const code of joinCodes(person, id)) if (code >= 0) described[code] = 1;
+    const join = joinCodes(person, id);
+    for (let code = 0; code < join.length; code++) {
+      const found = join[code] as number;
+      if (found >= 0) described[found] = 1;
+    }
     const kinds = readKinds(context, id);
     const without: number[] = [];
     let students = 0;
