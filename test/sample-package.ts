@@ -51,7 +51,7 @@ const merge = (sample: readonly Row[], changes: readonly Row[], key: readonly st
 
 const toPrevious = (people: NonNullable<Example["previous"]>): PreviousPeople => ({
   ids: new Set(people.map(({ id }) => id)),
-  idByPerson: new Map(people.map((person) => [personKey(person) ?? "", person.id])),
+  idsOfKeys: () => new Map(people.map((person) => [personKey(person) ?? "", person.id])),
 });
 
 /** What a last file held that had this package's records and others, or fewer. */

@@ -10,6 +10,9 @@ import { zipCsvs } from "../test/district/package-files.ts";
 import { Report } from "./findings/report.ts";
 import { type CheckOptions, type CheckProgress, checkPackage } from "./pipeline.ts";
 import { defaultPolicy } from "./policy/default-policy.ts";
+import type { Roster } from "./roster/roster.ts";
+import { openKnown } from "./store/known-records.ts";
+import { packBySchool, unpackSchool } from "./store/pack-roster.ts";
 import type { SourceFile } from "./table/source.ts";
 
 const folder = join(import.meta.dirname, "..", "test", "files");
@@ -89,6 +92,38 @@ describe("checkPackage", () => {
     const files = await check(tonight, { system: "cli-engage", previous: await open("good") });
     expect(stored.report.plan).toEqual(files.report.plan);
     expect(stored.report.findings).toEqual(files.report.findings);
+  });
+
+  test("compares with a roster that shares the file's own records as with one that does not", async () => {
+    const { roster } = await check(asZip(district), { system: "cli-engage" });
+    const read = (known: Roster | undefined) => {
+      const find = known && openKnown(known);
+      const schools = [...packBySchool(roster!)].map(
+        ({ school, bytes }) => unpackSchool(school, bytes, find?.(school))!,
+      );
+      return {
+        ...roster!,
+        sections: schools.flatMap(({ sections }) => sections),
+        teachers: schools.flatMap(({ teachers }) => teachers),
+        students: schools.flatMap(({ students }) => students),
+      };
+    };
+    let shared = 0;
+    const tonight = { system: "cli-engage", mode: "complete" } as const;
+    const beside = await check(asZip(week.district), {
+      ...tonight,
+      previous: async (_, known) => {
+        const before = read(known());
+        const own = new Set(known()?.students);
+        shared = before.students.filter((student) => own.has(student)).length;
+        return before;
+      },
+    });
+    const alone = await check(asZip(week.district), { ...tonight, previous: read(undefined) });
+    expect(shared).toBe(beside.report.plan?.students.unchanged.count);
+    expect(shared).toBeGreaterThan(0);
+    expect(beside.report.plan).toEqual(alone.report.plan);
+    expect(beside.report.findings).toEqual(alone.report.findings);
   });
 
   test("tells what is wrong while files are still being read", async () => {

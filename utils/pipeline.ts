@@ -37,14 +37,16 @@ export const checkPackage = async (
   options.onTables?.(read.tables, files);
   phases.end("recognise");
 
-  const previous = await readPrevious(options, recognised);
-  phases.end("previous");
-
   const because = whyNoRoster(read, recognised);
-  const makeRoster = () =>
-    because === undefined ? rosterOf(recognised, options, nameOf(sources)) : undefined;
+  let made: Roster | undefined;
+  const makeRoster = () => {
+    made ??= because === undefined ? rosterOf(recognised, options, nameOf(sources)) : undefined;
+    return made;
+  };
+  const previous = await readPrevious(options, recognised, makeRoster);
   // A roster compares with a roster; only then is it needed before the checks, and without a plan too.
   const early = previous.roster && makeRoster();
+  phases.end("previous");
 
   const context: CheckContext = {
     format: recognised.format ?? unknownFormat,
@@ -75,7 +77,7 @@ export const checkPackage = async (
     options.plan !== false && options.roster === false && isAlone && because === undefined
       ? sketchOf(recognised, options, nameOf(sources))
       : undefined;
-  const roster = options.plan === false || sketch ? undefined : (early ?? makeRoster());
+  const roster = options.plan === false || sketch ? undefined : makeRoster();
   const plan = sketch
     ? planAlone(sketch, { mode, system, language })
     : roster

@@ -7,11 +7,12 @@ import { openLastFiles } from "../utils/store/last-files.ts";
 import { openReportShelf } from "../utils/store/reports.ts";
 import { openRosterShelf } from "../utils/store/rosters.ts";
 import { importDataKey } from "../utils/store/sealed.ts";
+import { openRehearsal } from "./rehearse.ts";
 import type { RepairApi } from "./repair-api.ts";
 import { repairWork } from "./repair-work.ts";
 import { throttle } from "./throttle.ts";
 import type { CheckJob, ValidatorApi } from "./validator-api.ts";
-import { makeWarmUpFiles, warmUpRounds } from "./warm-up.ts";
+import { warmUpRounds } from "./warm-up.ts";
 
 /** Ten a second is smooth; every awaited callback across the boundary costs as much as thousands of rows. */
 const progressInterval = 100;
@@ -24,9 +25,9 @@ const warming = new AbortController();
 const warm = async () => {
   const options = { date: "2026-09-14", now: "2026-09-14T12:00:00.000Z", version: "", system: "cli-engage" };
   // What it finds in nobody's package is of no interest, nor that it was cut short.
-  const files = makeWarmUpFiles();
+  const rehearse = openRehearsal({ ...options, signal: warming.signal });
   for (let round = 0; round < warmUpRounds && !warming.signal.aborted; round++) {
-    await checkPackage(files, { ...options, signal: warming.signal }).catch(() => undefined);
+    await rehearse().catch(() => undefined);
   }
 };
 
@@ -57,8 +58,8 @@ const check = async (
     signal: stopping.signal,
     onProgress: throttle(onProgress, progressInterval),
     ...(page ? { page } : {}),
-    previous: async (system) =>
-      (await lastFiles.readBefore(nameFor(system), print).catch(() => null)) ?? undefined,
+    previous: async (system, known) =>
+      (await lastFiles.readBefore(nameFor(system), print, known).catch(() => null)) ?? undefined,
   });
   const keep = async () => {
     if (brief.reportId !== undefined) {

@@ -1,10 +1,11 @@
+import type { FindPrevious } from "../../utils/pipeline/options.ts";
 import { checkPackage } from "../../utils/pipeline.ts";
-import type { Roster } from "../../utils/roster/roster.ts";
 import { openDatabase } from "../../utils/store/database.ts";
 import { openLastFiles } from "../../utils/store/last-files.ts";
 import { openRosterShelf } from "../../utils/store/rosters.ts";
 import { importDataKey } from "../../utils/store/sealed.ts";
-import { makeWarmUpFiles, warmUpRounds } from "../../workers/warm-up.ts";
+import { openRehearsal } from "../../workers/rehearse.ts";
+import { warmUpRounds } from "../../workers/warm-up.ts";
 import { makeEarlier } from "./last-year.ts";
 import type { StoreAnswer, StoreOrder } from "./store-steps.ts";
 
@@ -25,7 +26,7 @@ const openStore = async () => {
   return { last: openLastFiles(database, key), shelf: openRosterShelf(database, key) };
 };
 
-const checkWithRoster = async (files: Files, previous: () => Promise<Roster | undefined>) => {
+const checkWithRoster = async (files: Files, previous: FindPrevious) => {
   const { report, roster } = await checkPackage(files, { ...common, previous });
   if (roster === undefined) throw new Error("The package made no roster.");
   return { report, roster };
@@ -34,7 +35,7 @@ const checkWithRoster = async (files: Files, previous: () => Promise<Roster | un
 const keep = async (files: Files): Promise<StoreAnswer> => {
   const { last } = await openStore();
   const began = performance.now();
-  const previous = async () => (await last.readBefore(name, "now")) ?? undefined;
+  const previous: FindPrevious = async (_, known) => (await last.readBefore(name, "now", known)) ?? undefined;
   const { report, roster } = await checkWithRoster(files, previous);
   const untilVerdict = (performance.now() - began) / 1000;
   await last.keep(name, roster, { by: "bench", print: "now" }, at);
@@ -92,7 +93,8 @@ const answer = (message: StoreAnswer): void => postMessage(message);
 addEventListener("message", async ({ data: { step, files } }: MessageEvent<StoreOrder>) => {
   try {
     const named = files.map((file) => ({ name: file.name, blob: file }));
-    for (let round = 0; round < warmUpRounds; round++) await checkPackage(makeWarmUpFiles(), common);
+    const rehearse = openRehearsal(common);
+    for (let round = 0; round < warmUpRounds; round++) await rehearse();
     const work = { check, seed, keep, read: () => read() };
     answer(await work[step](named));
   } catch (error) {

@@ -49,6 +49,29 @@ export const blankCodes = (column: Column, from = 0): number[] => {
   return found;
 };
 
+/** Marks, by code, the values that are among `texts`: the texts are looked up, and no value becomes one. */
+export const markValues = (column: Column, texts: Iterable<string>): Uint8Array => {
+  const marks = new Uint8Array(column.size);
+  const bytes = new Uint8Array(64);
+  for (const text of texts) {
+    const code = isPlain(text, bytes) ? column.codeOfBytes(bytes, 0, text.length) : column.codeOf(text);
+    if (code >= 0) marks[code] = 1;
+  }
+  return marks;
+};
+
+/** Puts a short text of ASCII into `bytes`; false for any other. */
+const isPlain = (text: string, bytes: Uint8Array): boolean => {
+  const { length } = text;
+  if (length > bytes.length) return false;
+  for (let at = 0; at < length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit > 0x7f) return false;
+    bytes[at] = unit;
+  }
+  return true;
+};
+
 /** Rows that hold any of these values. */
 export const countRows = ({ counts }: Column, codes: readonly number[]): number => {
   let count = 0;

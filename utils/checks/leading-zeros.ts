@@ -136,16 +136,28 @@ export function* findZerosByLength(context: CheckContext): Generator<IdColumn & 
   }
 }
 
-/** The person's id of the last file that an id of this file is without its zeros; undefined when it proves nothing. */
-export const findPreviousId = (context: CheckContext, ids: Column): ((id: string) => string | undefined) => {
+/**
+ * The person's id of the last file that an id of this file is without its zeros; undefined when it proves nothing. No
+ * function where no id of the last file began with one.
+ */
+export const findPreviousId = (
+  context: CheckContext,
+  ids: Column,
+): ((id: string) => string | undefined) | undefined => {
   const { previous } = context;
+  if (previous === undefined || !hasLeadingZero(previous.ids)) return undefined;
   let known: Map<string, string | undefined> | undefined;
   return (id) => {
-    if (previous === undefined || !digits.test(id) || previous.ids.has(id)) return undefined;
+    if (!digits.test(id) || previous.ids.has(id)) return undefined;
     known ??= stripAll(previous.ids);
     const before = known.get(strip(id));
     return before === undefined || before.length <= id.length || ids.codeOf(before) >= 0 ? undefined : before;
   };
+};
+
+const hasLeadingZero = (ids: Iterable<string>): boolean => {
+  for (const id of ids) if (id.startsWith("0")) return true;
+  return false;
 };
 
 /** A cell of a fixed list with its zeros put back, "05,06" for "5,6"; undefined when that does not mend it. */

@@ -65,10 +65,14 @@ export type CheckSettings = {
   acknowledged?: readonly Acknowledgement[];
 };
 
-/** Key of a person (folded names and birth date) to internal id, as the last file had it. */
+/** Ids, each once, as far as rules ask; a Set is one. */
+export type IdSet = Iterable<string> & { readonly size: number; has(id: string): boolean };
+
+/** The people of the last file. */
 export type PreviousPeople = {
-  idByPerson: ReadonlyMap<string, string>;
-  ids: ReadonlySet<string>;
+  /** The internal ids of those of the keys (`personKey`: folded names and birth date) that exactly one person had. */
+  idsOfKeys: (keys: ReadonlySet<string>) => ReadonlyMap<string, string>;
+  ids: IdSet;
   /** What the last file held of each type, for rules about size; absent where only people are known. */
   records?: PackageRecords;
 };
@@ -81,7 +85,7 @@ export type PackageRecords = {
   /** How it was counted: two packages compare by school, by enrollment and by content only when counted alike. */
   basis: "roster" | "files";
   /** Ids of each type; a type the source does not tell is absent, and enrollments have no id. */
-  ids: Readonly<Partial<Record<Exclude<RecordType, "enrollments">, ReadonlySet<string>>>>;
+  ids: Readonly<Partial<Record<Exclude<RecordType, "enrollments">, IdSet>>>;
   enrollments: number | undefined;
   /** How many students and sections each school has, by its id. */
   bySchool: Readonly<Record<"students" | "sections", ReadonlyMap<string, number>>>;

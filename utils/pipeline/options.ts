@@ -17,8 +17,11 @@ export type CheckProgress = {
   warnings: number;
 };
 
-/** Answers the last roster for a receiver, or for a format where there is none. */
-export type FindPrevious = (system: string) => Promise<Roster | undefined>;
+/**
+ * Answers the last roster for a receiver, or for a format where there is none. `known` makes the roster of the files that are
+ * checked: records that tell the same may be its own.
+ */
+export type FindPrevious = (system: string, known: () => Roster | undefined) => Promise<Roster | undefined>;
 
 export type CheckOptions = {
   /** ISO date the check is made for. */

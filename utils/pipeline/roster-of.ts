@@ -105,10 +105,11 @@ export type Previous = {
 export const readPrevious = async (
   options: Pick<CheckOptions, "date" | "now" | "policy" | "previous" | "signal" | "anySize">,
   { system, detection: { id: format } }: Pick<Recognised, "system" | "detection">,
+  known: () => Roster | undefined,
 ): Promise<Previous> => {
   const { previous, policy, signal, anySize } = options;
   if (previous === undefined) return {};
-  if (typeof previous === "function") return { roster: await previous(system ?? format) };
+  if (typeof previous === "function") return { roster: await previous(system ?? format, known) };
   if (isRoster(previous)) return { roster: previous };
   const read = await readPackage(previous, { policy, system, signal, anySize });
   const recognised = recognise(read, { policy, system });
@@ -121,7 +122,7 @@ export const readPrevious = async (
 const peopleOf = ({ format, files, manifest }: Recognised): PreviousPeople | undefined => {
   if (format === undefined || [...(manifest?.values() ?? [])].includes("delta")) return undefined;
   const records = recordsOfFiles(format.id, files);
-  return { idByPerson: new Map(), ids: records.ids.students ?? new Set(), records };
+  return { idsOfKeys: () => new Map(), ids: records.ids.students ?? new Set(), records };
 };
 
 /** What to call a package: its only file, or its first file's folder, or its first file. */

@@ -1,9 +1,12 @@
 import { foldName } from "../roster/fold-name.ts";
 import { remember } from "../roster/index-people.ts";
-import { normaliseDate, normaliseValue } from "../roster/normalise-value.ts";
+import { normaliseValue } from "../roster/normalise-value.ts";
 import { personKey } from "../roster/person-key.ts";
 import type { Roster, Section, Student, StudentField } from "../roster/roster.ts";
+import { birthDaysOf } from "./birth-days.ts";
+import { type IdIndex, indexIds } from "./index-ids.ts";
 import { matchRecords } from "./match.ts";
+import { placesAll } from "./receivers.ts";
 
 /** Changed fields: name to [before, after]. */
 export type FieldChanges = Partial<Record<StudentField, [string, string]>>;
@@ -34,10 +37,19 @@ export const coverageOf = (roster: Roster): ((sectionId: string) => boolean) => 
 };
 
 /** The sections of both sides by their id. */
-export type KnownSections = { file: ReadonlyMap<string, Section>; base: ReadonlyMap<string, Section> };
+export type KnownSections = { file: IdIndex<Section>; base: IdIndex<Section> };
 
-export const sectionsById = (roster: Roster): Map<string, Section> =>
-  new Map(roster.sections.map((section) => [section.id, section]));
+export const knowSections = (file: Roster, base: Roster): KnownSections => ({
+  file: indexIds(file.sections),
+  base: indexIds(base.sections),
+});
+
+const nothingElse: Pick<StudentDiff & { kind: "same" }, "left" | "joined" | "fields" | "identity"> = {
+  left: [],
+  joined: [],
+  fields: {},
+  identity: "same",
+};
 
 /**
  * Compares students. Every student of `file` comes out exactly once, and so does every one of `base` (a "same" tells of
@@ -47,7 +59,7 @@ export function* diffStudents(
   file: Roster,
   base: Roster,
   places: (section: Section | undefined) => boolean,
-  known: KnownSections = { file: sectionsById(file), base: sectionsById(base) },
+  known: KnownSections = knowSections(file, base),
 ): Generator<StudentDiff> {
   if (
     base.students.length === 0 &&
@@ -61,22 +73,26 @@ export function* diffStudents(
   const isSamePlace = placeAlike(known, places);
   const showsIds = base.students.some(({ id }) => id !== "");
   const fold = remember(foldName);
-  const matching = matchRecords(
-    file.students,
-    base.students,
-    ({ fields }) => personKey(fields, fold),
-    ({ fields }) => (fields.birthDate === undefined ? undefined : normaliseDate(fields.birthDate)),
-  );
+  const matching = matchRecords(file.students, base.students, ({ fields }) => personKey(fields, fold), {
+    file: birthDaysOf(file.students),
+    base: birthDaysOf(base.students),
+  });
 
   for (const [position, student] of file.students.entries()) {
     const partner = base.students[matching.baseOf[position] ?? -1];
     const placedIn = () => student.sectionIds.filter((id) => places(known.file.get(id)));
     if (partner !== undefined) {
+      const isPlacedAlike = isSamePlace(student, partner);
+      // A file that was read beside this one has this one's records where it tells the same.
+      if (isPlacedAlike && student === partner) {
+        yield { kind: "same", file: student, base: partner, ...nothingElse };
+        continue;
+      }
       yield {
         kind: "same",
         file: student,
         base: partner,
-        ...(isSamePlace(student, partner)
+        ...(isPlacedAlike
           ? { left: [], joined: [] }
           : comparePlaces(
               placedIn(),
@@ -121,13 +137,20 @@ const placeAlike = (
   known: KnownSections,
   places: (section: Section | undefined) => boolean,
 ): ((one: Student, other: Student) => boolean) => {
-  const isAlikeIn = (one: ReadonlyMap<string, Section>, other: ReadonlyMap<string, Section>) =>
-    [...one].every(([id, section]) => places(section) === places(other.get(id)));
-  const isAlike = isAlikeIn(known.file, known.base) && isAlikeIn(known.base, known.file);
+  const isAlikeIn = (one: IdIndex<Section>, other: IdIndex<Section>) => {
+    for (const id of one.positions.keys()) {
+      const [section, partner] = [one.get(id), other.get(id)];
+      if (section !== partner && places(section) !== places(partner)) return false;
+    }
+    return true;
+  };
+  const isAlike =
+    placesAll(places) || (isAlikeIn(known.file, known.base) && isAlikeIn(known.base, known.file));
   return (one, other) => {
     const { sectionIds } = one;
     const { length } = sectionIds;
     if (!isAlike || other.sectionIds.length !== length) return false;
+    if (one === other) return true;
     for (let at = 0; at < length; at++) if (sectionIds[at] !== other.sectionIds[at]) return false;
     return true;
   };

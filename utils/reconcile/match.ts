@@ -1,3 +1,5 @@
+import { indexIds } from "./index-ids.ts";
+
 /** Who is who between a file and what is known: positions of partners, and those whom only a guess could place. */
 export type Matching = {
   /** Position in `base` of each file record's partner, or -1. */
@@ -13,25 +15,16 @@ type Known = { readonly id: string };
 
 const shared = -1;
 
-const indexBy = <T>(records: readonly T[], keyOf: (record: T) => string | undefined): Map<string, number> => {
-  const index = new Map<string, number>();
-  records.forEach((record, position) => {
-    const key = keyOf(record);
-    if (key !== undefined && key !== "") index.set(key, index.has(key) ? shared : position);
-  });
-  return index;
-};
-
 /**
  * Matches by id, then by `keyOf` (for people: folded names and birth date). An id or a key that occurs twice on either
- * side tells nobody apart: its records stay unmatched and are marked unsure. Nothing is matched by guess. `sieveOf` is
+ * side tells nobody apart: its records stay unmatched and are marked unsure. Nothing is matched by guess. `sieves` hold
  * something cheap that records of one key have in common: who shares it with no free record needs no key.
  */
 export const matchRecords = <T extends Known>(
   file: readonly T[],
   base: readonly T[],
   keyOf: (record: T) => string | undefined,
-  sieveOf?: (record: T) => string | undefined,
+  sieves?: Sieves,
 ): Matching => {
   const matching: Matching = {
     baseOf: new Int32Array(file.length).fill(-1),
@@ -44,16 +37,31 @@ export const matchRecords = <T extends Known>(
 
   // Keys are dear and most rosters match by id to the last record: they are made only when both sides have free ones.
   if (!matching.baseOf.includes(-1) || !matching.fileOf.includes(-1)) return matching;
-  const known = new Map<T, string | undefined>();
-  const mayMatter = sieve(file, base, matching, sieveOf);
-  for (const records of [file, base]) {
-    for (const record of records) if (mayMatter(record)) known.set(record, keyOf(record));
-  }
-  const key = (record: T) => known.get(record);
-  const keys = { file: indexBy(file, key), base: indexBy(base, key) };
-  pairUnique(file, keys.file, keys.base, matching, key);
-  markShared(file, base, keys, matching, key);
+  const mayMatter = sieve(matching, sieves);
+  const keyed = (side: "file" | "base", records: readonly T[]) =>
+    indexKeys(records, (record, position) => (mayMatter[side](position) ? keyOf(record) : undefined));
+  const keys = { file: keyed("file", file), base: keyed("base", base) };
+  pairUnique(keys.file, keys.base.index, matching);
+  markShared(keys.file, keys.base, matching);
   return matching;
+};
+
+/** Who has a key, and where each key stands. */
+type Keyed = { having: { position: number; key: string }[]; index: Map<string, number> };
+
+const indexKeys = <T>(
+  records: readonly T[],
+  keyOf: (record: T, position: number) => string | undefined,
+): Keyed => {
+  const having: Keyed["having"] = [];
+  const index: Keyed["index"] = new Map();
+  for (let position = 0; position < records.length; position++) {
+    const key = keyOf(records[position] as T, position);
+    if (key === undefined) continue;
+    having.push({ position, key });
+    if (key !== "") index.set(key, index.has(key) ? shared : position);
+  }
+  return { having, index };
 };
 
 /** Pairs the ids that stand once on either side, and marks those that stand on both and several times on one. */
@@ -62,12 +70,13 @@ const pairById = <T extends Known>(
   base: readonly T[],
   { baseOf, fileOf, unsureFile, unsureBase }: Matching,
 ): void => {
-  const inBase = indexBy(base, ({ id }) => id);
+  const inBase = indexIds(base);
+  const isRepeated = inBase.repeated.size > 0;
   const contested = new Set<string>();
   file.forEach(({ id }, position) => {
-    const partner = inBase.get(id);
+    const partner = id === "" ? undefined : inBase.positions.get(id);
     if (partner === undefined) return;
-    if (partner === shared || fileOf[partner] !== -1) contested.add(id);
+    if (fileOf[partner] !== -1 || (isRepeated && inBase.repeated.has(id))) contested.add(id);
     else {
       baseOf[position] = partner;
       fileOf[partner] = position;
@@ -86,65 +95,52 @@ const pairById = <T extends Known>(
   });
 };
 
+/** By position, a number that records of one key share. */
+type Sieves = { file: Int32Array; base: Int32Array };
+
 /** Whether a record can have the key of a free one. */
-const sieve = <T>(
-  file: readonly T[],
-  base: readonly T[],
-  { baseOf, fileOf }: Matching,
-  sieveOf: ((record: T) => string | undefined) | undefined,
-): ((record: T) => boolean) => {
-  if (sieveOf === undefined) return () => true;
-  const free = new Set<string | undefined>();
-  file.forEach((record, position) => {
-    if (baseOf[position] === -1) free.add(sieveOf(record));
-  });
-  base.forEach((record, position) => {
-    if (fileOf[position] === -1) free.add(sieveOf(record));
-  });
-  return (record) => free.has(sieveOf(record));
+const sieve = ({ baseOf, fileOf }: Matching, sieves: Sieves | undefined) => {
+  if (sieves === undefined) return { file: () => true, base: () => true };
+  const free = new Set<number>();
+  for (const [numbers, partners] of [
+    [sieves.file, baseOf],
+    [sieves.base, fileOf],
+  ] as const) {
+    for (let at = 0; at < numbers.length; at++) if (partners[at] === -1) free.add(numbers[at] ?? 0);
+  }
+  return {
+    file: (position: number) => free.has(sieves.file[position] ?? 0),
+    base: (position: number) => free.has(sieves.base[position] ?? 0),
+  };
 };
 
 /** Pairs what is free on both sides and alone in having its key. */
-const pairUnique = <T>(
-  file: readonly T[],
-  inFile: ReadonlyMap<string, number>,
+const pairUnique = (
+  { having, index }: Keyed,
   inBase: ReadonlyMap<string, number>,
   { baseOf, fileOf, unsureFile, unsureBase }: Matching,
-  keyOf: (record: T) => string | undefined,
 ): void => {
-  file.forEach((record, position) => {
-    const key = keyOf(record);
-    if (key === undefined || baseOf[position] !== -1 || inFile.get(key) !== position) return;
+  for (const { position, key } of having) {
+    if (baseOf[position] !== -1 || index.get(key) !== position) continue;
     const partner = inBase.get(key) ?? shared;
-    if (partner === shared || fileOf[partner] !== -1) return;
-    if (unsureFile[position] === 1 || unsureBase[partner] === 1) return;
+    if (partner === shared || fileOf[partner] !== -1) continue;
+    if (unsureFile[position] === 1 || unsureBase[partner] === 1) continue;
     baseOf[position] = partner;
     fileOf[partner] = position;
-  });
+  }
 };
 
 /** Marks the free records whose key is shared on a side and has free records on both. */
-const markShared = <T>(
-  file: readonly T[],
-  base: readonly T[],
-  index: { file: ReadonlyMap<string, number>; base: ReadonlyMap<string, number> },
-  { baseOf, fileOf, unsureFile, unsureBase }: Matching,
-  keyOf: (record: T) => string | undefined,
-): void => {
-  if (!baseOf.includes(-1) || !fileOf.includes(-1)) return;
-  const freeKeys = (records: readonly T[], partners: Int32Array) =>
-    new Set(records.flatMap((record, position) => (partners[position] === -1 ? [keyOf(record)] : [])));
-  const freeInFile = freeKeys(file, baseOf);
-  const freeInBase = freeKeys(base, fileOf);
-  const isContested = (key: string | undefined) =>
-    key !== undefined &&
-    freeInFile.has(key) &&
-    freeInBase.has(key) &&
-    (index.file.get(key) === shared || index.base.get(key) === shared);
-  file.forEach((record, position) => {
-    if (baseOf[position] === -1 && isContested(keyOf(record))) unsureFile[position] = 1;
-  });
-  base.forEach((record, position) => {
-    if (fileOf[position] === -1 && isContested(keyOf(record))) unsureBase[position] = 1;
-  });
+const markShared = (file: Keyed, base: Keyed, { baseOf, fileOf, unsureFile, unsureBase }: Matching): void => {
+  const freeOf = ({ having }: Keyed, partners: Int32Array) =>
+    having.filter(({ position }) => partners[position] === -1);
+  const free = { file: freeOf(file, baseOf), base: freeOf(base, fileOf) };
+  const keysOf = (records: Keyed["having"]) => new Set(records.map(({ key }) => key));
+  const keys = { file: keysOf(free.file), base: keysOf(free.base) };
+  const isContested = (key: string) =>
+    keys.file.has(key) &&
+    keys.base.has(key) &&
+    (file.index.get(key) === shared || base.index.get(key) === shared);
+  for (const { position, key } of free.file) if (isContested(key)) unsureFile[position] = 1;
+  for (const { position, key } of free.base) if (isContested(key)) unsureBase[position] = 1;
 };

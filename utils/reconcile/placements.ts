@@ -77,6 +77,8 @@ export const placeStudents = (
   return placements;
 };
 
+type Ranked = { id: string; rank: number };
+
 /** Fills in each section's teachers, the primary one first. */
 export const placeTeachers = (
   parts: OneRosterParts,
@@ -88,7 +90,8 @@ export const placeTeachers = (
   const isTeacher = readFlag(enrollments, "role", (role) => role === "teacher", false);
   const isPrimary = readFlag(enrollments, "primary", (primary) => primary === "true", false);
   const isOver = readEnded(parts, date);
-  const found: Map<string, number>[] = sections.map(() => new Map());
+  // Nearly every section has one teacher: a map for each would cost more than all the rest.
+  const found: (Ranked | Map<string, number> | undefined)[] = sections.map(() => undefined);
   const ids: string[] = [];
   for (let row = 0; row < enrollments.table.rows; row++) {
     if (!isTeacher(row)) continue;
@@ -98,12 +101,23 @@ export const placeTeachers = (
     const id = ids[user];
     if (section < 0 || id.trim() === "") continue;
     const rank = (isOver(row) ? 2 : 0) + (isPrimary(row) ? 0 : 1);
-    const ranks = found[section];
-    ranks?.set(id, Math.min(rank, ranks.get(id) ?? rank));
+    const known = found[section];
+    if (known === undefined) found[section] = { id, rank };
+    else if (known instanceof Map) known.set(id, Math.min(rank, known.get(id) ?? rank));
+    else if (known.id === id) known.rank = Math.min(rank, known.rank);
+    else
+      found[section] = new Map([
+        [known.id, known.rank],
+        [id, rank],
+      ]);
   }
   found.forEach((ranks, position) => {
     const section = sections[position];
-    if (section === undefined || ranks.size === 0) return;
+    if (section === undefined || ranks === undefined) return;
+    if (!(ranks instanceof Map)) {
+      section.teacherIds = [ranks.id];
+      return;
+    }
     const sorted = [...ranks].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1));
     const current = sorted.filter(([, rank]) => rank < 2);
     section.teacherIds = (current.length > 0 ? current : sorted).map(([id]) => id);

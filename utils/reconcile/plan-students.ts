@@ -1,7 +1,15 @@
 import type { PlanSample, RecordPlan } from "../findings/report.ts";
 import type { Roster, Section, Student } from "../roster/roster.ts";
-import { coverageOf, diffStudents, type FieldChanges, type StudentDiff, sectionsById } from "./diff.ts";
+import {
+  coverageOf,
+  diffStudents,
+  type FieldChanges,
+  type KnownSections,
+  knowSections,
+  type StudentDiff,
+} from "./diff.ts";
 import { type Fate, studentFate } from "./fate.ts";
+import type { IdIndex } from "./index-ids.ts";
 import { type Language, sayReason } from "./plan-words.ts";
 import { placesWith, type Receiver } from "./receivers.ts";
 import { buildRecordPlan } from "./record-plan.ts";
@@ -17,13 +25,13 @@ export type PlanContext = {
 /** What an upload does to the students, each in exactly one group. */
 export const planStudents = (context: PlanContext): RecordPlan => {
   const { file, base, receiver, mode } = context;
-  const known = { file: sectionsById(file), base: sectionsById(base) };
+  const known = knowSections(file, base);
   const isCovered = coverageOf(base);
   const places = placesWith(receiver);
   const fateContext = {
     receiver,
     mode,
-    isNewSection: (id: string) => !known.base.has(id) && isCovered(id),
+    isNewSection: (id: string) => known.base.get(id) === undefined && isCovered(id),
     places: (id: string) => places(known.file.get(id)),
   };
   const { add, plan } = buildRecordPlan();
@@ -47,7 +55,7 @@ const sampleOf = (
   diff: StudentDiff,
   { because }: Fate,
   { language }: PlanContext,
-  known: { file: ReadonlyMap<string, Section>; base: ReadonlyMap<string, Section> },
+  known: KnownSections,
 ): PlanSample => {
   const file = "file" in diff ? diff.file : undefined;
   const base = "base" in diff ? diff.base : undefined;
@@ -72,5 +80,5 @@ const sampleOf = (
   return sample;
 };
 
-const nameSections = (ids: readonly string[], known: ReadonlyMap<string, Section>): string =>
+const nameSections = (ids: readonly string[], known: IdIndex<Section>): string =>
   ids.map((id) => known.get(id)?.title || id).join(", ");

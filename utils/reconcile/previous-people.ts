@@ -1,30 +1,63 @@
 import type { PackageRecords, PreviousPeople } from "../checks/rule.ts";
-import { indexPeople } from "../roster/index-people.ts";
-import type { Roster } from "../roster/roster.ts";
+import { foldName } from "../roster/fold-name.ts";
+import { remember } from "../roster/index-people.ts";
+import { numberDay } from "../roster/normalise-value.ts";
+import { dayOfKey, personKey } from "../roster/person-key.ts";
+import type { Roster, Student } from "../roster/roster.ts";
+import { birthDaysOf } from "./birth-days.ts";
+import { idsOf } from "./index-ids.ts";
 
-/** The last file's people for rules that compare: only keys that one person has. */
+/** The last file's people for rules that compare. */
 export const findPreviousPeople = (roster: Roster): PreviousPeople => {
-  const { students } = roster;
-  const idByPerson = new Map<string, string>();
-  for (const [key, position] of indexPeople(students)) {
-    const id = students[position]?.id;
-    if (id !== undefined && id !== "") idByPerson.set(key, id);
-  }
   const records = recordsOfRoster(roster);
-  return { idByPerson, ids: records.ids.students ?? new Set(), records };
+  return {
+    idsOfKeys: (keys) => findIds(roster.students, keys),
+    ids: records.ids.students ?? new Set(),
+    records,
+  };
 };
 
-const idsOf = (records: readonly { id: string }[]): ReadonlySet<string> => {
-  const ids = new Set(records.map(({ id }) => id));
-  ids.delete("");
+/** Folding everybody's names is dear, and few are asked for: whoever was born on none of their days has none of the keys. */
+const findIds = (students: readonly Student[], keys: ReadonlySet<string>): Map<string, string> => {
+  const days = new Set([...keys].map((key) => numberDay(dayOfKey(key))));
+  const ids = new Map<string, string>();
+  const fold = remember(foldName);
+  const met = new Set<string>();
+  for (const [position, day] of birthDaysOf(students).entries()) {
+    if (!days.has(day)) continue;
+    const { id, fields } = students[position] as Student;
+    const key = personKey(fields, fold);
+    if (key === undefined || !keys.has(key)) continue;
+    // A key that several share tells nobody apart.
+    if (met.has(key) || id === "") ids.delete(key);
+    else ids.set(key, id);
+    met.add(key);
+  }
   return ids;
 };
 
-const countBySchool = (records: readonly { schoolId?: string }[]): ReadonlyMap<string, number> => {
+/** How many each school has; `see` is shown every record, which is dear to look at once more. */
+const countBySchool = <T extends { schoolId?: string }>(
+  records: readonly T[],
+  see: (record: T) => void = () => undefined,
+): ReadonlyMap<string, number> => {
   const counted = new Map<string, number>();
-  for (const { schoolId } of records) {
-    if (schoolId !== undefined) counted.set(schoolId, (counted.get(schoolId) ?? 0) + 1);
+  // Files list people school by school.
+  let [school, run]: [string | undefined, number] = [undefined, 0];
+  const take = () => {
+    if (school !== undefined) counted.set(school, (counted.get(school) ?? 0) + run);
+  };
+  for (const record of records) {
+    const { schoolId } = record;
+    see(record);
+    if (schoolId !== school) {
+      take();
+      school = schoolId;
+      run = 0;
+    }
+    run++;
   }
+  take();
   return counted;
 };
 
@@ -37,6 +70,13 @@ const say = (record: object): string =>
 /** What a roster holds, by type. */
 export const recordsOfRoster = ({ schools, students, teachers, sections }: Roster): PackageRecords => {
   const records = { students, teachers, sections };
+  let enrollments = 0;
+  const bySchool = {
+    students: countBySchool(students, ({ sectionIds }) => {
+      enrollments += sectionIds.length;
+    }),
+    sections: countBySchool(sections),
+  };
   return {
     basis: "roster",
     ids: {
@@ -46,8 +86,8 @@ export const recordsOfRoster = ({ schools, students, teachers, sections }: Roste
       teachers: idsOf(teachers),
       sections: idsOf(sections),
     },
-    enrollments: students.reduce((sum, { sectionIds }) => sum + sectionIds.length, 0),
-    bySchool: { students: countBySchool(students), sections: countBySchool(sections) },
+    enrollments,
+    bySchool,
     contentOf: (type) => new Map(records[type].map((record) => [record.id, say(record)])),
   };
 };

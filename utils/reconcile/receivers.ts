@@ -26,11 +26,16 @@ const anyReceiver: Receiver = {
 export const receiverOf = (system: string | undefined): Receiver =>
   system === "cli-engage" ? cliEngage : anyReceiver;
 
+type Places = (section: Section | undefined) => boolean;
+
+const everywhere: Places = () => true;
+const inHomerooms: Places = (section) => section === undefined || section.homeroom;
+
 /** Whether a section places its students with this receiver; one that is not described is taken as it stands. */
-export const placesWith =
-  ({ homeroomOnly }: Receiver) =>
-  (section: Section | undefined): boolean =>
-    !homeroomOnly || section === undefined || section.homeroom;
+export const placesWith = ({ homeroomOnly }: Receiver): Places => (homeroomOnly ? inHomerooms : everywhere);
+
+/** Whether that is so of every section, whatever it is. */
+export const placesAll = (places: Places): boolean => places === everywhere;
 
 /** Ids of the receivers a check may name; what they make of files is in formats. */
 export { systems } from "../formats/receiver.ts";

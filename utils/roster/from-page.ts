@@ -1,5 +1,13 @@
 import { normaliseDate } from "./normalise-value.ts";
-import type { Coverage, Roster, Section, Student, StudentFields, Teacher } from "./roster.ts";
+import {
+  type Coverage,
+  type Roster,
+  type Section,
+  type Student,
+  type StudentFields,
+  studentFields,
+  type Teacher,
+} from "./roster.ts";
 
 /** What a content script read from a roster page; the shape of the `PageRoster` message. */
 export type SeenPage = {
@@ -24,20 +32,6 @@ export type SeenPage = {
   /** False where the page shows a part only, though it may not say of how many. */
   whole?: boolean | undefined;
 };
-
-const studentFields = [
-  "firstName",
-  "middleName",
-  "lastName",
-  "birthDate",
-  "gender",
-  "ethnicity",
-  "stateId",
-  "gradeLevel",
-  "assessmentLanguage",
-  "reportLanguage",
-  "status",
-] as const satisfies readonly (keyof StudentFields)[];
 
 /** The id of a teacher of whom a page shows the name only. */
 const namedTeacher = "name:";

@@ -8,17 +8,19 @@ const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const isRealDate = (year: number, month: number, day: number): boolean =>
   day >= 1 && day <= (month === 2 && isLeapYear(year) ? 29 : (monthDays[month - 1] ?? 0));
 
-const isPlainIso = (text: string): boolean => {
-  if (text.length !== 10) return false;
+/** The eight digits of a real day as YYYY-MM-DD, as one number; 0 for any other text. */
+const readPlainIso = (text: string): number => {
+  if (text.length !== 10) return 0;
   let numbers = 0;
   for (let at = 0; at < 10; at++) {
     const digit = text.charCodeAt(at) - 48;
     if (at === 4 || at === 7) {
-      if (digit !== hyphen) return false;
-    } else if (digit < 0 || digit > 9) return false;
+      if (digit !== hyphen) return 0;
+    } else if (digit < 0 || digit > 9) return 0;
     else numbers = numbers * 10 + digit;
   }
-  return isRealDate(Math.floor(numbers / 10_000), Math.floor(numbers / 100) % 100, numbers % 100);
+  const isReal = isRealDate(Math.floor(numbers / 10_000), Math.floor(numbers / 100) % 100, numbers % 100);
+  return isReal ? numbers : 0;
 };
 const hyphen = 45 - 48;
 
@@ -28,12 +30,20 @@ const hyphen = 45 - 48;
  */
 export const normaliseDate = (text: string): string | undefined => {
   // Nearly all dates of a file are ISO already, and a roster has one for everybody.
-  if (isPlainIso(text)) return text;
+  if (readPlainIso(text) !== 0) return text;
   const iso = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?\s*$/.exec(text);
   const us = iso === null ? /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?: .*)?\s*$/.exec(text) : null;
   const [year = "", month = "", day = ""] = iso?.slice(1) ?? (us === null ? [] : [us[3], us[1], us[2]]);
   if (year === "" || !isRealDate(Number(year), Number(month), Number(day))) return undefined;
   return `${year}-${twoDigits(month)}-${twoDigits(day)}`;
+};
+
+/** A date as the number YYYYMMDD, the same for texts of which `normaliseDate` makes the same; 0 when it is not a real day. */
+export const numberDay = (text: string): number => {
+  const plain = readPlainIso(text);
+  if (plain !== 0) return plain;
+  const day = normaliseDate(text);
+  return day === undefined ? 0 : readPlainIso(day);
 };
 
 /** Words for one value, lower case and without punctuation, to the value they compare as. */

@@ -8,6 +8,9 @@ export type PersonNames = {
   birthDate?: string | undefined;
 };
 
+/** The day of birth in a `personKey`. */
+export const dayOfKey = (key: string): string => key.slice(key.lastIndexOf("|") + 1);
+
 /**
  * The key of a person: folded first name, folded last name and ISO birth date. `undefined` when one of the three is missing:
  * names alone are shared by too many. Two people may still share a key (same name, same day): whoever uses it must

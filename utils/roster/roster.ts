@@ -23,6 +23,21 @@ export type StudentFields = {
 
 export type StudentField = keyof StudentFields;
 
+/** All of them. */
+export const studentFields = Object.keys({
+  firstName: true,
+  middleName: true,
+  lastName: true,
+  birthDate: true,
+  gender: true,
+  ethnicity: true,
+  stateId: true,
+  gradeLevel: true,
+  assessmentLanguage: true,
+  reportLanguage: true,
+  status: true,
+} satisfies Record<StudentField, true>) as readonly StudentField[];
+
 export type Student = {
   /** The identity the receiver matches on: Student Internal ID, OneRoster sourcedId. May be "" on a page. */
   id: string;

@@ -1,5 +1,7 @@
 import type { Coverage, Roster, RosterSource, School, Section, Student } from "../roster/roster.ts";
+import type { Loose } from "./cut-by-school.ts";
 import type { RosterguardDatabase, RosterPart } from "./database.ts";
+import { openKnown } from "./known-records.ts";
 import { packBySchool, unpackSchool, unpackSection } from "./pack-roster.ts";
 import { openBytes, openJson, sealBytes, sealJson } from "./sealed.ts";
 import { bucketOf, indexSections, type SectionBucket, schoolsOf } from "./section-index.ts";
@@ -20,10 +22,16 @@ type Head = {
 /** One class as stored: its own record, and its students from whatever school. */
 export type StoredSection = { section: Section | undefined; students: Student[] };
 
+/** Answers a roster to share records with, once there is one to read; undefined to share none. */
+export type FindKnown = () => Roster | undefined;
+
 /** Rosters by generation, packed and sealed. A generation counts only once a pointer names it. */
 export type Generations = {
-  /** Null when it is incomplete, or was sealed with a key that is gone. */
-  read(generation: string): Promise<Roster | null>;
+  /**
+   * Null when it is incomplete, or was sealed with a key that is gone. Records that tell the same as `known`'s of their id
+   * are those objects, with the lines that they have there.
+   */
+  read(generation: string, known?: FindKnown): Promise<Roster | null>;
   /** One class, without reading the other schools; null as above. A class nobody knows has no record and no students. */
   readSection(generation: string, sectionId: string): Promise<StoredSection | null>;
   /** Answers the new generation's id. Past the quota nothing is left behind, and it throws. */
@@ -33,6 +41,8 @@ export type Generations = {
 
 /** A transaction costs the browser as much as half a megabyte does: parts are written and read several at a time. */
 const batchParts = 32;
+/** While what is known is worked out, and while one batch is unpacked, so many are on their way from the disk. */
+const batchesAhead = 3;
 
 /** `key` is the data key; another key reads nothing. */
 export const openGenerations = (database: RosterguardDatabase, key: CryptoKey): Generations => {
@@ -89,28 +99,42 @@ export const openGenerations = (database: RosterguardDatabase, key: CryptoKey): 
   return {
     drop,
 
-    async read(generation) {
+    async read(generation, findKnown) {
       const head = await readHead(generation);
       if (head === null) return null;
       const keys = await parts.where("generation").equals(generation).primaryKeys();
       const wanted = keys.filter(([, school]) => isSchool(school));
-      const next = (from: number) => parts.bulkGet(wanted.slice(from, from + batchParts));
-      const { source, coverage, schools } = head;
-      const roster = { sections: [] as Section[], teachers: [] as Roster["teachers"][number][] };
-      const students: Student[] = [];
-      let coming = next(0);
+      const next = (from: number) => {
+        const opening = parts.bulkGet(wanted.slice(from, from + batchParts)).then(openAll);
+        // It is awaited below, unless the batch before it cannot be read.
+        opening.catch(() => undefined);
+        return opening;
+      };
+      const coming: ReturnType<typeof next>[] = [];
+      const ask = () => {
+        const from = asked * batchParts;
+        if (from < wanted.length) coming.push(next(from));
+        asked++;
+      };
+      let asked = 0;
+      while (asked < batchesAhead) ask();
+      const roster = findKnown?.();
+      const known = roster && openKnown(roster);
+      const read: Loose = { sections: [], teachers: [], students: [] };
       for (let from = 0; from < wanted.length; from += batchParts) {
-        const sealed = await coming;
-        coming = next(from + batchParts);
-        for (const [at, bytes] of (await openAll(sealed)).entries()) {
-          if (!bytes) return null;
-          const school = unpackSchool(wanted[from + at]![1], bytes);
-          for (const section of school.sections) roster.sections.push(section);
-          for (const teacher of school.teachers) roster.teachers.push(teacher);
-          for (const student of school.students) students.push(student);
+        const opened = await coming.shift()!;
+        ask();
+        for (const [at, bytes] of opened.entries()) {
+          const [, id] = wanted[from + at]!;
+          const school = bytes && unpackSchool(id, bytes, known?.(id));
+          if (!school) return null;
+          for (const section of school.sections) read.sections.push(section);
+          for (const teacher of school.teachers) read.teachers.push(teacher);
+          for (const student of school.students) read.students.push(student);
         }
       }
-      return { source, coverage, schools, ...roster, students };
+      const { source, coverage, schools } = head;
+      return { source, coverage, schools, ...read };
     },
 
     async readSection(generation, sectionId) {
@@ -126,10 +150,10 @@ export const openGenerations = (database: RosterguardDatabase, key: CryptoKey): 
       const found: StoredSection = { section: undefined, students: [] };
       const opened = await openAll(await parts.bulkGet(schools.map((school) => [generation, school])));
       for (const [at, bytes] of opened.entries()) {
-        if (!bytes) return null;
-        const { section, students } = unpackSection(schools[at]!, bytes, sectionId);
-        found.section ??= section;
-        found.students.push(...students);
+        const part = bytes && unpackSection(schools[at]!, bytes, sectionId);
+        if (!part) return null;
+        found.section ??= part.section;
+        found.students.push(...part.students);
       }
       return found;
     },

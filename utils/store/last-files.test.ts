@@ -129,3 +129,27 @@ describe("the last checked file", () => {
     expect([await database.parts.count(), await database.pointers.count()]).toEqual([0, 0]);
   });
 });
+
+describe("the last checked file beside the file that is checked", () => {
+  it("shares what tells the same, asks for it once there is something to read, and for nothing else", async () => {
+    let asked = 0;
+    const beside = (roster: Roster) => () => {
+      asked++;
+      return roster;
+    };
+    const now = rosterOf("now");
+    expect(await files.readBefore(name, "now", beside(now))).toBeNull();
+    expect(asked).toBe(0);
+    await check("a");
+    const shared = await files.readBefore(name, "now", beside(now));
+    expect(shared?.students[0]).toBe(now.students[0]);
+    expect(shared?.source).toEqual(rosterOf("a").source);
+    const other = {
+      ...now,
+      students: [{ id: "1", fields: { lastName: "Ortiz" }, sectionIds: [], schoolId: "s1" }],
+    };
+    const read = await files.readBefore(name, "now", beside(other));
+    expect(read).toEqual(rosterOf("a"));
+    expect(asked).toBe(2);
+  });
+});

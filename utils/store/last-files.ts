@@ -1,6 +1,6 @@
 import type { Roster } from "../roster/roster.ts";
 import type { CheckedFile, RosterguardDatabase } from "./database.ts";
-import { openGenerations } from "./generations.ts";
+import { type FindKnown, openGenerations } from "./generations.ts";
 
 /** Who checked a file, and which file it was. */
 export type CheckOf = {
@@ -12,8 +12,11 @@ export type CheckOf = {
 
 /** The last checked file of each receiver, and the one before it. */
 export type LastFiles = {
-  /** The last checked file that is not this one; null when there is none, or its key is gone. */
-  readBefore(name: string, print: string): Promise<Roster | null>;
+  /**
+   * The last checked file that is not this one; null when there is none, or its key is gone. What tells the same as `known`
+   * shares its records (see `Generations.read`).
+   */
+  readBefore(name: string, print: string, known?: FindKnown): Promise<Roster | null>;
   /** Makes a checked file the last one, unless its owner has put it back already. */
   keep(name: string, roster: Roster, of: CheckOf, at: string): Promise<void>;
 };
@@ -28,10 +31,10 @@ export const openLastFiles = (database: RosterguardDatabase, key: CryptoKey): La
   const { pointers } = database;
   const generations = openGenerations(database, key);
   return {
-    async readBefore(name, print) {
+    async readBefore(name, print, known) {
       const pointer = await pointers.get(name);
       const file = pointer?.last?.print === print ? pointer.last.former : pointer;
-      return file ? generations.read(file.generation) : null;
+      return file ? generations.read(file.generation, known) : null;
     },
 
     async keep(name, roster, { by, print }, at) {

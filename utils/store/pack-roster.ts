@@ -1,123 +1,125 @@
-import type { Roster, Section, Student, StudentFields, Teacher } from "../roster/roster.ts";
+import {
+  type Roster,
+  type Section,
+  type Student,
+  type StudentField,
+  studentFields,
+} from "../roster/roster.ts";
+import { cutBySchool, type Loose } from "./cut-by-school.ts";
+import type { KnownRecords } from "./known-records.ts";
+import {
+  passStudent,
+  type StudentPart,
+  sectionsIn,
+  studentsIn,
+  teachersIn,
+  writeSection,
+  writeStudent,
+  writeTeacher,
+} from "./pack-records.ts";
+import { openReader, openWriter, type RecordReader } from "./record-bytes.ts";
 
 /**
- * A school's part of a roster in columns, as JSON bytes: one record a school is hundreds of times faster than one a
- * row, and columns are about half the size of objects. Section ids of students are indices into `sectionIds`.
+ * A school's part of a roster as bytes: one record a school is hundreds of times faster than one a row. In it stand this
+ * number, the sections, the teachers, the table of the sections that students are in, the fields' names, the students.
  */
-type Packed = {
-  version: 1;
-  sections: Section[];
-  teachers: Teacher[];
-  sectionIds: string[];
-  ids: string[];
-  /** Per student, indices into `sectionIds`. */
-  memberships: number[][];
-  lines: (number | null)[];
-  /** Per field, one value a student; null where the source does not tell. */
-  fields: Record<string, (string | null)[]>;
-};
+const layout = 2;
 
 /** `sectionIds`: the classes of which the part tells, by their own record or by a student in them. */
 export type SchoolPart = { school: string; bytes: Uint8Array<ArrayBuffer>; sectionIds: readonly string[] };
 
-type Loose = { sections: Section[]; teachers: Teacher[]; students: Student[] };
-
 /** Rosters are cut by school, so that one class can be read without the whole district; packed one after the other. */
 export function* packBySchool(roster: Roster): Generator<SchoolPart> {
-  const schools = new Map<string, Loose>();
-  const partOf = (school: string | undefined): Loose => {
-    const id = school ?? "";
-    let part = schools.get(id);
-    if (part === undefined) {
-      part = { sections: [], teachers: [], students: [] };
-      schools.set(id, part);
-    }
-    return part;
-  };
-  for (const section of roster.sections) partOf(section.schoolId).sections.push(section);
-  for (const teacher of roster.teachers) partOf(teacher.schoolId).teachers.push(teacher);
-  for (const student of roster.students) partOf(student.schoolId).students.push(student);
-  for (const [school, part] of schools) {
-    const packed = pack(part);
-    const sectionIds = new Set([...part.sections.map(({ id }) => id), ...packed.sectionIds]);
-    yield { school, bytes: encoder.encode(JSON.stringify(packed)), sectionIds: [...sectionIds] };
-  }
+  const pack = openPacker();
+  for (const [school, part] of cutBySchool(roster)) yield { school, ...pack(part) };
 }
 
-const encoder = new TextEncoder();
-
-const pack = ({ sections, teachers, students }: Loose): Packed => {
-  const indices = new Map<string, number>();
-  const indexOf = (id: string): number => {
-    let index = indices.get(id);
-    if (index === undefined) {
-      index = indices.size;
-      indices.set(id, index);
+const openPacker = () => {
+  const [writer, ofStudents] = [openWriter(), openWriter()];
+  return ({ sections, teachers, students }: Loose): Omit<SchoolPart, "school"> => {
+    writer.number(layout);
+    writer.number(sections.length);
+    const places = new Map<string, number>();
+    const own: number[] = [];
+    for (const [position, section] of sections.entries()) {
+      writeSection(writer, section);
+      if (places.has(section.id)) continue;
+      places.set(section.id, places.size);
+      own.push(position);
     }
-    return index;
-  };
-  const names = new Set<string>();
-  for (const { fields } of students) for (const name in fields) names.add(name);
-  return {
-    version: 1,
-    sections,
-    teachers,
-    ids: students.map(({ id }) => id),
-    memberships: students.map(({ sectionIds }) => sectionIds.map(indexOf)),
-    lines: students.map(({ line }) => line ?? null),
-    fields: Object.fromEntries(
-      [...names].map((name) => [
-        name,
-        students.map(({ fields }) => fields[name as keyof StudentFields] ?? null),
-      ]),
-    ),
-    sectionIds: [...indices.keys()],
-  };
-};
+    writer.number(teachers.length);
+    for (const teacher of teachers) writeTeacher(writer, teacher);
 
-const parsePacked = (bytes: Uint8Array): Packed => JSON.parse(new TextDecoder().decode(bytes)) as Packed;
-
-/** Makes students of a part's columns, by their index. */
-const unpackStudents = (school: string, packed: Packed): ((index: number) => Student) => {
-  const columns = Object.entries(packed.fields);
-  return (index) => {
-    const fields: Record<string, string> = {};
-    for (const [name, values] of columns) {
-      const value = values[index];
-      if (typeof value === "string") fields[name] = value;
-    }
-    const line = packed.lines[index];
-    const student: Student = {
-      id: packed.ids[index]!,
-      fields: fields as StudentFields,
-      sectionIds: packed.memberships[index]!.map((place) => packed.sectionIds[place]!),
+    const placeOf = (sectionId: string): number => {
+      let place = places.get(sectionId);
+      if (place === undefined) {
+        place = places.size;
+        places.set(sectionId, place);
+      }
+      return place;
     };
-    if (school !== "") student.schoolId = school;
-    if (typeof line === "number") student.line = line;
-    return student;
+    const names = studentFields.filter((name) => students.some(({ fields }) => fields[name] !== undefined));
+    for (const student of students) writeStudent(ofStudents, student, names, placeOf);
+
+    const sectionIds = [...places.keys()];
+    writer.number(own.length);
+    for (const position of own) writer.number(position);
+    writer.number(sectionIds.length - own.length);
+    for (const sectionId of sectionIds.slice(own.length)) writer.text(sectionId);
+    writer.number(names.length);
+    for (const name of names) writer.text(name);
+    writer.number(students.length);
+    writer.append(ofStudents.take());
+    return { bytes: writer.take(), sectionIds };
   };
 };
 
-/** One school's sections, teachers and students back from `packBySchool`'s bytes. */
-export const unpackSchool = (school: string, bytes: Uint8Array): Loose => {
-  const packed = parsePacked(bytes);
-  const studentAt = unpackStudents(school, packed);
-  const { sections, teachers } = packed;
-  return { sections, teachers, students: packed.ids.map((_, index) => studentAt(index)) };
+/** What stands before the students, and their number; null of a layout that is not ours. */
+const readHead = (reader: RecordReader, school: string, known?: KnownRecords) => {
+  if (reader.number() !== layout) return null;
+  const listOf = <T>(read: () => T): T[] => Array.from({ length: reader.number() }, read);
+  const sections = listOf(sectionsIn(reader, school, known?.sections));
+  const teachers = listOf(teachersIn(reader, school, known?.teachers));
+  const own = listOf(() => sections[reader.number()]?.id ?? "");
+  const others = listOf(() => reader.text() ?? "");
+  const names = listOf(() => reader.text() as StudentField);
+  const part: StudentPart = { school, names, table: [...own, ...others] };
+  return { sections, teachers, part, count: reader.number() };
 };
 
-/** What a school's bytes tell of one class: its own record, and the students in it. */
+/**
+ * One school's sections, teachers and students back from `packBySchool`'s bytes; records that tell the same as a known one
+ * are that one, and only their lines may differ. Null when the bytes have another layout.
+ */
+export const unpackSchool = (school: string, bytes: Uint8Array, known?: KnownRecords): Loose | null => {
+  const reader = openReader(bytes);
+  const head = readHead(reader, school, known);
+  if (head === null) return null;
+  const { sections, teachers, part, count } = head;
+  const readStudent = studentsIn(reader, part, known?.students);
+  const students: Student[] = [];
+  for (let left = count; left > 0; left--) students.push(readStudent());
+  return { sections, teachers, students };
+};
+
+/** What a school's bytes tell of one class: its own record, and the students in it. Null as above. */
 export const unpackSection = (
   school: string,
   bytes: Uint8Array,
   sectionId: string,
-): { section: Section | undefined; students: Student[] } => {
-  const packed = parsePacked(bytes);
-  const studentAt = unpackStudents(school, packed);
-  const place = packed.sectionIds.indexOf(sectionId);
+): { section: Section | undefined; students: Student[] } | null => {
+  const reader = openReader(bytes);
+  const head = readHead(reader, school);
+  if (head === null) return null;
+  const { sections, part, count } = head;
+  const place = part.table.indexOf(sectionId);
+  const readStudent = studentsIn(reader, part);
   const students: Student[] = [];
-  for (const [index, places] of packed.memberships.entries()) {
-    if (place !== -1 && places.includes(place)) students.push(studentAt(index));
+  for (let left = count; left > 0; left--) {
+    const start = reader.position();
+    if (!passStudent(reader, part.names, place)) continue;
+    reader.moveTo(start);
+    students.push(readStudent());
   }
-  return { section: packed.sections.find(({ id }) => id === sectionId), students };
+  return { section: sections.find(({ id }) => id === sectionId), students };
 };

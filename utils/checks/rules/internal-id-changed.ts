@@ -1,4 +1,4 @@
-import { columnOf, placeAt } from "../columns.ts";
+import { columnOf, markValues, placeAt } from "../columns.ts";
 import { findPreviousId } from "../leading-zeros.ts";
 import { readPeople } from "../people.ts";
 import type { Rule } from "../rule.ts";
@@ -24,15 +24,15 @@ export const rule: Rule = {
   *check(context) {
     const people = readPeople(context);
     const { previous } = context;
-    if (previous === undefined || previous.idByPerson.size === 0 || "kind" in people) return;
+    if (previous === undefined || "kind" in people) return;
     const { file, id, keyOf, isPerson } = people;
     const withZeros = findPreviousId(context, id);
+    const isKnown = markValues(id, previous.ids);
     // A key that two new people share proves nothing about either.
     const newcomers = new Map<string, number | undefined>();
     for (let row = 0; row < file.table.rows; row++) {
       const code = id.codes[row] as number;
-      if (!isPerson(row)) continue;
-      if (previous.ids.has(id.valueOf(code))) continue;
+      if (isKnown[code] === 1 || !isPerson(row)) continue;
       const key = keyOf(row);
       if (key === undefined) continue;
       const other = newcomers.get(key);
@@ -40,11 +40,12 @@ export const rule: Rule = {
       const same = other !== undefined && id.codes[other] === code;
       newcomers.set(key, !newcomers.has(key) ? row : same ? other : undefined);
     }
+    const idsBefore = previous.idsOfKeys(new Set(newcomers.keys()));
     const changed = [...newcomers].flatMap(([key, row]) => {
-      const before = previous.idByPerson.get(key);
+      const before = idsBefore.get(key);
       if (row === undefined || before === undefined || id.codeOf(before) >= 0) return [];
       // That is lost-leading-zeros, which also says how to mend it.
-      if (withZeros(id.valueOf(id.codes[row] as number)) === before) return [];
+      if (withZeros?.(id.valueOf(id.codes[row] as number)) === before) return [];
       return [{ row, before }];
     });
     yield {

@@ -22,6 +22,7 @@ function* againstPrevious(
   if ("kind" in people) return;
   const { file, id } = people;
   const meant = findPreviousId(context, id);
+  if (meant === undefined) return;
   const codes: number[] = [];
   for (let code = 0; code < id.size; code++) {
     if (told.get(id)?.has(code) !== true && meant(id.valueOf(code)) !== undefined) codes.push(code);

@@ -135,7 +135,7 @@ const numbered = (from: number, to: number): string[] =>
 describe("a sync that the receiver holds", () => {
   const held = async (before: PackageRecords, now: PackageRecords, system?: string) => {
     const clever = contextOf({ format: "clever-sftp" });
-    const previous = { idByPerson: new Map(), ids: new Set<string>(), records: before };
+    const previous = { idsOfKeys: () => new Map(), ids: new Set<string>(), records: before };
     const { findings } = await runChecks(
       { ...clever, system, records: now, previous },
       { rules: [syncWouldBeHeld] },
