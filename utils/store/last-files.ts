@@ -30,6 +30,8 @@ const putBackName = (by: string): string => `put-back:${by}`;
 export const openLastFiles = (database: RosterguardDatabase, key: CryptoKey): LastFiles => {
   const { pointers } = database;
   const generations = openGenerations(database, key);
+  // It is opened while files are read, not after; what is asked of it says whether that failed.
+  database.open().catch(() => undefined);
   return {
     async readBefore(name, print, known) {
       const pointer = await pointers.get(name);

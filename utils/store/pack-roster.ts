@@ -77,7 +77,11 @@ const openPacker = () => {
 /** What stands before the students, and their number; null of a layout that is not ours. */
 const readHead = (reader: RecordReader, school: string, known?: KnownRecords) => {
   if (reader.number() !== layout) return null;
-  const listOf = <T>(read: () => T): T[] => Array.from({ length: reader.number() }, read);
+  const listOf = <T>(read: () => T): T[] => {
+    const list: T[] = [];
+    for (let left = reader.number(); left > 0; left--) list.push(read());
+    return list;
+  };
   const sections = listOf(sectionsIn(reader, school, known?.sections));
   const teachers = listOf(teachersIn(reader, school, known?.teachers));
   const own = listOf(() => sections[reader.number()]?.id ?? "");

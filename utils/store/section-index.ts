@@ -26,12 +26,13 @@ export const bucketOf = (sectionId: string, buckets: number): number => {
 
 /** Buckets in order, from the classes that each school's part tells of. */
 export const indexSections = (parts: Iterable<readonly [string, readonly string[]]>): SectionBucket[] => {
-  const schoolsOf = new Map<string, string[]>();
+  // Nearly every class is told of at one school, whose list of itself alone they share.
+  const schoolsOf = new Map<string, readonly string[]>();
   for (const [school, sectionIds] of parts) {
+    const alone = [school];
     for (const id of sectionIds) {
       const known = schoolsOf.get(id);
-      if (known === undefined) schoolsOf.set(id, [school]);
-      else known.push(school);
+      schoolsOf.set(id, known === undefined ? alone : [...known, school]);
     }
   }
   const count = bucketsFor(schoolsOf.size);
