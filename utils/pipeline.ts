@@ -60,7 +60,7 @@ export const checkPackage = async (
     mode: options.mode,
     date: options.date,
     settings: settingsOf({ ...options, system }),
-    previous: previous.roster ? findPreviousPeople(previous.roster) : previous.people,
+    previous: previous.roster ? findPreviousPeople(previous.roster, early) : previous.people,
     ...(early && { records: recordsOfRoster(early) }),
   };
   const checked = await runChecks(context, {

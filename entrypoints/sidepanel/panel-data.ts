@@ -19,6 +19,7 @@ import { wallTimeAt } from "../../utils/procedures/zoned-time.ts";
 import { currentPolicy, currentStore, keyAreas } from "../../utils/store/browser-store.ts";
 import { readQuiet } from "../../utils/store/quiet.ts";
 import { type StoredReport, tabReportId } from "../../utils/store/reports.ts";
+import type { RosterShelf } from "../../utils/store/rosters.ts";
 import { inOrder, planAll, toLedgerItem } from "./ledger-items.ts";
 import { isNamed } from "./save-taught.ts";
 
@@ -115,6 +116,23 @@ const lastSyncOf = (
   return sync && lastSyncBefore(now, sync, policy.calendar, policy.timeZone);
 };
 
+/** So many classes are read one by one, however large their roster is; with more of them it is read whole. */
+const fewClasses = 6;
+
+/** How many active students each class was seen to have. */
+const countSeen = async (
+  rosters: RosterShelf,
+  name: string,
+  sectionIds: readonly string[],
+): Promise<Map<string, number>> => {
+  const whole = sectionIds.length > fewClasses ? await rosters.read(name) : undefined;
+  const counts = sectionIds.map(async (id): Promise<[string, number]> => {
+    const seen = whole === undefined ? await rosters.readSection(name, id) : whole;
+    return [id, seen ? activeStudentsOf(seen, id).length : 0];
+  });
+  return new Map(await Promise.all(counts));
+};
+
 const loadPage = async (
   tabId: number,
   note: TabNote | undefined,
@@ -137,7 +155,7 @@ const loadPage = async (
   }
   if (note?.origin !== origin) return { kind: "reload" };
   const { rosters, changes } = await currentStore();
-  const roster = note.sectionIds.length > 0 ? await rosters.read(pageRosterName(origin)) : null;
+  const seenIn = await countSeen(rosters, pageRosterName(origin), note.sectionIds);
   const lastSync = note.lastSync === undefined ? {} : { lastSync: note.lastSync };
   const shown = note.page === undefined ? {} : { page: note.page };
   const entries = entriesOf(origin, note.sectionIds);
@@ -168,7 +186,7 @@ const loadPage = async (
     sections: note.sectionIds.map((id) => ({
       id,
       title: note.places[id]?.className ?? id,
-      seen: roster ? activeStudentsOf(roster, id).length : 0,
+      seen: seenIn.get(id) ?? 0,
     })),
     changes: (await Promise.all(note.sectionIds.map((id) => changes.list(origin, id)))).flat(),
     items: inOrder(entries.map((one) => toLedgerItem(one, policy, now, note.lastSync))),

@@ -4,10 +4,11 @@ import type { SectionChange } from "./desk-store.ts";
 import { nameOf } from "./digest-edit.ts";
 
 /** Students of a section; those a page shows as inactive have left it. */
-export const activeStudentsOf = (roster: Roster, sectionId: string): Student[] =>
-  roster.students.filter(
-    ({ sectionIds, fields }) => sectionIds.includes(sectionId) && !isInactive(fields.status),
-  );
+export const activeStudentsOf = (
+  { students }: { students: readonly Student[] },
+  sectionId: string,
+): Student[] =>
+  students.filter(({ sectionIds, fields }) => sectionIds.includes(sectionId) && !isInactive(fields.status));
 
 /** Active students of a section by their identity; a page that shows no id is compared by folded name. */
 const peopleOf = (roster: Roster, sectionId: string): Map<string, Student> =>

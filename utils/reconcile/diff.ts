@@ -138,7 +138,7 @@ const placeAlike = (
   places: (section: Section | undefined) => boolean,
 ): ((one: Student, other: Student) => boolean) => {
   const isAlikeIn = (one: IdIndex<Section>, other: IdIndex<Section>) => {
-    for (const id of one.positions.keys()) {
+    for (const id of one.ids()) {
       const [section, partner] = [one.get(id), other.get(id)];
       if (section !== partner && places(section) !== places(partner)) return false;
     }

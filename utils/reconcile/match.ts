@@ -74,7 +74,7 @@ const pairById = <T extends Known>(
   const isRepeated = inBase.repeated.size > 0;
   const contested = new Set<string>();
   file.forEach(({ id }, position) => {
-    const partner = id === "" ? undefined : inBase.positions.get(id);
+    const partner = id === "" ? undefined : inBase.positionOf(id);
     if (partner === undefined) return;
     if (fileOf[partner] !== -1 || (isRepeated && inBase.repeated.has(id))) contested.add(id);
     else {

@@ -5,10 +5,15 @@ import { numberDay } from "../roster/normalise-value.ts";
 import { dayOfKey, personKey } from "../roster/person-key.ts";
 import type { Roster, Student } from "../roster/roster.ts";
 import { birthDaysOf } from "./birth-days.ts";
-import { idsOf } from "./index-ids.ts";
+import { idsOf, indexBeside } from "./index-ids.ts";
 
-/** The last file's people for rules that compare. */
-export const findPreviousPeople = (roster: Roster): PreviousPeople => {
+/** The last file's people for rules that compare; `now` is the roster that it is compared with. */
+export const findPreviousPeople = (roster: Roster, now?: Roster): PreviousPeople => {
+  if (now !== undefined) {
+    indexBeside(roster.students, now.students);
+    indexBeside(roster.sections, now.sections);
+    indexBeside(roster.teachers, now.teachers);
+  }
   const records = recordsOfRoster(roster);
   return {
     idsOfKeys: (keys) => findIds(roster.students, keys),
