@@ -1,4 +1,4 @@
-import { hashBytes, viewOf } from "./bytes.ts";
+import { freeArray, hashBytes, viewOf } from "./bytes.ts";
 import {
   addValue,
   appendCodes,
@@ -134,6 +134,7 @@ export const finishTable = (builder: TableBuilder) => {
     if (column.distinct) joinEqualValues(column, builder.rows);
     trimColumn(column, builder.rows);
   }
+  freeArray(builder.batch);
   syncView(builder);
 };
 
