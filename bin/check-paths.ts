@@ -5,6 +5,7 @@ import { parsePolicyText } from "../utils/policy/parse-policy.ts";
 import type { Policy } from "../utils/policy/policy.ts";
 import type { CheckSettings } from "./check-arguments.ts";
 import { openPaths, readText } from "./open-paths.ts";
+import { helpInThread } from "./range-helper.ts";
 import { parsePage } from "./read-page.ts";
 import { dateIn } from "./today.ts";
 import { UsageProblem } from "./usage.ts";
@@ -47,6 +48,7 @@ export const checkPaths = async (
     previous: previous.length > 0 ? await openPaths(previous, root) : undefined,
     anySize: true,
     roster: false,
+    openHelper: helpInThread(),
     performanceNow: () => performance.now(),
     ...hooks,
   });

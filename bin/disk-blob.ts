@@ -1,18 +1,22 @@
 import { type FileHandle, open } from "node:fs/promises";
 
 /** Which bytes of which state of a file. */
-type Place = { path: string; from: number; until: number; modified: number };
+export type DiskPlace = { path: string; from: number; until: number; modified: number };
 
 /**
  * A file on the disk as a blob. Node's own (`fs.openAsBlob`) counts in 32 bits: the size of a file of more than 4 GiB is
  * wrong, and so are its slices. Bytes are read straight into the reader's buffer.
  */
 class DiskBlob extends Blob {
-  readonly #place: Place;
+  readonly #place: DiskPlace;
 
-  constructor(place: Place) {
+  constructor(place: DiskPlace) {
     super();
     this.#place = place;
+  }
+
+  get place(): DiskPlace {
+    return this.#place;
   }
 
   override get size(): number {
@@ -55,10 +59,16 @@ class DiskBlob extends Blob {
   }
 }
 
+/** Where a file's bytes lie, for a thread that opens them itself; undefined for other blobs. */
+export const placeOf = (blob: Blob): DiskPlace | undefined =>
+  blob instanceof DiskBlob ? blob.place : undefined;
+
+export const blobAt = (place: DiskPlace): Blob => new DiskBlob(place);
+
 /** What a browser's File says when its file was changed, moved or deleted. */
 const changed = (): DOMException => new DOMException("The file was changed.", "NotReadableError");
 
-const openUnchanged = async ({ path, modified, until }: Place): Promise<FileHandle> => {
+const openUnchanged = async ({ path, modified, until }: DiskPlace): Promise<FileHandle> => {
   const file = await open(path).catch(() => {
     throw changed();
   });
@@ -68,7 +78,7 @@ const openUnchanged = async ({ path, modified, until }: Place): Promise<FileHand
   throw changed();
 };
 
-const streamPlace = (place: Place): ReadableStream<Uint8Array<ArrayBuffer>> => {
+const streamPlace = (place: DiskPlace): ReadableStream<Uint8Array<ArrayBuffer>> => {
   let file: FileHandle | undefined;
   let position = place.from;
   const closeFile = async (): Promise<void> => {

@@ -25,7 +25,11 @@ await build({
     // People read what a tool did to their files: the bundle stays legible.
     minify: false,
     rolldownOptions: {
-      input: { rosterguard: join(root, "bin/rosterguard.ts"), library: join(root, "bin/library.ts") },
+      input: {
+        rosterguard: join(root, "bin/rosterguard.ts"),
+        library: join(root, "bin/library.ts"),
+        "range-worker": join(root, "bin/range-worker.ts"),
+      },
       external: [...builtinModules, /^node:/],
       output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "[name].js" },
     },

@@ -7,6 +7,8 @@ import { openLastFiles } from "../utils/store/last-files.ts";
 import { openReportShelf } from "../utils/store/reports.ts";
 import { openRosterShelf } from "../utils/store/rosters.ts";
 import { importDataKey } from "../utils/store/sealed.ts";
+import RangeWorker from "./range.worker.ts?worker";
+import { helpIn } from "./range-helper.ts";
 import { openRehearsal } from "./rehearse.ts";
 import type { RepairApi } from "./repair-api.ts";
 import { repairWork } from "./repair-work.ts";
@@ -56,6 +58,7 @@ const check = async (
     version: brief.version,
     performanceNow: () => performance.now(),
     signal: stopping.signal,
+    openHelper: helpIn(() => new RangeWorker()),
     onProgress: throttle(onProgress, progressInterval),
     ...(page ? { page } : {}),
     previous: async (system, known) =>

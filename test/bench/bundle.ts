@@ -24,8 +24,6 @@ const bundleScript = (entry: string, alias: Record<string, string> = {}): Promis
       write: false,
       target: "es2024",
       modulePreload: false,
-      // The server knows no other files.
-      rolldownOptions: { output: { codeSplitting: false } },
       lib: { entry: join(import.meta.dirname, entry), formats: ["es"], fileName: "script" },
     },
   });
@@ -40,6 +38,7 @@ export const bundleScripts = async (): Promise<Served> => {
   for (const name of ["page", "ours.worker", "obvious.worker", "store.worker"]) {
     served.set(`/${name}.js`, await bundleScript(`${name}.ts`));
   }
+  served.set("/range.worker.js", await bundleScript(join("..", "..", "workers", "range.worker.ts")));
   return served;
 };
 
@@ -52,10 +51,9 @@ export const addDuckdbWasm = async (served: Served, packages: string): Promise<v
   served.set("/engine.wasm", readFileSync(join(dist, "duckdb-eh.wasm")));
 };
 
-/** The script of a Node process under measurement, bundled as the packed command line is; answers its path. */
-export const bundleForNode = async (folder: string): Promise<string> => {
-  prepareTypes();
-  const code = await bundle({
+/** A script for Node with everything in it, bundled as the packed command line is. */
+const bundleNodeScript = (entry: string): Promise<string> =>
+  bundle({
     ssr: { noExternal: true, target: "node" },
     build: {
       write: false,
@@ -63,14 +61,19 @@ export const bundleForNode = async (folder: string): Promise<string> => {
       target: "node24",
       minify: false,
       rolldownOptions: {
-        input: join(import.meta.dirname, "node-process.ts"),
+        input: join(root, entry),
         external: [...builtinModules, /^node:/],
         output: { format: "es", codeSplitting: false },
       },
     },
   });
+
+/** The script of a Node process under measurement, with that of its second thread beside it; answers its path. */
+export const bundleForNode = async (folder: string): Promise<string> => {
+  prepareTypes();
   mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "range-worker.js"), await bundleNodeScript("bin/range-worker.ts"));
   const path = join(folder, "node-process.mjs");
-  writeFileSync(path, code);
+  writeFileSync(path, await bundleNodeScript("test/bench/node-process.ts"));
   return path;
 };

@@ -17,9 +17,13 @@ export const loadContender = async (name: Contender | Peer, packages: string): P
   const { openFiles } = await import("./open-files.ts");
   if (name === "ours") {
     const { checkOurs } = await import("./ours.ts");
+    const { helpInThread } = await import("../../bin/range-helper.ts");
     const now = () => performance.now();
     return {
-      check: async (paths) => ({ ok: true, ...(await checkOurs(await openFiles(paths), now)) }),
+      check: async (paths) => ({
+        ok: true,
+        ...(await checkOurs(await openFiles(paths), now, helpInThread())),
+      }),
       warmUp: () => repeat(() => checkOurs(warmUpFiles, now)),
     };
   }

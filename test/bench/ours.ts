@@ -1,5 +1,6 @@
 import type { FindingJson } from "../../utils/findings/report.ts";
 import { checkPackage } from "../../utils/pipeline.ts";
+import type { OpenRangeReader } from "../../utils/table/range.ts";
 import type { SourceFile } from "../../utils/table/source.ts";
 
 /** Rosterguard's side of the benchmark: the product's own pipeline, its findings under the names the planted faults have. */
@@ -38,6 +39,7 @@ const kindOf = ({ rule, samples }: FindingJson): string => {
 export const checkOurs = async (
   files: readonly SourceFile[],
   performanceNow: () => number,
+  openHelper?: OpenRangeReader,
 ): Promise<OursResult> => {
   const { report } = await checkPackage(files, {
     date: "2026-09-14",
@@ -47,6 +49,7 @@ export const checkOurs = async (
     // The peer compares with nothing either.
     plan: false,
     performanceNow,
+    openHelper,
   });
   const counts: Record<string, number> = {};
   for (const finding of report.findings) {

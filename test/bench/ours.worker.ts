@@ -1,6 +1,10 @@
+import { helpIn } from "../../workers/range-helper.ts";
 import { makeWarmUpFiles, warmUpRounds } from "../../workers/warm-up.ts";
 import type { Answer, Order } from "./answer.ts";
 import { checkOurs } from "./ours.ts";
+
+/** As the extension does. */
+const openHelper = helpIn(() => new Worker("/range.worker.js", { type: "module" }));
 
 const answer = (message: Answer | "warm"): void => postMessage(message);
 
@@ -13,7 +17,7 @@ addEventListener("message", async ({ data }: MessageEvent<Order>) => {
       return answer("warm");
     }
     const files = data.map((file) => ({ name: file.name, blob: file }));
-    answer({ ok: true, ...(await checkOurs(files, () => performance.now())) });
+    answer({ ok: true, ...(await checkOurs(files, () => performance.now(), openHelper)) });
   } catch (error) {
     answer({ ok: false, problem: String(error) });
   }

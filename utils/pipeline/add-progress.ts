@@ -19,12 +19,14 @@ export const addProgress = (sources: readonly SourceFile[]) => {
   const sourceOf = (file: string): string | undefined =>
     known.has(file) ? file : order.find((name) => file.startsWith(`${name}/`));
 
+  let current = 0;
+
   /** `undefined` when everything was read. */
-  return (progress: Progress | undefined): Omit<Progress, "file"> => {
-    const current = progress && sourceOf(progress.file);
-    const now = progress === undefined ? order.length : order.indexOf(current ?? "");
-    if (progress !== undefined && current !== undefined)
-      known.get(current)?.files.set(progress.file, progress);
+  return (progress: Progress | undefined): Omit<Progress, "file" | "ahead"> => {
+    const source = progress && sourceOf(progress.file);
+    if (progress !== undefined && !progress.ahead) current = order.indexOf(source ?? "");
+    const now = progress === undefined ? order.length : current;
+    if (progress !== undefined && source !== undefined) known.get(source)?.files.set(progress.file, progress);
     const sum = { bytesDone: 0, bytesTotal: 0, rows: 0 };
     for (const [at, name] of order.entries()) {
       const { packed, files } = known.get(name) as Source;

@@ -3,6 +3,7 @@ import type { Finding, Place } from "../findings/finding.ts";
 import type { FormatId } from "../formats/format.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Roster } from "../roster/roster.ts";
+import type { OpenRangeReader } from "../table/range.ts";
 import type { SourceFile } from "../table/source.ts";
 import type { Table } from "../table/table.ts";
 import { mappingOf } from "./mapping-of.ts";
@@ -55,6 +56,8 @@ export type CheckOptions = {
   allText?: boolean | undefined;
   /** Takes files beyond the policy's limit: for the command line, where no page waits. */
   anySize?: boolean | undefined;
+  /** Reads a part of a large file on another core. */
+  openHelper?: OpenRangeReader | undefined;
   /** Milliseconds from any start. */
   performanceNow?: (() => number) | undefined;
 };

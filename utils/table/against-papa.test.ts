@@ -5,10 +5,17 @@ import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import { detectDialect } from "./dialect.ts";
 import { type Opened, openPackage } from "./open-package.ts";
+import type { RangeRequest } from "./range.ts";
+import { readRange } from "./read-range.ts";
 import type { Table } from "./table.ts";
 
-const open = async (bytes: BlobPart, pieceBytes?: number): Promise<Opened> => {
-  const options = pieceBytes === undefined ? {} : { pieceBytes };
+const openHelper = () => ({ read: (request: RangeRequest) => readRange(request), close: () => {} });
+
+const open = async (bytes: BlobPart, pieceBytes?: number, splitAt?: number): Promise<Opened> => {
+  const options = {
+    ...(pieceBytes !== undefined && { pieceBytes }),
+    ...(splitAt !== undefined && { splitAt: [splitAt], openHelper }),
+  };
   for await (const opened of openPackage([{ name: "a.csv", blob: new Blob([bytes]) }], options))
     return opened;
   throw new Error("nothing was opened");
@@ -130,6 +137,8 @@ const noise = fc
 const oneEnding = noise.map((text) => text.replaceAll("\r\n", "\n"));
 
 const pieces = fc.oneof(fc.integer({ min: 1, max: 40 }), fc.constant(1 << 20));
+/** The byte after which a helper reads, if one does. */
+const splits = fc.option(fc.integer({ min: 0, max: 100 }), { nil: undefined });
 const numRuns = Number(process.env.FUZZ_RUNS ?? 300);
 /** Text that a file recognised as something else than a table, or as UTF-16, is not compared. */
 const isTable = (text: string) => text.replace(/^\ufeff/, "").trim() !== "" && !/^\s*[{[<]/.test(text);
@@ -137,8 +146,8 @@ const isTable = (text: string) => text.replace(/^\ufeff/, "").trim() !== "" && !
 describe("cells are those of Papa Parse", () => {
   test("in files as exporters write them", async () => {
     await fc.assert(
-      fc.asyncProperty(regularFile.filter(isTable), pieces, async (text, pieceBytes) => {
-        expectSame(await open(text, pieceBytes), text.replace(/^\ufeff/, ""));
+      fc.asyncProperty(regularFile.filter(isTable), pieces, splits, async (text, pieceBytes, splitAt) => {
+        expectSame(await open(text, pieceBytes, splitAt), text.replace(/^\ufeff/, ""));
       }),
       { numRuns },
     );
@@ -146,8 +155,8 @@ describe("cells are those of Papa Parse", () => {
 
   test("in files with quotes anywhere", async () => {
     await fc.assert(
-      fc.asyncProperty(noise.filter(isTable), pieces, async (text, pieceBytes) => {
-        expectSame(await open(text, pieceBytes), text);
+      fc.asyncProperty(noise.filter(isTable), pieces, splits, async (text, pieceBytes, splitAt) => {
+        expectSame(await open(text, pieceBytes, splitAt), text);
       }),
       { numRuns },
     );
@@ -155,14 +164,19 @@ describe("cells are those of Papa Parse", () => {
 
   test("and rows start on the same lines", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.oneof(regularFile, oneEnding).filter(isTable), pieces, async (text, pieceBytes) => {
-        const expected = papaLines(text.replace(/^\ufeff/, ""));
-        fc.pre(expected !== undefined);
-        const { table } = await open(text, pieceBytes);
-        const lines =
-          table === undefined ? [] : Array.from({ length: table.rows }, (_, row) => table.lineOf(row));
-        expect(lines).toEqual(expected);
-      }),
+      fc.asyncProperty(
+        fc.oneof(regularFile, oneEnding).filter(isTable),
+        pieces,
+        splits,
+        async (text, pieceBytes, splitAt) => {
+          const expected = papaLines(text.replace(/^\ufeff/, ""));
+          fc.pre(expected !== undefined);
+          const { table } = await open(text, pieceBytes, splitAt);
+          const lines =
+            table === undefined ? [] : Array.from({ length: table.rows }, (_, row) => table.lineOf(row));
+          expect(lines).toEqual(expected);
+        },
+      ),
       { numRuns },
     );
   });

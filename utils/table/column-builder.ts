@@ -151,7 +151,7 @@ export const reserveCodes = (column: ColumnBuilder, rows: number, capacity = row
 };
 
 /** Copies codes into an array of zeros, where they are not zero. */
-const copyCodes = (from: Codes, to: Codes) => {
+export const copyCodes = (from: Codes, to: Codes) => {
   const block = 4096;
   for (let at = 0; at < from.length; at += block) {
     const until = Math.min(at + block, from.length);

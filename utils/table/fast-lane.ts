@@ -1,16 +1,18 @@
 import { type Bytes, countingReader } from "./byte-reader.ts";
 import { transcode } from "./decode.ts";
 import { checkHeader, readHeader } from "./header.ts";
+import { joinShares } from "./join-range.ts";
 import { lineOfRow, shiftLines } from "./lines.ts";
 import { createOwnValues } from "./own-values.ts";
 import { closeLastLine, enlarge, isQuoteOpen, lastLineEnd } from "./piece-borders.ts";
 import { fatalProblem, problem } from "./problems.ts";
+import { proveUtf8 } from "./prove-utf8.ts";
 import { type Outcome, type Reading, startTable } from "./reading.ts";
 import { scanRows } from "./scan.ts";
 import { blankLength, createScan, recordLimit, type Scan, type ScanStop } from "./scan-fields.ts";
 import type { FileProblem, ProblemKind, Table } from "./table.ts";
 import { flushRows, reserveFor, type TableBuilder } from "./table-builder.ts";
-import { isUtf8, surveyBytes } from "./utf8.ts";
+import { isUtf8 } from "./utf8.ts";
 
 const defaultPiece = 1024 * 1024;
 /**
@@ -33,8 +35,11 @@ const stopProblem: Partial<Record<ScanStop, ProblemKind>> = {
   "too-long": "cell-too-long",
 };
 
-/** Reads a file piece by piece through the byte scanner. Throws when bytes are lost (our fault) or on a cancel. */
-export const readFast = async (reading: Reading): Promise<Outcome> => {
+/**
+ * Reads a file piece by piece through the byte scanner; one that has lost its header needs `header`. Throws when bytes
+ * are lost (our fault) or on a cancel.
+ */
+export const readFast = async (reading: Reading, header?: readonly string[]): Promise<Outcome> => {
   const { file, encoding, options } = reading;
   const narrow = encoding === "utf-8" || encoding === "utf-8-bom";
   let bytesDone = 0;
@@ -44,6 +49,10 @@ export const readFast = async (reading: Reading): Promise<Outcome> => {
   const raw = file.open();
   const reader = narrow ? countingReader(raw, countBytes) : transcode(raw, encoding, countBytes);
   const lane = createLane(reading, narrow);
+  if (header !== undefined) beginRows(lane, header);
+  // Where another thread began: reading halts there, to see whether a row ends.
+  let shares = narrow ? reading.shares : undefined;
+  let atBorder = false;
   const pieceBytes = options.pieceBytes ?? defaultPiece;
   let buffer: Bytes = new Uint8Array(pieceBytes + carryRoom);
   let filled = 0;
@@ -58,23 +67,37 @@ export const readFast = async (reading: Reading): Promise<Outcome> => {
       const usual = lane.builder !== undefined && filled <= carryRoom;
       const least = usual ? Math.min(wanted, leastPiece) : wanted;
       for (const enough = filled + least; filled < enough; ) {
-        const got = await reader.read(buffer, filled, until - filled);
+        const want = shares?.mayRead(bytesDone, until - filled) ?? until - filled;
+        if (want === 0) {
+          atBorder = true;
+          break;
+        }
+        const got = await reader.read(buffer, filled, want);
         buffer = got.buffer;
         ended = got.length === 0;
         if (ended) break;
         filled += got.length;
         taken += got.length;
       }
-      lane.fileOffset = bytesDone - filled;
+      lane.fileOffset = (reading.offset ?? 0) + bytesDone - filled;
       const used = takePiece(lane, buffer, filled, ended);
       if (lane.outcome !== undefined) return lane.outcome;
       buffer.copyWithin(0, used, filled);
       filled -= used;
-      reportPiece(lane, bytesDone);
+      if (shares !== undefined && atBorder) {
+        atBorder = false;
+        const joined = filled === 0 && !lane.stopped ? await joinShares(lane.builder, shares) : 0;
+        bytesDone += joined;
+        ended = joined > 0;
+        if (!ended) shares.drop();
+        shares = undefined;
+      }
+      reportPiece(lane, bytesDone, shares?.bytesDone());
       if (lane.stopped) return endLane(lane);
       await reading.pause();
     }
   } finally {
+    shares?.drop();
     await reader.close();
   }
   if (filled !== 0 || bytesDone !== file.size) {
@@ -148,7 +171,7 @@ const takePiece = (lane: Lane, buffer: Bytes, filled: number, ended: boolean): n
     at = scanRows(lane.scan, buffer, at, limit);
     stop = lane.scan.stop;
     flushRows(lane.builder);
-    if (lane.narrow) proveUtf8(lane, lane.builder);
+    if (lane.narrow) proveLane(lane, lane.builder);
     if (lane.outcome !== undefined) return at;
   }
   if (stop === "irregular") {
@@ -201,8 +224,15 @@ const takeHeader = (lane: Lane, buffer: Bytes, at: number, limit: number): numbe
     lane.outcome = { kind: "not-utf-8", place: { line: lane.line } };
     return at;
   }
-  const { builder, table } = startTable(lane.reading, header.cells);
+  const builder = beginRows(lane, header.cells);
   shiftLines(builder.lines, 0, lane.line - 1 + header.breaks);
+  lane.problems.push(...checkHeader(lane.reading.file.name, header.cells, lane.line));
+  return header.end;
+};
+
+/** Rows follow, in columns of these names. */
+const beginRows = (lane: Lane, header: readonly string[]): TableBuilder => {
+  const { builder, table } = startTable(lane.reading, header);
   if (lane.narrow) {
     builder.mayHoldNul = false;
     keepApart(lane.reading, builder);
@@ -211,9 +241,8 @@ const takeHeader = (lane: Lane, buffer: Bytes, at: number, limit: number): numbe
   lane.builder = builder;
   lane.table = table;
   lane.scan = createScan(builder, lane.reading.dialect.lineEnding);
-  lane.proved = new Uint32Array(header.cells.length);
-  lane.problems.push(...checkHeader(lane.reading.file.name, header.cells, lane.line));
-  return header.end;
+  lane.proved = new Uint32Array(header.length);
+  return builder;
 };
 
 /** Columns that need no text are read without it. */
@@ -224,27 +253,13 @@ const keepApart = ({ file, options }: Reading, builder: TableBuilder) => {
   }
 };
 
-/** Looks at values that are new since the last piece, once each: cells end at ASCII bytes, so they prove the file. */
-const proveUtf8 = (lane: Lane, builder: TableBuilder) => {
-  for (const [index, { arena, starts, size, firstRow, name }] of builder.columns.entries()) {
-    const from = lane.proved[index]!;
-    lane.proved[index] = size;
-    const { high, nul } = surveyBytes(arena, starts[from]!, starts[size]!);
-    if (nul) builder.mayHoldNul = true;
-    if (!high) continue;
-    for (let code = from; code < size; code++) {
-      if (isUtf8(arena, starts[code]!, starts[code + 1]!)) continue;
-      const value = new TextDecoder("windows-1252").decode(arena.subarray(starts[code]!, starts[code + 1]!));
-      lane.outcome = {
-        kind: "not-utf-8",
-        place: { line: lineOfRow(builder.lines, firstRow[code]!), column: name, value },
-      };
-      return;
-    }
-  }
+/** A value that is no UTF-8 ends the attempt. */
+const proveLane = (lane: Lane, builder: TableBuilder) => {
+  const place = proveUtf8(builder, lane.proved);
+  if (place !== undefined) lane.outcome = { kind: "not-utf-8", place };
 };
 
-const reportPiece = (lane: Lane, bytesDone: number) => {
+const reportPiece = (lane: Lane, bytesDone: number, bytesElsewhere = 0) => {
   const { builder, table, reading } = lane;
   const { file, options } = reading;
   // A sixteenth of the file tells values that are all different from values not yet met again.
@@ -252,7 +267,12 @@ const reportPiece = (lane: Lane, bytesDone: number) => {
     lane.reserved = true;
     reserveFor(builder, bytesDone, file.size);
   }
-  options.onProgress?.({ file: file.name, bytesDone, bytesTotal: file.size, rows: builder?.rows ?? 0 });
+  options.onProgress?.({
+    file: file.name,
+    bytesDone: bytesDone + bytesElsewhere,
+    bytesTotal: file.size,
+    rows: builder?.rows ?? 0,
+  });
   if (table !== undefined && table.rows > 0) options.onPiece?.(table, file.name);
 };
 

@@ -1,3 +1,4 @@
+import type { OpenRangeReader } from "./range.ts";
 import type { FileProblem, Table } from "./table.ts";
 
 export type OpenOptions = {
@@ -16,6 +17,13 @@ export type OpenOptions = {
    * values that are plain tokens and stand in one row share the code `ownCode` then.
    */
   ownValues?: (file: string, header: readonly string[]) => readonly number[];
+  /** Another thread to read the end of a large file at the same time; whatever it does, the answer is the same. */
+  openHelper?: OpenRangeReader;
+  /**
+   * With a helper, the bytes after which its ranges of the largest file begin, the last range first; chosen as reading goes
+   * on unless told, and then only of a large file.
+   */
+  splitAt?: readonly number[];
   onProgress?: (progress: Progress) => void;
   /**
    * Called as rows arrive with the table so far: whole rows and their distinct values. It is the same object during
@@ -26,7 +34,14 @@ export type OpenOptions = {
 
 export type HeaderPlace = { row: number } | { row: -1; header: readonly string[]; like: string };
 
-export type Progress = { file: string; bytesDone: number; bytesTotal: number; rows: number };
+export type Progress = {
+  file: string;
+  bytesDone: number;
+  bytesTotal: number;
+  rows: number;
+  /** Another thread reads this file already, before its turn. */
+  ahead?: true;
+};
 
 /** One file of the package: its table unless nothing of it could be read, and what is wrong with it as a file. */
 export type Opened = { file: string; table?: Table; problems: FileProblem[] };

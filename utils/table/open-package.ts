@@ -7,6 +7,7 @@ import { fatalProblem, problem } from "./problems.ts";
 import { beginCsv, type Later, readCsv } from "./read-csv.ts";
 import { isZip } from "./sniff.ts";
 import type { SourceFile } from "./source.ts";
+import { type Split, splitLargest } from "./split.ts";
 import { isWorkbook, readWorkbook } from "./workbook.ts";
 import { isUnsafePath, readZipDirectory, type ZipEntry } from "./zip-directory.ts";
 import { createBudget, readEntry, zipEntryFile } from "./zip-entries.ts";
@@ -24,23 +25,39 @@ export async function* openPackage(
   for (const { name } of sources) {
     if (isClutter(name)) yield { file: name, problems: [systemFiles(name, [name])] };
   }
+  const split = splitLargest(sources, options);
+  const telling: OpenOptions =
+    split === undefined
+      ? options
+      : {
+          ...options,
+          onProgress: (progress) => {
+            split.note(progress);
+            options.onProgress?.(progress);
+          },
+        };
   // What the file before still waits for.
   let later: Promise<Opened> | undefined;
-  for (const { file, blob } of prepareFiles(sources.filter(({ name }) => !isClutter(name)))) {
-    options.signal?.throwIfAborted();
-    const { name } = file;
-    const plan = await settle(name, () => planSource(file, blob, options));
-    await file.release?.();
+  try {
+    for (const { file, blob } of prepareFiles(sources.filter(({ name }) => !isClutter(name)))) {
+      options.signal?.throwIfAborted();
+      const { name } = file;
+      const shares = blob === split?.source.blob ? split.shares : undefined;
+      const plan = await settle(name, () => planSource(file, blob, telling, shares));
+      await file.release?.();
+      if (later !== undefined) yield await later;
+      later = undefined;
+      if ("later" in plan) {
+        later = settle(name, () => plan.later);
+        // It is awaited after the next file; until then a fault of ours is nobody's to catch.
+        later.catch(() => undefined);
+      } else if (typeof plan === "function") yield* plan();
+      else yield plan;
+    }
     if (later !== undefined) yield await later;
-    later = undefined;
-    if ("later" in plan) {
-      later = settle(name, () => plan.later);
-      // It is awaited after the next file; until then a fault of ours is nobody's to catch.
-      later.catch(() => undefined);
-    } else if (typeof plan === "function") yield* plan();
-    else yield plan;
+  } finally {
+    split?.stop();
   }
-  if (later !== undefined) yield await later;
 }
 
 const filesAhead = 8;
@@ -72,6 +89,7 @@ const planSource = async (
   file: ByteFile,
   blob: Blob,
   options: OpenOptions,
+  shares: Split["shares"] | undefined,
 ): Promise<Plan | Opened | Later> => {
   const { name } = file;
   const head = await readHead(file, 8);
@@ -87,7 +105,7 @@ const planSource = async (
     throw found === undefined ? fileFault("unreadable-workbook") : fileFault(found.kind, found.args);
   }
   // A zip that calls itself a CSV is told as such: whoever sends it on would be refused.
-  if (!isZip(head) || /\.(csv|tsv|txt)$/i.test(name)) return beginCsv(file, options);
+  if (!isZip(head) || /\.(csv|tsv|txt)$/i.test(name)) return beginCsv(file, options, shares);
   const entries = await readEntries(name, blob);
   if (isWorkbook(entries)) return readWorkbook(name, blob, entries, options);
   return () => openZip(name, blob, entries, options);
@@ -146,7 +164,7 @@ async function* openZip(
 const workbookBytes = 64 * 1024 * 1024;
 
 /** Files that systems leave behind, in folders and zips, and that nobody meant to send. */
-const isClutter = (path: string): boolean =>
+export const isClutter = (path: string): boolean =>
   /(^|\/)(__MACOSX\/|\.DS_Store$|\._[^/]*$|Thumbs\.db$|desktop\.ini$)|[:.]Zone\.Identifier$/i.test(path);
 
 const systemFiles = (file: string, paths: readonly string[]) =>

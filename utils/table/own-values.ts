@@ -107,3 +107,24 @@ export const putToken = (
   if (own.code < 0) own.code = addValue(column, view, start, end, hashBytes(view, start, end), row);
   return own.code;
 };
+
+/** The arrays behind them, so that they can be handed to another thread. */
+export const arraysOfOwnValues = ({ hashes, halves, markedRows, markedAt }: OwnValues) => [
+  hashes,
+  halves,
+  markedRows,
+  markedAt,
+];
+
+/** Appends what was noted elsewhere of `rows` rows that follow the first `from`. The code is the caller's to set. */
+export const appendOwnValues = (own: OwnValues, part: OwnValues, from: number, rows: number) => {
+  reserveOwnValues(own, from + rows);
+  own.hashes.set(part.hashes.subarray(0, rows), from);
+  own.halves.set(part.halves.subarray(0, rows), from);
+  reserveMarks(own, own.marks + part.marks);
+  for (let mark = 0; mark < part.marks; mark++) {
+    own.markedRows[own.marks + mark] = part.markedRows[mark]! + from;
+    own.markedAt[own.marks + mark] = part.markedAt[mark]!;
+  }
+  own.marks += part.marks;
+};

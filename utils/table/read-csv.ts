@@ -10,6 +10,7 @@ import { fatalProblem, problem } from "./problems.ts";
 import type { Outcome, Reading } from "./reading.ts";
 import { settleOwnValues } from "./repeated-tokens.ts";
 import { createScan } from "./scan-fields.ts";
+import type { Shares } from "./share-file.ts";
 import { sniff } from "./sniff.ts";
 import type { FileProblem } from "./table.ts";
 import { finishTable, flushRows } from "./table-builder.ts";
@@ -25,7 +26,11 @@ export const readCsv = async (file: ByteFile, options: OpenOptions): Promise<Ope
 export type Later = { later: Promise<Opened> };
 
 /** As `readCsv`, without waiting for the few values that must be looked up in the file once more. */
-export const beginCsv = async (file: ByteFile, options: OpenOptions): Promise<Opened | Later> => {
+export const beginCsv = async (
+  file: ByteFile,
+  options: OpenOptions,
+  sharing?: Promise<Shares | undefined>,
+): Promise<Opened | Later> => {
   const pause = createPause(options.signal);
   await pause();
   const opened = (problems: FileProblem[]): Opened => ({ file: file.name, problems });
@@ -43,13 +48,14 @@ export const beginCsv = async (file: ByteFile, options: OpenOptions): Promise<Op
     dialect: detectDialect(text, whole),
     options,
     pause,
+    shares: await sharing,
   };
   const problems: FileProblem[] = [];
   // What is not UTF-8 will be read as Windows-1252.
   const legible = text.includes("\uFFFD") && encoding === "utf-8" ? decodeHead(head, "windows-1252") : text;
   const start = findStart(file, head, legible, reading);
   if (start !== undefined) {
-    Object.assign(reading, { file: windowFile(file, start), start, bytes: file.size });
+    Object.assign(reading, { file: windowFile(file, start), start, bytes: file.size, shares: undefined });
     problems.push(start.problem);
   }
   let outcome = await readFast(reading);

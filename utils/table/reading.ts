@@ -3,6 +3,7 @@ import type { Dialect } from "./dialect.ts";
 import type { HeaderStart } from "./header-place.ts";
 import { shiftLines } from "./lines.ts";
 import type { OpenOptions } from "./open-options.ts";
+import type { Shares } from "./share-file.ts";
 import type { Encoding, FileProblem, Table } from "./table.ts";
 import { createTableBuilder, type TableBuilder, viewTable } from "./table-builder.ts";
 
@@ -17,6 +18,10 @@ export type Reading = {
   /** Bytes of the whole file, where only a part of it is read. */
   bytes?: number;
   pause: () => Promise<void>;
+  /** Where the file begins in the one that it is a part of. */
+  offset?: number;
+  /** What another thread reads of the file meanwhile. */
+  shares?: Shares | undefined;
 };
 
 export type Place = FileProblem["places"][number];

@@ -73,6 +73,13 @@ export const flushRows = (builder: TableBuilder) => {
   syncView(builder);
 };
 
+/** Takes note of rows that were put into the columns past the batch. */
+export const noteRows = (builder: TableBuilder, rows: number) => {
+  builder.rows += rows;
+  builder.facts.rows = builder.rows;
+  syncView(builder);
+};
+
 /** Reserves for the whole file what its beginning foretells, so that nothing is copied over and over. */
 export const reserveFor = (builder: TableBuilder, bytesDone: number, bytesTotal: number) => {
   if (builder.rows < 256 || bytesDone <= 0) return;
