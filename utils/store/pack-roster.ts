@@ -69,7 +69,7 @@ const openPacker = () => {
     writer.number(names.length);
     for (const name of names) writer.text(name);
     writer.number(students.length);
-    writer.append(ofStudents.take());
+    ofStudents.moveTo(writer);
     return { bytes: writer.take(), sectionIds };
   };
 };

@@ -11,7 +11,8 @@ export type RecordWriter = {
   /** A whole number from 0 to 2^31 - 1. */
   number(value: number): void;
   text(value: string | undefined): void;
-  /** What another writer wrote. */
+  /** Moves all that was written to another writer; this one begins anew. */
+  moveTo(other: RecordWriter): void;
   append(bytes: Uint8Array): void;
   /** All bytes so far; the writer begins anew. */
   take(): Uint8Array<ArrayBuffer>;
@@ -81,6 +82,10 @@ export const openWriter = (): RecordWriter => {
         }
         bytes[at++] = unit;
       }
+    },
+    moveTo(other) {
+      other.append(bytes.subarray(0, at));
+      at = 0;
     },
     take() {
       const taken = bytes.slice(0, at);
