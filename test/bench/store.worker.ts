@@ -4,6 +4,7 @@ import { openDatabase } from "../../utils/store/database.ts";
 import { openLastFiles } from "../../utils/store/last-files.ts";
 import { openRosterShelf } from "../../utils/store/rosters.ts";
 import { importDataKey } from "../../utils/store/sealed.ts";
+import { helpIn } from "../../workers/range-helper.ts";
 import { openRehearsal } from "../../workers/rehearse.ts";
 import { warmUpRounds } from "../../workers/warm-up.ts";
 import { makeEarlier } from "./last-year.ts";
@@ -14,7 +15,14 @@ import type { StoreAnswer, StoreOrder } from "./store-steps.ts";
 const name = "file:bench";
 const at = "2026-09-14T12:00:00.000Z";
 /** No receiver: every class counts, not homerooms alone, which is the most there is to store. */
-const common = { date: "2026-09-14", now: at, version: "0.0.0", performanceNow: () => performance.now() };
+const common = {
+  date: "2026-09-14",
+  now: at,
+  version: "0.0.0",
+  performanceNow: () => performance.now(),
+  // As the extension does.
+  openHelper: helpIn(() => new Worker("/range.worker.js", { type: "module" })),
+};
 /** How many classes are read back, spread over the district. */
 const reads = 200;
 
