@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { OpenRangeReader } from "../utils/table/range.ts";
-import { type RangeAnswer, readRangesIn } from "../utils/table/range-port.ts";
+import { coresForHelper, type RangeAnswer, readRangesIn } from "../utils/table/range-port.ts";
 import { placeOf } from "./disk-blob.ts";
 import type { DiskRequest } from "./range-worker.ts";
 
@@ -9,9 +9,9 @@ import type { DiskRequest } from "./range-worker.ts";
 const script = () =>
   new URL(`./range-worker${import.meta.url.endsWith(".ts") ? ".ts" : ".js"}`, import.meta.url);
 
-/** Reads ranges of large files in a second thread, where there is a core for it. */
-export const helpInThread = (): OpenRangeReader | undefined => {
-  if (availableParallelism() < 2) return undefined;
+/** Reads ranges of large files in a second thread, where there are cores for it. */
+export const helpInThread = (cores = availableParallelism()): OpenRangeReader | undefined => {
+  if (cores < coresForHelper) return undefined;
   return readRangesIn((onAnswer, onDeath) => {
     const worker = new Worker(script(), { resourceLimits: { maxYoungGenerationSizeMb: 4 } });
     worker.on("message", (answer: RangeAnswer) => onAnswer(answer));

@@ -1,6 +1,12 @@
 import type { OpenRangeReader, RangeRequest, ReadRange } from "./range.ts";
 import { listBuffers, readRange } from "./read-range.ts";
 
+/**
+ * On fewer cores the engine's own threads and the browser's need the second one: another reader gains a twentieth to a
+ * quarter of the time there, and costs a small machine a quarter more memory.
+ */
+export const coresForHelper = 4;
+
 /** Bytes read so far, or the range; null when it is of no use. */
 export type RangeAnswer = number | ReadRange | null;
 
