@@ -1,5 +1,5 @@
 import type { PortalBriefing } from "../messages/answers.ts";
-import type { Edit, PageRoster } from "../messages/contracts.ts";
+import type { Edit } from "../messages/contracts.ts";
 import type { PortalPage } from "../portals/profile.ts";
 import {
   type BackgroundLink,
@@ -14,25 +14,16 @@ import { pathOf as eventPath } from "./event-path.ts";
 import { giveAdvice } from "./give-advice.ts";
 import { greet } from "./greet.ts";
 import { holdSaves, type Unsaved } from "./hold-save.ts";
-import type { Notice } from "./notice.ts";
-import { nudgeAfterEdit, observePage, type PageWatch } from "./observe.ts";
-import { createPace } from "./pace.ts";
+import { nudgeAfterEdit } from "./observe.ts";
 import type { PageWorld } from "./page-world-link.ts";
 import { dropParts, loadPart } from "./parts.ts";
-import type { RowSaid } from "./read-roster.ts";
-import { createContentReader } from "./recognise.ts";
-import type { RosterMemory } from "./roster-memory.ts";
-import type { RosterView } from "./roster-view.ts";
 import { findShownPage } from "./shown-page.ts";
 import type { Surface } from "./surface/surface.ts";
 import type { Surfaces } from "./surfaces.ts";
-import { createTeller } from "./tell-rosters.ts";
 import { guardUploads } from "./upload-gate.ts";
 import { watchEdits } from "./watch-edits.ts";
+import { watchRosters } from "./watch-rosters.ts";
 import { type Say, speak } from "./words.ts";
-
-/** How long a roster may be found wanting before it is told of, in milliseconds. */
-const filling = 1000;
 
 /**
  * One document's guest: listens from the first moment, speaks once the background has said what there is to say here.
@@ -74,19 +65,6 @@ export const startSession = (
 
   const tell = (message: Parameters<BackgroundLink["ask"]>[0]) => void link.ask(message);
   const page = (): PortalPage | undefined => briefing && findShownPage(window, briefing.pages);
-  /** Why the roster of this page is not relied on, if it is not: then nothing is said of edits either. */
-  let resting: string | undefined;
-  const guarded = () => (resting === undefined ? page() : undefined);
-  /** The rosters recognised by their content at the last look. */
-  let recognised: RosterView | undefined;
-  const pace = createPace();
-  const { breathe } = pace;
-  const contents = createContentReader(document, link, breathe);
-  const view = (): RosterView | undefined => {
-    const reading = guarded()?.roster;
-    if (!reading) return;
-    return reading.content ? recognised : surfaces?.viewByProfile(document, reading, memory.loaded);
-  };
   const rest = (because: string) => tell({ type: "portal/resting", page: page()?.id ?? "", because });
   /** The page keeps us from being seen: then nothing of it is held. */
   let isHidden = false;
@@ -118,10 +96,22 @@ export const startSession = (
   /** What was said on this page already. */
   const told = new Set<string>();
   let diary: EditDiary | undefined;
-  const compare = (rosters: PageRoster[]) => {
-    const edits = diary?.compare(rosters) ?? [];
-    if (edits.length > 0) tell({ type: "portal/saved", edits });
-  };
+  const { guarded, view, ...rosters } = watchRosters({
+    window,
+    link,
+    memory,
+    page,
+    surfaces: () => surfaces,
+    lastSync: () => briefing?.lastSync,
+    onRead: (shown) => {
+      const edits = diary?.compare(shown) ?? [];
+      if (edits.length > 0) tell({ type: "portal/saved", edits });
+    },
+    onNone: () => advice.close(),
+    rest,
+    signal,
+    telling: AbortSignal.any([signal, unseen.signal]),
+  });
   let unsaved: Unsaved | undefined;
   // Before the watch, which must not take a held save for one that went through.
   holdSaves({
@@ -189,14 +179,14 @@ export const startSession = (
             signal,
           });
     let notice = hang();
-    const watch = observePage(window, () => look(watch, notice), pace, signal);
+    rosters.begin(() => notice);
     diary = shows?.createEditDiary({
       now: () => performance.now(),
       hasSave: () => {
         const shown = page();
         return shown !== undefined && shows.hasSaveControl(document, shown);
       },
-      onNoted: nudgeAfterEdit(watch.nudge, () => page()?.roster?.content !== undefined),
+      onNoted: nudgeAfterEdit(rosters.nudge, () => page()?.roster?.content !== undefined),
     });
     // Whoever begins to work in the roster has read the notice and needs the room.
     const work = (event: Event) => {
@@ -219,8 +209,8 @@ export const startSession = (
           advice.close();
           made?.rest();
         }
-        teller.forget();
-        watch.nudge();
+        rosters.forget();
+        rosters.nudge();
       },
       signal,
     );
@@ -233,67 +223,5 @@ export const startSession = (
       },
       signal,
     );
-  };
-
-  // A roster told of after the page has hidden us would pass for one that is guarded.
-  const teller = createTeller(link, breathe, AbortSignal.any([signal, unseen.signal]));
-  let rows: RosterMemory<RowSaid> | undefined;
-  const lookAgain = [700, 3000];
-  let looking = new AbortController();
-  const look = async (watch: PageWatch, notice: Notice | undefined) => {
-    looking.abort();
-    looking = new AbortController();
-    const mine = AbortSignal.any([signal, looking.signal]);
-    const shown = page();
-    const reader = surfaces;
-    if (!reader) return;
-    if (shown?.roster?.content) {
-      const found = await contents.read(mine, shown.roster);
-      if (mine.aborted) return;
-      // A menu opened in a card may make the list look like none for a moment: its rows are still there.
-      const kept = recognised?.table();
-      if (found.length > 0) recognised = reader.viewByContent(found);
-      else if (!kept || recognised?.rows(kept).length === 0) recognised = undefined;
-      watch.focus(undefined);
-      // What is drawn inside a shadow root is no change of the document.
-      const again = lookAgain.shift();
-      if (again !== undefined) setTimeout(watch.nudge, again);
-      if (found.length === 0) return recognised ? undefined : notice?.hide();
-      notice?.show();
-      compare(found.map(({ roster }) => roster));
-      const { sent, print } = await reader.writeRosters(found.map(contents.merge), breathe);
-      if (mine.aborted) return;
-      return teller.tell(
-        shown.id,
-        print,
-        async () => sent,
-        (answer) => notice?.show(answer),
-      );
-    }
-    rows ??= reader.createRosterMemory<RowSaid>();
-    const own = { readControl: memory.loaded, breathe, memory: rows, signal: mine };
-    const options = { ...own, lastSync: briefing?.lastSync };
-    const read = shown?.roster
-      ? await reader.readRoster(document, shown.roster, options)
-      : ({ kind: "absent" } as const);
-    if (mine.aborted) return;
-    watch.focus(read.kind === "read" ? read.located.table : undefined);
-    const before = resting;
-    const now = read.kind === "resting" ? read.resting : undefined;
-    resting = now;
-    if (!shown || read.kind !== "read") {
-      notice?.hide();
-      if (!shown) advice.close();
-      if (now === undefined) return;
-      teller.forget();
-      advice.close();
-      // A page that is still filling looks changed for a moment.
-      if (now !== before) setTimeout(() => now === resting && rest(now), filling);
-      return;
-    }
-    notice?.show();
-    compare([read.roster]);
-    const write = async () => (await reader.writeRosters([read.roster], breathe)).sent;
-    return teller.tell(shown.id, String(read.print), write, (answer) => notice?.show(answer));
   };
 };
