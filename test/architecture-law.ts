@@ -189,7 +189,7 @@ export const laws: Record<string, Law> = {
 };
 
 /** Scripts that the content script sends for: its own law holds for them. */
-const partScripts = ["portal-surfaces.ts", "detect-roster.ts", "teach.ts", "page-world.ts"];
+const partScripts = ["portal-surfaces.ts", "frame-cards.ts", "detect-roster.ts", "teach.ts", "page-world.ts"];
 
 /** The room of a file, by its path from the root. */
 export const roomOf = (path: string): string => {

@@ -2,7 +2,11 @@ import { browser } from "#imports";
 import type { PartName } from "../../utils/messages/contracts.ts";
 import type { PageFrame } from "../../utils/messages/desk-services.ts";
 
-const files: Record<PartName, string> = { surfaces: "/portal-surfaces.js", detect: "/detect-roster.js" };
+const files: Record<PartName, string> = {
+  surfaces: "/portal-surfaces.js",
+  detect: "/detect-roster.js",
+  frames: "/frame-cards.js",
+};
 
 type Injection = Parameters<typeof browser.scripting.executeScript>[0];
 

@@ -56,6 +56,8 @@ export const makeDeskServices = (): DeskServices => ({
   ensureHost,
   warmHost: () => void warmHost(),
   addPart,
+  tellFrame: (tabId, frameId, news) =>
+    browser.tabs.sendMessage(tabId, news, { frameId }).catch(() => undefined),
   readQuiet: () => readQuiet(keyAreas().local, new Date().toISOString()),
   writeQuiet: (quiets) => writeQuiet(keyAreas().local, quiets),
   setBadge: async (tabId, { count, title, resting = false }) => {

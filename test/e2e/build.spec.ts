@@ -13,12 +13,13 @@ const scriptsOf = (build: string) => globSync("**/*.js", { cwd: join(output, bui
 
 /**
  * The scripts of every granted page (one beside the page's own world, one in it), and those that come on demand: the surfaces once a page is known to be a portal's, the
- * recogniser where nobody described the page or a profile reads by content.
+ * recogniser where nobody described the page or a profile reads by content; what shows the card of a frame too small for it.
  */
 const pageScripts = {
   "content-scripts/portal.js": 40,
   "page-world.js": 4,
   "portal-surfaces.js": 52,
+  "frame-cards.js": 8,
   "detect-roster.js": 64,
 };
 

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { expect, type Locator, test } from "@playwright/test";
 import { clickInSurface, waitForNoWords, waitForWords, wordsOn } from "./browser/surfaces.ts";
-import { badgeOf } from "./profiles/guarded.ts";
 import {
   dropOn,
   expectNothing,
@@ -175,18 +174,6 @@ test("a photo passes untouched in the very first moment of a page", async () => 
   await stage.page.locator("#photo").setInputFiles(photo);
   const [received] = await expectReceived(stage, [photo]);
   expect(received?.trusted).toBe(true);
-});
-
-test("a file chosen in a frame without room for a card passes, and badge and side panel tell of it", async () => {
-  await stage.open("small-frame");
-  await stage.page.frameLocator("iframe").locator("#upload-file").setInputFiles(users);
-  const [received] = await expectReceived(stage, [users]);
-  expect(received?.trusted).toBe(true);
-  await expect
-    .poll(async () => (await badgeOf(stage.browser)).title)
-    .toContain("went to the portal unchecked");
-  await stage.open("other", { marked: false });
-  await expect.poll(async () => (await badgeOf(stage.browser)).title).not.toContain("unchecked");
 });
 
 test("a marked control that opens an input of the page is none of these", async () => {

@@ -38,6 +38,7 @@ export const pageWordsEn = {
   gateFound: "So far: faults {faults}, warnings {warnings}",
   gateHeld: "Nothing was sent: the file is held while it is being checked.",
   gateHeldVerdict: "Nothing was sent: choose below what happens to the file.",
+  gateFrame: "Chosen in a frame of this page that is too small for this message",
   cancel: "Stop the check",
   gateStopped: "The check was stopped. The portal does not have the file.",
   gateNotRun: "The check did not run. The portal has the file, unchecked, and works as usual.",

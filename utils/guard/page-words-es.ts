@@ -36,6 +36,7 @@ export const pageWordsEs: Record<PageWord, string> = {
   gateFound: "Hasta ahora: errores {faults}, advertencias {warnings}",
   gateHeld: "No se ha enviado nada: el archivo se retiene mientras se revisa.",
   gateHeldVerdict: "No se ha enviado nada: elija abajo qué se hace con el archivo.",
+  gateFrame: "Se eligió en un marco de esta página que es demasiado pequeño para este mensaje",
   cancel: "Detener la revisión",
   gateStopped: "La revisión se detuvo. El portal no tiene el archivo.",
   gateNotRun: "La revisión no se hizo. El portal tiene el archivo, sin revisar, y funciona como siempre.",

@@ -1,6 +1,7 @@
 import type { Report } from "../findings/report.ts";
 import type { EditVerdict } from "../guard/edit.ts";
 import type { PortalPage } from "../portals/profile.ts";
+import type { CardNews } from "./card-contracts.ts";
 
 /** A result across contexts; an Error does not clone everywhere. `problem` is a sentence for a person. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; problem: string };
@@ -61,6 +62,8 @@ export type PortalAnswers = {
   "portal/intent": IntentAnswer;
   "portal/saved": null;
   "portal/held": null;
+  "portal/card": boolean;
+  "portal/card-pressed": boolean;
   "portal/unseen-file": null;
   "portal/quiet": null;
   "portal/reported": { line: string };
@@ -69,11 +72,13 @@ export type PortalAnswers = {
   "portal/released": null;
 };
 
-/** Background to content script: the policy or a permission has changed, so what the page was told may not hold. */
+/** Background to content script. */
 export type PortalNews =
+  /** The policy or a permission has changed, so what the page was told may not hold. */
   | { type: "portal/news" }
   /** Somebody wants to hear less of these sites, or to hear it again. */
-  | { type: "portal/quiet-news"; origins: string[] };
+  | { type: "portal/quiet-news"; origins: string[] }
+  | CardNews;
 
 /** Name of the port between whoever has a file and the validator's host. */
 export const validatorPort = "rosterguard-validator";

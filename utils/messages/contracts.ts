@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { quietScopes } from "../guard/quiet.ts";
 import { changeKinds } from "../policy/change-kinds.ts";
+import { CardShow, cardPresses } from "./card-contracts.ts";
 
 /**
  * Every message between contexts, named by direction. The receiver checks the sender, then parses, then acts.
@@ -76,7 +77,7 @@ const Edit = z.object({
 export type Edit = z.infer<typeof Edit>;
 
 /** Scripts of their own that a page's guest sends for when it needs them. */
-export const partNames = ["surfaces", "detect"] as const;
+export const partNames = ["surfaces", "detect", "frames"] as const;
 export type PartName = (typeof partNames)[number];
 
 /** Content script to background. The answers are in `PortalAnswers`. */
@@ -102,7 +103,16 @@ export const PortalMessage = z.discriminatedUnion("type", [
   z.object({ type: z.literal("portal/saved"), edits: z.array(Edit).check(z.maxLength(500)) }),
   /** The first save of a class in this session was held, with a way on; the next are not. */
   z.object({ type: z.literal("portal/held"), sectionId: id }),
-  /** A roster's file was chosen in a frame too small for the gate's card: it went to the portal unchecked. */
+  /** A frame too small for the gate's card has something to show in the tab's own document. */
+  z.object({ type: z.literal("portal/card"), card: id, show: CardShow }),
+  /** A button of such a card was pressed there; `to` is the frame's number. */
+  z.object({
+    type: z.literal("portal/card-pressed"),
+    card: id,
+    to: z.int().check(z.gte(1)),
+    press: z.enum(cardPresses),
+  }),
+  /** A roster's file was chosen where no card can be shown, not even by the tab's own document: it went on unchecked. */
   z.object({ type: z.literal("portal/unseen-file") }),
   /** The person chose to report instead: `edit` is kept in the ledger as a report. */
   z.object({ type: z.literal("portal/reported"), edit: Edit, channel: z.string().check(z.maxLength(20)) }),

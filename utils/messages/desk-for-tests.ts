@@ -20,7 +20,8 @@ export const makeWorld = (policy: Policy) => {
   const level: { now: Policy["guard"]["level"] } = { now: "inform" };
   const parts: string[] = [];
   const quiet: { list: readonly Quiet[] } = { list: [] };
-  const world = { refusesParts: false };
+  const world = { refusesParts: false, frameAnswers: undefined as unknown };
+  const frameNews: [tabId: number, frameId: number, news: unknown][] = [];
   const clock = { now: "2026-11-19T16:00:00.000Z" };
   let ids = 0;
   const store: DeskStore = {
@@ -81,6 +82,10 @@ export const makeWorld = (policy: Policy) => {
       parts.push(`${part} in ${frameId}`);
     },
     warmHost: () => void effects.push("warm"),
+    tellFrame: async (tabId, frameId, news) => {
+      frameNews.push([tabId, frameId, news]);
+      return world.frameAnswers;
+    },
     setBadge: async (_, { count, title }) => {
       effects.push(`badge ${count} ${title ?? ""}`);
     },
@@ -95,6 +100,7 @@ export const makeWorld = (policy: Policy) => {
     clock,
     level,
     parts,
+    frameNews,
     quiet,
     world,
     desk: createDesk(services),

@@ -1,6 +1,7 @@
 import type { EditPlace } from "../guard/answer-intent.ts";
 import type { Quiet } from "../guard/quiet.ts";
 import type { Policy } from "../policy/policy.ts";
+import type { CardNews } from "./card-contracts.ts";
 import type { PartName } from "./contracts.ts";
 import type { DeskStore } from "./desk-store.ts";
 
@@ -66,6 +67,8 @@ export type DeskServices = {
   warmHost(): void;
   /** Runs a part of the guest in the frame; rejects where the browser does not let it. */
   addPart(frame: PageFrame, part: PartName): Promise<void>;
+  /** Tells the guest in a frame of a tab (0: the tab's own document); what it answers, undefined where nobody does. */
+  tellFrame(tabId: number, frameId: number, news: CardNews): Promise<unknown>;
   setBadge(
     tabId: number,
     badge: { count: number; title: string | undefined; resting?: boolean },

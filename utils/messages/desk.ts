@@ -1,6 +1,7 @@
 import type { Answer, PortalAnswers } from "./answers.ts";
 import { PortalMessage } from "./contracts.ts";
 import type { DeskServices } from "./desk-services.ts";
+import { handleCard, handleCardPressed } from "./handle-card.ts";
 import { handleIntent, handleReported, handleSaved } from "./handle-edits.ts";
 import { type Heard, handleHello, hear, heldReason, type PageSpeaker } from "./handle-hello.ts";
 import { handleQuiet } from "./handle-quiet.ts";
@@ -71,6 +72,10 @@ export const createDesk = (services: DeskServices) => {
       case "portal/held":
         await inTurn(() => services.tellOnce(heldReason(heard.page.origin) + message.sectionId));
         return null;
+      case "portal/card":
+        return handleCard(heard.page, message, services);
+      case "portal/card-pressed":
+        return handleCardPressed(heard.page, message, services);
       case "portal/unseen-file":
         await inTurn(() => handleUnseenFile(heard, services));
         return null;

@@ -51,7 +51,8 @@ test.each<[string, unknown, { id?: string; tab?: unknown }, boolean]>([
   ["the background, of something else", { type: "other" }, { id: "x" }, false],
   ["the background, of nothing", null, { id: "x" }, false],
 ])("news of %s", (_from, message, sender, isHeard) => {
-  let tell: (message: unknown, sender: { id?: string; tab?: unknown }) => void = () => {};
+  let tell: (message: unknown, sender: { id?: string; tab?: unknown }, answer: () => void) => unknown =
+    () => {};
   const hear = (given: typeof tell) => {
     tell = given;
   };
@@ -62,9 +63,9 @@ test.each<[string, unknown, { id?: string; tab?: unknown }, boolean]>([
   const onNews = vi.fn();
   const life = new AbortController();
   hearNews(api, onNews, life.signal);
-  tell(message, sender);
+  tell(message, sender, () => {});
   expect(onNews).toHaveBeenCalledTimes(isHeard ? 1 : 0);
   life.abort();
-  tell(message, sender);
+  tell(message, sender, () => {});
   expect(onNews).toHaveBeenCalledTimes(isHeard ? 1 : 0);
 });

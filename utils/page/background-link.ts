@@ -8,7 +8,11 @@ export type ExtensionPort = {
   onDisconnect: { addListener: (listener: () => void) => void };
 };
 
-type NewsListener = (message: unknown, sender: { id?: string; tab?: unknown }) => void;
+type NewsListener = (
+  message: unknown,
+  sender: { id?: string; tab?: unknown },
+  answer: (answer: unknown) => void,
+) => unknown;
 
 /** The part of the browser's extension API that this room uses. */
 export type ExtensionApi = {
@@ -63,15 +67,15 @@ export const linkToBackground = (api: ExtensionApi): BackgroundLink => {
   };
 };
 
-/** Calls `onNews` with what the background says to every page. Nobody else is believed. */
-const hear = (
+/** Calls `onNews` with what the background says. Nobody else is believed. It gives true when it will answer later. */
+export const hear = (
   { runtime }: ExtensionApi,
-  onNews: (news: Partial<PortalNews>) => void,
+  onNews: (news: PortalNews, answer: (answer: boolean) => void) => unknown,
   signal: AbortSignal,
 ): void => {
-  const listen: NewsListener = (message, { id, tab }) => {
+  const listen: NewsListener = (message, { id, tab }, answer) => {
     const isOurs = id !== undefined && id === runtime?.id && !tab;
-    if (!signal.aborted && isOurs && message) onNews(message as Partial<PortalNews>);
+    return !signal.aborted && isOurs && message ? onNews(message as PortalNews, answer) : undefined;
   };
   runtime?.onMessage?.addListener(listen);
 };
@@ -85,7 +89,7 @@ export const hearQuiet = (api: ExtensionApi, onQuiet: () => void, signal: AbortS
   hear(
     api,
     (news) =>
-      news.type === "portal/quiet-news" && news.origins?.includes(globalThis.location.origin) && onQuiet(),
+      news.type === "portal/quiet-news" && news.origins.includes(globalThis.location.origin) && onQuiet(),
     signal,
   );
 

@@ -9,10 +9,16 @@ import type { Say } from "./words.ts";
 export type GateActions = {
   /** The portal has the files already: the check is for knowing only. */
   isPassed?: boolean;
+  /** Their names, for a card that stands far from where they were chosen. */
+  files?: readonly string[];
+  /** Which file this is about and where it was chosen, where the place of the card does not tell. */
+  about?: { name: string; text: string };
   onCancel: () => void;
   onSee: () => void;
   onUpload: () => void;
   onChooseAnother: () => void;
+  /** The card is gone though nobody has answered it. */
+  onLost?: () => void;
 };
 
 /** The card beside an upload control while a file is held: progress, then the verdict in counts, never a name. */
@@ -25,6 +31,8 @@ export type GateCard = {
   showNote: (text: string, tone: "lead" | "warm" | "good", see?: PageWord) => void;
   /** Something more to know while the card stays as it is. */
   remind: (text: string) => void;
+  /** The person comes to it by the keyboard. */
+  focus: () => void;
   close: () => void;
 };
 
@@ -32,7 +40,7 @@ export type GateCard = {
 const frameTime = 120;
 
 export const openGateCard = (surface: Surface, anchor: Element, say: Say, actions: GateActions): GateCard => {
-  const { isPassed = false } = actions;
+  const { isPassed = false, about } = actions;
   const checking = say(isPassed ? "gatePassed" : "gateChecking");
   const starting = isPassed ? checking : say("gateStarting");
   const title = make("p", { class: "title" }, starting);
@@ -43,6 +51,8 @@ export const openGateCard = (surface: Surface, anchor: Element, say: Say, action
   const card = makeCard(
     { class: "card", role: "group", "aria-label": say("gateLabel"), "data-tone": "lead" },
     head,
+    // The page can find whatever text we draw, but not what a style draws: it has not seen the file's name yet.
+    about && make("div", { class: "summary" }, make("b", { "data-text": about.name }), about.text),
     body,
     buttons,
     note,
@@ -135,6 +145,7 @@ export const openGateCard = (surface: Surface, anchor: Element, say: Say, action
       surface.announce(text);
     },
     remind,
+    focus: () => card.querySelector<HTMLElement>("button")?.focus(),
     close: () => beside.close(),
   };
 };

@@ -1,12 +1,13 @@
 import type { PageRoster, PartName } from "../messages/contracts.ts";
 import type { BackgroundLink } from "./background-link.ts";
+import type { FrameCards } from "./frame-cards.ts";
 import type { Surfaces } from "./surfaces.ts";
 
 /**
  * Parts of the page's guest that are scripts of their own: the content script, which runs in every granted frame, stays
  * small. The background puts a part into the frame's isolated world; it leaves what it offers under its symbol here.
  */
-export type Parts = { surfaces: Surfaces; detect: Recogniser };
+export type Parts = { surfaces: Surfaces; detect: Recogniser; frames: FrameCards };
 
 /** A roster recognised by its content. */
 export type Recognised = {
@@ -70,6 +71,6 @@ export const loadPart = async <P extends PartName>(
 
 /** Leaves no trace of the parts in this world. */
 export const dropParts = (): void => {
-  for (const part of ["surfaces", "detect"] as const)
+  for (const part of ["surfaces", "detect", "frames"] as const)
     delete (globalThis as Record<symbol, unknown>)[partKey(part)];
 };

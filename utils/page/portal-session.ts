@@ -8,9 +8,11 @@ import {
   linkToBackground,
   watchExtension,
 } from "./background-link.ts";
+import type { CardPlace } from "./card-place.ts";
 import type { EditDiary } from "./edit-diary.ts";
 import { createEditMemory } from "./edit-memory.ts";
 import { pathOf as eventPath } from "./event-path.ts";
+import { hasRoomForCard } from "./gate-stand.ts";
 import { giveAdvice } from "./give-advice.ts";
 import { greet } from "./greet.ts";
 import { holdSaves, type Unsaved } from "./hold-save.ts";
@@ -139,15 +141,17 @@ export const startSession = (
     },
     signal,
   });
+  let cards: CardPlace | undefined;
   guardUploads({
     window,
     link,
     world,
     marks: () => (surfaces === undefined ? undefined : surfaces ? (page()?.uploads ?? "by-name") : []),
     known: prepared,
+    hasRoom: () => cards?.hasRoom() ?? hasRoomForCard(window),
     openCard: (anchor, actions) => {
-      if (!surfaces) throw new Error("There are upload controls only once there are surfaces.");
-      return surfaces.openGateCard(surfaceOf(surfaces), anchor, say, actions);
+      if (!cards) throw new Error("There are upload controls only once there are surfaces.");
+      return cards.open(anchor, actions);
     },
     say: () => say,
     holdSeconds: () => briefing?.holdSeconds ?? 0,
@@ -180,6 +184,15 @@ export const startSession = (
           });
     let notice = hang();
     rosters.begin(() => notice);
+    cards = shows?.createCardPlace({
+      window,
+      link,
+      api,
+      say: () => say,
+      openCard: (anchor, actions) => shows.openGateCard(surfaceOf(shows), anchor, say, actions),
+      onOpenPanel: () => openPanel("check"),
+      signal: AbortSignal.any([signal, unseen.signal]),
+    });
     diary = shows?.createEditDiary({
       now: () => performance.now(),
       hasSave: () => {

@@ -1,4 +1,5 @@
 import { createCallout } from "./callout.ts";
+import { createCardPlace } from "./card-place.ts";
 import { createEditDiary } from "./edit-diary.ts";
 import { findAgain } from "./find-again.ts";
 import { hasSaveControl } from "./find-save.ts";
@@ -22,6 +23,7 @@ export const surfaces = {
   createCallout,
   createNotice,
   openGateCard,
+  createCardPlace,
   showReloadNote,
   watchAnyEdit,
   createEditDiary,

@@ -2,7 +2,7 @@ import type { BackgroundLink } from "./background-link.ts";
 import { watchBlindPresses } from "./blind-press.ts";
 import { type FolderFile, readFolders } from "./folder-drop.ts";
 import type { GateActions, GateCard } from "./gate-card.ts";
-import { hasRoomForCard, readMode, standOf } from "./gate-stand.ts";
+import { readMode, standOf } from "./gate-stand.ts";
 import type { Held, Unread } from "./held-files.ts";
 import type { PageWorld } from "./page-world-link.ts";
 import { type Upload, type UploadMarks, uploadFor } from "./upload-marks.ts";
@@ -26,12 +26,14 @@ export type GateOptions = {
   marks: () => UploadMarks | undefined;
   /** Settles when the background has answered. */
   known: Promise<unknown>;
+  /** Whether a card can be seen somewhere; where not, nothing is held. */
+  hasRoom: () => boolean;
   /** The card beside what a file was chosen with. Asked for only while there are marks. */
   openCard: (anchor: Element, actions: GateActions) => GateCard;
   say: () => Say;
   holdSeconds: () => number;
   onOpenPanel: () => void;
-  /** Files for a roster were chosen in a frame in which no card can be read: they pass. */
+  /** Files for a roster were chosen where no card can be read: they pass. */
   onNoRoom: () => void;
   /** Ends the gate: files still held go back to the portal. */
   signal: AbortSignal;
@@ -42,7 +44,7 @@ export type GateOptions = {
  * goes wrong or takes too long, the files go back and the person is told that the check did not run.
  */
 export const guardUploads = (options: GateOptions): void => {
-  const { window, link, world, marks, signal } = options;
+  const { window, link, world, marks, hasRoom, signal } = options;
   let job: Job | undefined;
 
   const decide = (decision: "upload" | "choose-another" | "timeout") => {
@@ -76,6 +78,7 @@ export const guardUploads = (options: GateOptions): void => {
     const mode = readMode(upload);
     const card = options.openCard(standOf(at), {
       isPassed: held.length === 0,
+      files: files.map(({ file }) => file.name),
       onCancel: () => started.check.cancel(),
       onSee: options.onOpenPanel,
       onUpload: () => {
@@ -87,6 +90,13 @@ export const guardUploads = (options: GateOptions): void => {
         card.close();
         for (const { dismiss } of held) dismiss();
         if (at instanceof HTMLElement) HTMLElement.prototype.focus.call(at);
+      },
+      onLost: () => {
+        if (job !== started) return;
+        decide("timeout");
+        started.check.cancel();
+        for (const each of held) each.give(each.upload.input);
+        options.onNoRoom();
       },
     });
     const check = checkFiles(link, files, {
@@ -163,7 +173,7 @@ export const guardUploads = (options: GateOptions): void => {
     const files = await reading;
     const upload = uploadFor(marks() ?? [], path, files?.map(fileOf) ?? []);
     if (!upload || signal.aborted) return;
-    if (!hasRoomForCard(window)) return options.onNoRoom();
+    if (!hasRoom()) return options.onNoRoom();
     // What is held keeps its card.
     if (job && job.held.length > 0) return;
     supersede();
@@ -188,7 +198,7 @@ export const guardUploads = (options: GateOptions): void => {
     onUnread: (unread, path) => void holdUnread(unread, path),
     onFolder: (entries, path) => void checkFolder(entries, path),
     onSubmitWhileHeld: () => job?.card.remind(options.say()(job.isChecking ? "gateHeld" : "gateHeldVerdict")),
-    hasRoom: () => hasRoomForCard(window),
+    hasRoom,
     onNoRoom: options.onNoRoom,
     signal,
   });

@@ -18,6 +18,8 @@ export type GateStage = {
   write: (name: string, text: string) => string;
   /** Sets a value of the policy's check section. */
   setCheck: (change: Record<string, number>) => Promise<void>;
+  /** Lets the policy name its portals at this origin only. */
+  guardOnly: (origin: string) => Promise<void>;
   /** Takes every portal out of the policy. */
   guardNothing: () => Promise<void>;
   open: (kind: string, options?: { marked?: boolean; step?: number }) => Promise<void>;
@@ -56,6 +58,20 @@ export const setGateStage = async (): Promise<GateStage> => {
       return path;
     },
     setCheck: (change) => changePolicy(browser, "check", change),
+    guardOnly: async (origin) => {
+      const service = browser.context.serviceWorkers()[0]!;
+      const portals = await service.evaluate(async () => {
+        const { policyFile } = (await chrome.storage.local.get("policyFile")) as {
+          policyFile: { portals: object[] };
+        };
+        return policyFile.portals;
+      });
+      await changePolicy(
+        browser,
+        "portals",
+        portals.map((each) => ({ ...each, origins: [origin] })),
+      );
+    },
     guardNothing: () => changePolicy(browser, "portals", []),
     open: async (kind, options) => {
       portal.received.length = 0;

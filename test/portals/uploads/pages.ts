@@ -103,6 +103,14 @@ const picker =
   };`,
     );
 
+/** A frame in which no card has room, and what is chosen in one. */
+const smallFrame = (title: string, source: string): string =>
+  `<p><iframe title="${title}" style="width:220px;height:90px" src="${source}"></iframe></p>`;
+const sendOnChange = page(
+  `<input type="file" id="upload-file" multiple>`,
+  `${byId} byId("upload-file").onchange = (event) => send(event.target.files, event);`,
+);
+
 const steps = ["users", "orgs", "classes"];
 
 export const uploadPages: Readonly<Record<string, MakePage>> = {
@@ -177,16 +185,39 @@ export const uploadPages: Readonly<Record<string, MakePage>> = {
           `<iframe title="workspace" style="width:${1100 - step * 80}px;height:${780 - step * 160}px" src="${path}?kind=${kind}&step=${step + 1}"></iframe>`,
         )
       : page(form(kind, `<input type="file" id="upload-file" name="file">`)),
-  /** A frame in which no card has room. */
   "small-frame": ({ path, kind, step }) =>
+    step === 1 ? page(smallFrame("choose", `${path}?kind=${kind}&step=2`)) : sendOnChange,
+  /** The same, in a frame that would have room. */
+  "small-frame-deep": ({ path, kind, step }) =>
     step === 1
       ? page(
-          `<iframe title="choose" style="width:220px;height:90px" src="${path}?kind=${kind}&step=2"></iframe>`,
+          `<iframe title="workspace" style="width:640px;height:420px" src="${path}?kind=${kind}&step=2"></iframe>`,
         )
+      : step === 2
+        ? page(smallFrame("choose", `${path}?kind=${kind}&step=3`))
+        : sendOnChange,
+  /** One for each file of a package. */
+  "small-frames": ({ path, kind, step }) =>
+    step === 1
+      ? page(
+          ["users", "orgs"].map((name, i) => smallFrame(name, `${path}?kind=${kind}&step=${i + 2}`)).join(""),
+        )
+      : sendOnChange,
+  /** A drop zone in one, and a page within the page that is of another site. */
+  "small-frame-drop": ({ path, kind, step }) =>
+    step === 1
+      ? page(smallFrame("drop", `${path}?kind=${kind}&step=2`))
       : page(
-          `<input type="file" id="upload-file" multiple>`,
-          `${byId} byId("upload-file").onchange = (event) => send(event.target.files, event);`,
+          `<div class="zone" id="upload-file" style="width:180px;height:40px;margin:0">Drop files</div>`,
+          `${fromEntries}${zone("take(event);")}`,
         ),
+  "small-frame-elsewhere": ({ path, kind, step }) =>
+    step === 1
+      ? page(
+          smallFrame("elsewhere", "about:blank"),
+          `document.querySelector("iframe").src = "http://127.0.0.1:" + location.port + "${path}?kind=${kind}&step=2";`,
+        )
+      : sendOnChange,
   /** A frame without an address of its own. */
   srcdoc: ({ kind }) =>
     page(

@@ -1,6 +1,6 @@
-import { isAttached, queryAll } from "../safe-dom.ts";
+import { isAttached, isMatch, queryAll } from "../safe-dom.ts";
 import { make } from "./element.ts";
-import { choosePlace, overlaps, type Place, type Size, tipOf } from "./place.ts";
+import { choosePlace, overlaps, type Place, placeAside, type Size, tipOf } from "./place.ts";
 import type { Surface } from "./surface.ts";
 
 export type BesideCard = {
@@ -38,6 +38,12 @@ const besides = (anchor: Element): Element[] => {
 
 /** Where the page's buttons are, and what stands beside the control: looked for once for all the places there are. */
 type Controls = { all: DOMRect[]; own: DOMRect[] };
+
+/** Cards of ours that wait for their own answers. */
+const otherCards = (card: Element): DOMRect[] =>
+  [...(card.parentNode?.children ?? [])]
+    .filter((other) => other !== card && isMatch(other, ".card:not(.corner)"))
+    .map((other) => other.getBoundingClientRect());
 
 const controlsAround = (anchor: Element): Controls => ({
   all: queryAll(document, buttons)
@@ -148,10 +154,12 @@ export const openBeside = (options: BesideOptions): BesideCard => {
         (each) => hidden(each) + (side === undefined ? cost(each) : Number(each.side !== side)),
       ),
     );
+    const aside = placeAside(place, [box, ...otherCards(card)], viewport);
+    const { left, top } = aside ?? place;
     // Not by its corner: a card that goes with its control would count as a shift of the page's layout.
-    card.style.translate = `${place.left}px ${place.top}px`;
+    card.style.translate = `${left}px ${top}px`;
     card.style.setProperty("--tip", `${tipOf(box, place)}px`);
-    card.dataset.at = place.side;
+    card.dataset.at = aside ? "aside" : place.side;
     card.style.visibility = stand ? "" : "hidden";
   };
   const locate = (): Element | "away" | undefined =>

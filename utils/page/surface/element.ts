@@ -34,7 +34,7 @@ export const makeButton = (
 };
 
 /** A card with its content in a part that can scroll, so that what sticks out of the card (its tip) is not cut off. */
-export const makeCard = (attributes: Attributes, ...content: Node[]): HTMLElement =>
+export const makeCard = (attributes: Attributes, ...content: (Node | undefined)[]): HTMLElement =>
   make("section", attributes, make("div", { class: "inner" }, ...content));
 
 const svg = "http://www.w3.org/2000/svg";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Box, choosePlace, overlaps, tipOf } from "./place.ts";
+import { type Box, choosePlace, overlaps, placeAside, tipOf } from "./place.ts";
 
 const viewport = { width: 1280, height: 800 };
 const size = { width: 340, height: 200 };
@@ -42,6 +42,32 @@ describe("choosePlace", () => {
     const card = { width: 340, height: 250 };
     expect(choosePlace({ left: 10, top: 40, width: 340, height: 30 }, card, small).top).toBe(42);
     expect(choosePlace({ left: 10, top: 220, width: 340, height: 30 }, card, small).top).toBe(8);
+  });
+});
+
+describe("placeAside", () => {
+  const control = { left: 40, top: 260, width: 220, height: 90 };
+  const at = choosePlace(control, size, viewport);
+
+  test("leaves a card that lies over no other where it is", () => {
+    expect(placeAside(at, [control], viewport)).toBeUndefined();
+    expect(placeAside(at, [control, { left: 700, top: 260, ...size }], viewport)).toBeUndefined();
+  });
+
+  test("goes beside as many cards as there are, over none of them and not over its control", () => {
+    const cards: Box[] = [{ ...at, top: 150 }];
+    for (let turn = 0; turn < 2; turn += 1) {
+      const aside = placeAside(at, [control, ...cards], viewport);
+      expect(aside).toBeDefined();
+      for (const other of [control, ...cards]) expect(overlaps(aside!, other)).toBe(false);
+      expect(aside!.left + aside!.width).toBeLessThanOrEqual(viewport.width);
+      expect(aside!.top + aside!.height).toBeLessThanOrEqual(viewport.height);
+      cards.push(aside!);
+    }
+  });
+
+  test("lies over another where the window has no room for both", () => {
+    expect(placeAside(at, [control, at], { width: 640, height: 480 })).toBeUndefined();
   });
 });
 

@@ -9,6 +9,11 @@ export type Place = Box & { side: Side };
 /** Between the card and its control, and between the card and the edge of the window. */
 const gap = 10;
 const margin = 8;
+/**
+ * Between two cards: the shadow of one (42 pixels by Chromium's reckoning, styles.ts) counts for IntersectionObserver v2 as
+ * lying over the buttons of the other (deliberate-click.ts).
+ */
+const apart = 48;
 
 const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));
 
@@ -58,6 +63,27 @@ export const choosePlace = (
   const below = anchor.top + anchor.height / 2 < viewport.height / 2;
   const centre = { ...place("below", anchor, size, viewport), side: below ? "below" : "above" } as Place;
   return { ...centre, top: below ? Math.max(margin, viewport.height - size.height - margin) : margin };
+};
+
+/**
+ * A place right of or below `others` for a card that would lie over one of them, as near as there is one; undefined where
+ * it lies over none, or there is no room. The first of them is its control.
+ */
+export const placeAside = (at: Place, others: readonly Box[], viewport: Size): Box | undefined => {
+  const [, ...cards] = others;
+  if (!cards.some((other) => overlaps(other, at))) return undefined;
+  const { width, height } = at;
+  const far = ({ left, top }: Box): number => Math.hypot(left - at.left, top - at.top);
+  return cards
+    .flatMap((other) => [
+      { width, height, left: other.left + other.width + apart, top: at.top },
+      { width, height, left: at.left, top: other.top + other.height + apart },
+    ])
+    .filter(
+      ({ left, top }) => left + width + margin <= viewport.width && top + height + margin <= viewport.height,
+    )
+    .filter((each) => !others.some((other) => overlaps(other, each)))
+    .sort((a, b) => far(a) - far(b))[0];
 };
 
 /** Where along its edge a card's tip stands so that it points at the middle of the control: from the card's start. */

@@ -24,6 +24,7 @@ border-top:3px solid var(--tone,transparent)}
 [data-at=above] .tip{bottom:-6px;left:var(--tip)}
 [data-at=right] .tip{left:-6px;top:var(--tip)}
 [data-at=left] .tip{right:-6px;top:var(--tip)}
+[data-at=aside] .tip{display:none}
 .inner{position:relative;background:var(--paper)}
 .callout{width:384px}
 .corner{bottom:16px;right:16px}
@@ -61,6 +62,8 @@ border:0;border-radius:7px;background:transparent;color:var(--soft)}
 .less summary{cursor:pointer;width:fit-content;border-radius:6px}
 .less .actions{margin-top:8px}
 .less .actions button{min-height:30px;padding:3px 10px}
+[data-text]{display:block;font-weight:600;overflow-wrap:anywhere}
+[data-text]::before{content:attr(data-text)}
 pre{margin-top:6px;padding:9px 11px;max-height:104px;overflow:auto;border:1px solid var(--line);border-radius:8px;background:var(--tint);
 font:400 13px/1.45 ui-monospace,Menlo,Consolas,monospace;white-space:pre-wrap;overflow-wrap:anywhere;color:var(--ink)}
 progress{display:block;width:100%;height:8px;margin-top:12px;border:0;border-radius:4px;overflow:hidden;appearance:none;background:var(--tint)}
