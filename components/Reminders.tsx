@@ -39,7 +39,7 @@ export const Reminders = ({
             type="button"
             onClick={() => saveText(calendar.fileName, calendar.content, "text/calendar")}
           >
-            {say("due.calendar", { count: calendar.count })}
+            {say(calendar.count === 1 ? "due.calendar.one" : "due.calendar", { count: calendar.count })}
           </button>
         </p>
       )}

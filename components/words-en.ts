@@ -78,6 +78,7 @@ export const wordsEn = {
   "due.now": "Now ({count})",
   "due.coming": "Coming ({count})",
   "due.badge": "The number on the icon counts those of the page in front: {count}.",
+  "due.calendar.one": "Calendar file",
   "due.calendar": "Calendar file with all {count}",
   "due.done": "What came of the others",
 

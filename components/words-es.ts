@@ -78,6 +78,7 @@ export const wordsEs: Words = {
   "due.now": "Ahora ({count})",
   "due.coming": "Más adelante ({count})",
   "due.badge": "El número del icono cuenta los de la página que está delante: {count}.",
+  "due.calendar.one": "Archivo de calendario",
   "due.calendar": "Archivo de calendario con los {count}",
   "due.done": "Qué pasó con los demás",
 

@@ -23,7 +23,8 @@ const english: VerdictWords = {
     reject: "This upload has faults that the portal will not accept as they are.",
     "could-not-check": "This upload could not be checked completely.",
   },
-  read: (rows, files) => `${rows} rows in ${files} ${files === 1 ? "file" : "files"} were read.`,
+  read: (rows, files) =>
+    `${rows} ${rows === "1" ? "row" : "rows"} in ${files} ${files === 1 ? "file" : "files"} ${rows === "1" ? "was" : "were"} read.`,
   faults: (count, known) => `Faults: ${count}${known ? `, ${known} of them acknowledged by your LEA` : ""}.`,
   warnings: (count, known) =>
     `Warnings: ${count}${known ? `, ${known} of them acknowledged by your LEA` : ""}.`,
@@ -53,16 +54,17 @@ const spanish: VerdictWords = {
     reject: "Esta carga tiene errores que el portal no aceptará tal como están.",
     "could-not-check": "Esta carga no se pudo revisar por completo.",
   },
-  read: (rows, files) => `Se leyeron ${rows} filas en ${files} ${files === 1 ? "archivo" : "archivos"}.`,
+  read: (rows, files) =>
+    `${rows === "1" ? "Se leyó 1 fila" : `Se leyeron ${rows} filas`} en ${files} ${files === 1 ? "archivo" : "archivos"}.`,
   faults: (count, known) => `Errores: ${count}${known ? `, de ellos ${known} aceptados por su LEA` : ""}.`,
   warnings: (count, known) =>
     `Advertencias: ${count}${known ? `, de ellas ${known} aceptadas por su LEA` : ""}.`,
   students: (parts) => `Estudiantes: ${parts.join(", ")}.`,
   plan: {
-    added: (count) => `${count} agregados`,
-    moved: (count) => `${count} cambiados de clase`,
-    changed: (count) => `${count} modificados`,
-    removed: (count) => `${count} pasados a inactivo`,
+    added: (count) => (count === "1" ? "1 agregado" : `${count} agregados`),
+    moved: (count) => (count === "1" ? "1 cambiado de clase" : `${count} cambiados de clase`),
+    changed: (count) => (count === "1" ? "1 modificado" : `${count} modificados`),
+    removed: (count) => (count === "1" ? "1 pasado a inactivo" : `${count} pasados a inactivo`),
     rekeyed: (count) => `${count} con un nuevo Internal ID`,
   },
   notChecked: (count) =>

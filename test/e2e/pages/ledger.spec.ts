@@ -64,6 +64,7 @@ test("a report is kept with the day it is expected, which can be saved as a cale
   tab.on("request", (request) => requests.push(request.url()));
   await tab.goto(browser.addressOf("sidepanel.html"));
   await tab.getByRole("tab", { name: "Edits" }).click();
+  await expect(tab.getByRole("button", { name: "Calendar file", exact: true })).toBeVisible();
   const coming = tab.waitForEvent("download");
   await tab.getByRole("button", { name: "Calendar entry for that day" }).click();
   const download = await coming;
