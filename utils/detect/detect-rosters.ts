@@ -39,7 +39,7 @@ export const detectRosters = async (document: Document, options: DetectOptions =
   const top = rootElementOf(document);
   if (!top) return [];
   const turn = createBreather(options);
-  const tree = createFlatTree(options.shadowOf);
+  const tree = createFlatTree(options.shadowOf, options.wordsIn);
   const lists = await findLists(top, tree, turn);
   if (!lists) return [];
   const found: (Detected & { score: number })[] = [];

@@ -1,4 +1,5 @@
 import type { PageRoster } from "../messages/contracts.ts";
+import type { Control } from "../page/read-cell.ts";
 import type { SplitName } from "./split-name.ts";
 
 /** What a page was found to show: for teach mode to highlight and a person to confirm. Elements are the page's own. */
@@ -65,6 +66,8 @@ export type ConfirmedColumn = { at: string; field: string; headers?: readonly st
 export type DetectOptions = {
   /** The shadow root of an element, open or closed (chrome.dom.openOrClosedShadowRoot); only open ones when absent. */
   shadowOf?: (element: Element) => ShadowRoot | null;
+  /** What a control says; its value now when absent. */
+  wordsIn?: (control: Control) => string;
   /** Called every few milliseconds of work. */
   breathe?: () => Promise<void>;
   signal?: AbortSignal;

@@ -1,4 +1,5 @@
 import { oneLine } from "../page/plain-words.ts";
+import { type Control, wordsOf } from "../page/read-cell.ts";
 import {
   attributeOf,
   childElementsOf,
@@ -19,6 +20,8 @@ export type FlatTree = {
   nodesOf: (element: Element) => readonly Node[];
   /** The element above, through slots and shadow roots. */
   above: (element: Element) => Element | undefined;
+  /** What a control says. */
+  wordsIn: (control: Control) => string;
 };
 
 const shadowHosts = new Set(
@@ -32,7 +35,10 @@ const mayHost = (element: Element): boolean => {
 
 const openShadow = (element: Element): ShadowRoot | null => element.shadowRoot;
 
-export const createFlatTree = (shadowOf: (element: Element) => ShadowRoot | null = openShadow): FlatTree => {
+export const createFlatTree = (
+  shadowOf: (element: Element) => ShadowRoot | null = openShadow,
+  wordsIn: (control: Control) => string = wordsOf,
+): FlatTree => {
   const kids = new WeakMap<Element, readonly Element[]>();
   const parents = new WeakMap<Element, Element>();
   const reach = (element: Element): ShadowRoot | null => {
@@ -73,7 +79,7 @@ export const createFlatTree = (shadowOf: (element: Element) => ShadowRoot | null
     const parent = parentOf(element);
     return parent instanceof Element ? parent : undefined;
   };
-  return { kidsOf, nodesOf, above };
+  return { kidsOf, nodesOf, above, wordsIn };
 };
 
 const none: readonly Element[] = [];

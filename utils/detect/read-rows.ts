@@ -1,5 +1,5 @@
 import { oneLine } from "../page/plain-words.ts";
-import { type Control, isControl, wordsOf } from "../page/read-cell.ts";
+import { type Control, isControl } from "../page/read-cell.ts";
 import { attributeOf, isMatch, tagOf } from "../page/safe-dom.ts";
 import { longestText } from "./detected.ts";
 import { type Breather, cellsOf, type RowGroup } from "./find-lists.ts";
@@ -78,7 +78,7 @@ export const readPart = (cell: Element, tree: FlatTree): Read => {
       const path = `>${tagOf(control)}${at === 0 ? "" : `:${at + 1}`}`;
       const label = attributeOf(control, "aria-label") ?? attributeOf(control, "placeholder");
       if (label) labels.push([path, label]);
-      return { text: oneLine(wordsOf(control).slice(0, longestText)), path };
+      return { text: oneLine(tree.wordsIn(control).slice(0, longestText)), path };
     });
     return { text: oneLine(leaves.map(({ text }) => text).join(" ")), leaves, labels };
   }

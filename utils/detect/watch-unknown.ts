@@ -2,6 +2,7 @@ import type { PageRoster } from "../messages/contracts.ts";
 import type { BackgroundLink } from "../page/background-link.ts";
 import { observePage } from "../page/observe.ts";
 import { createPace } from "../page/pace.ts";
+import { watchTyping } from "../page/watch-typing.ts";
 import { writeRoster } from "../page/write-students.ts";
 import { detectRosters } from "./detect-rosters.ts";
 import { extensionShadow } from "./extension-shadow.ts";
@@ -30,10 +31,16 @@ export const watchUnknown = (
   const { breathe } = pace;
   const seen = new Map<string, PageRoster>();
   const prints = new Map<string, string>();
+  const { held } = watchTyping({ window, page: () => undefined, signal });
   let looking: Promise<void> | undefined;
   let isAskedAgain = false;
   const read = async () => {
-    for (const { roster } of await detectRosters(window.document, { shadowOf, breathe, signal })) {
+    for (const { roster } of await detectRosters(window.document, {
+      shadowOf,
+      breathe,
+      signal,
+      wordsIn: held,
+    })) {
       const name = roster.sections[0]?.id ?? "";
       const merged = mergeSnapshots(seen.get(name), roster);
       if (name === "") continue;

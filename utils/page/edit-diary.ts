@@ -7,7 +7,8 @@ import {
   isComing,
   isGoing,
 } from "./edit-difference.ts";
-import { type Control, isControl, wordsOf } from "./read-cell.ts";
+import { markedUpWords } from "./edit-memory.ts";
+import { isControl, wordsOf } from "./read-cell.ts";
 import { contains, isAttached, isMatch } from "./safe-dom.ts";
 
 /**
@@ -53,17 +54,6 @@ const keyOf = ({ studentId, sectionId }: Edit): string => `${sectionId}\u0000${s
 const valueIn = (element: Element): string =>
   isControl(element) ? wordsOf(element) : (element.textContent ?? "").trim();
 
-/** The value the page's markup gave, for a control that was typed into before it was first seen. */
-const markedUp = (control: Control): string => {
-  if (control instanceof HTMLSelectElement) {
-    const option = [...control.options].find(({ defaultSelected }) => defaultSelected) ?? control.options[0];
-    return option?.text ?? "";
-  }
-  return control.type === "checkbox" || control.type === "radio"
-    ? String((control as HTMLInputElement).defaultChecked)
-    : control.defaultValue;
-};
-
 const isDrawn = (element: Element): boolean => isAttached(element) && element.getClientRects().length > 0;
 const isChanged = ([element, { before }]: readonly [Element, Used]): boolean => valueIn(element) !== before;
 const hasFocus = (element: Element): boolean => {
@@ -104,7 +94,7 @@ export const createEditDiary = ({ now, hasSave, onNoted }: DiaryOptions): EditDi
     known.at = now();
     known.edits.set(edit.field ?? "", edit);
     if (isControl(element) || (element as HTMLElement).isContentEditable) {
-      const first = isTyping && isControl(element) ? markedUp(element) : valueIn(element);
+      const first = isTyping && isControl(element) ? markedUpWords(element) : valueIn(element);
       const used = known.controls.get(element);
       const isTyped = isTyping || used?.isTyped === true;
       known.controls.set(element, { edit, before: used?.before ?? first, isTyped });

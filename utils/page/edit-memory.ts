@@ -53,6 +53,15 @@ export const createEditMemory = (): EditMemory => {
   };
 };
 
+/** The same in words: of a select those of its option. */
+export const markedUpWords = (control: Control): string => {
+  if (control instanceof HTMLSelectElement) {
+    const option = [...control.options].find(({ defaultSelected }) => defaultSelected) ?? control.options[0];
+    return option?.text ?? "";
+  }
+  return defaultOf(control);
+};
+
 /** The value the page's markup gave a control, for one that was typed into before it was first read. */
 const defaultOf = (control: Control): string => {
   if (control instanceof HTMLSelectElement) {

@@ -11,7 +11,10 @@ const saves = ["save", "guardar", "guarde"];
  * Whether changes of a roster wait for a control that saves them: one the profile names, the form the roster is in, or a
  * button that says so.
  */
-export const hasSaveControl = (document: Document, { save, roster }: PortalPage): boolean => {
+export const hasSaveControl = (
+  document: Document,
+  { save, roster }: Pick<PortalPage, "save" | "roster">,
+): boolean => {
   if (save !== undefined && queryOne(document, save)) return true;
   const table = roster && queryOne(document, roster.table);
   if (table && queryAll(document, "form").some((form) => contains(form, table))) return true;

@@ -1,7 +1,9 @@
 import type { PageRoster, PartName } from "../messages/contracts.ts";
 import type { BackgroundLink } from "./background-link.ts";
 import type { FrameCards } from "./frame-cards.ts";
+import type { Control } from "./read-cell.ts";
 import type { Surfaces } from "./surfaces.ts";
+import type { watchTyping } from "./watch-typing.ts";
 
 /**
  * Parts of the page's guest that are scripts of their own: the content script, which runs in every granted frame, stays
@@ -24,12 +26,14 @@ export type Recogniser = {
     document: Document,
     options: {
       shadowOf: (element: Element) => ShadowRoot | null;
+      wordsIn: (control: Control) => string;
       breathe: () => Promise<void>;
       signal: AbortSignal;
       confirmed?: readonly { at: string; field: string; headers?: readonly string[] }[];
     },
   ) => Promise<Recognised[]>;
   mergeSnapshots: (before: PageRoster | undefined, now: PageRoster) => PageRoster;
+  watchTyping: typeof watchTyping;
   extensionShadow: () => (element: Element) => ShadowRoot | null;
   watchUnknown: (window: Window, link: Pick<BackgroundLink, "ask">, signal: AbortSignal) => void;
 };

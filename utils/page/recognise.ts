@@ -1,7 +1,8 @@
 import type { PageRoster } from "../messages/contracts.ts";
-import type { RosterReading } from "../portals/profile.ts";
+import type { PortalPage, RosterReading } from "../portals/profile.ts";
 import type { BackgroundLink } from "./background-link.ts";
 import { loadPart, type Recognised } from "./parts.ts";
+import type { Typing } from "./watch-typing.ts";
 
 /** Rosters that a profile says are recognised by their content, with what was seen of each so far. */
 export type ContentReader = {
@@ -11,13 +12,17 @@ export type ContentReader = {
   merge: (found: Recognised) => PageRoster;
 };
 
-export const createContentReader = (
-  document: Document,
-  link: Pick<BackgroundLink, "ask">,
-  breathe: () => Promise<void>,
-): ContentReader => {
+export const createContentReader = (options: {
+  window: Window;
+  link: Pick<BackgroundLink, "ask">;
+  page: () => PortalPage | undefined;
+  breathe: () => Promise<void>;
+  signal: AbortSignal;
+}): ContentReader => {
+  const { window, link, page, breathe } = options;
   const seen = new Map<string, PageRoster>();
   let part: ReturnType<typeof loadPart<"detect">> | undefined;
+  let typing: Typing | undefined;
   let merge: ContentReader["merge"] = ({ roster }) => roster;
   return {
     read: async (signal, { content, columns }) => {
@@ -30,13 +35,15 @@ export const createContentReader = (
         seen.set(name, merged);
         return merged;
       };
+      typing ??= recogniser.watchTyping({ window, page, signal: options.signal });
       const confirmed = content?.columns.map((column) => {
         const headers = columns.find(({ field }) => field === column.field)?.headers;
         return { ...column, ...(headers && { headers }) };
       });
       const shadowOf = recogniser.extensionShadow();
-      return recogniser.detectRosters(document, {
+      return recogniser.detectRosters(window.document, {
         shadowOf,
+        wordsIn: typing.held,
         breathe,
         signal,
         ...(confirmed && { confirmed }),

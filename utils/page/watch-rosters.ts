@@ -58,7 +58,7 @@ export const watchRosters = (options: RosterWatchOptions): RosterWatch => {
   let recognised: RosterView | undefined;
   const pace = createPace();
   const { breathe } = pace;
-  const contents = createContentReader(document, link, breathe);
+  const contents = createContentReader({ window, link, page, breathe, signal });
   const teller = createTeller(link, breathe, options.telling);
   let rows: RosterMemory<RowSaid> | undefined;
   const lookAgain = [700, 3000];

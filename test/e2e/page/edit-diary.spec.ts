@@ -2,7 +2,7 @@ import { type Browser, type BrowserContext, expect, test } from "@playwright/tes
 import type { PortalPage } from "../../../utils/portals/profile.ts";
 import { type Lookalikes, startLookalikes } from "../../portals/lookalikes/server.ts";
 import { openBrowser } from "./harness.ts";
-import { editsKept, teachLookalike, visitLookalike } from "./taught-page.ts";
+import { editsKept, type Told, teachLookalike, visitLookalike } from "./taught-page.ts";
 
 /** Edits that no control tells of once they are made, on rosters recognised by their content. */
 let browser: Browser;
@@ -110,3 +110,52 @@ test("students moved between list boxes are kept when the taught control saves, 
     )
     .toEqual([student, added].sort());
 });
+
+/** The students of the roster that was told last; a large one's are text. */
+const studentsTold = (sent: readonly Told[]): { id: string; fields: Record<string, string> }[] => {
+  const students = sent.findLast(({ roster }) => roster !== undefined)?.roster?.students as unknown;
+  return JSON.parse(typeof students === "string" ? students : JSON.stringify(students));
+};
+
+for (const save of ["#submit", undefined]) {
+  test(`what is typed and not saved is no part of the roster that is kept${save ? "" : ", where no control is named that saves"}`, async () => {
+    const { page, sent } = await visit("input-grid", save);
+    await page.evaluate(() =>
+      document.querySelector("#sheet")!.addEventListener("submit", (event) => event.preventDefault()),
+    );
+    const cell = (name: string) => page.locator(`#students tbody tr:nth-child(2) [name$="[${name}]"]`);
+    const student = await cell("id").inputValue();
+    const before = await cell("first").inputValue();
+    const grade = await cell("grade").inputValue();
+    await cell("first").click();
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type("Zoila");
+    await cell("grade").focus();
+    await page.keyboard.press(grade === "PK3" ? "ArrowDown" : "ArrowUp");
+    const other = await cell("grade").inputValue();
+    expect(other).not.toBe(grade);
+    await page.locator("#class-name").click();
+    // The portal puts something else into the page: it is read anew.
+    const told = sent.length;
+    await page.evaluate(() => {
+      const status = document.querySelector<HTMLSelectElement>(
+        '#students tbody tr:nth-child(9) [name$="[status]"]',
+      );
+      status!.value = "Inactive";
+      document.querySelector("#students tbody")!.append(document.createComment("fed"));
+    });
+    const rosterAfter = (count: number) =>
+      sent.findLastIndex(({ type }) => type === "portal/roster") >= count ? studentsTold(sent) : [];
+    const own = (count: number) => rosterAfter(count).find(({ id }) => id === student)?.fields;
+    await expect.poll(() => own(told)).toMatchObject({ firstName: before, gradeLevel: grade });
+    expect(rosterAfter(told)[8]?.fields.status, "what the page itself has put there is read").toBe(
+      "Inactive",
+    );
+    const saved = sent.length;
+    await page.locator("#submit").click();
+    await page.evaluate(() =>
+      document.querySelector("#students tbody")!.append(document.createComment("saved")),
+    );
+    await expect.poll(() => own(saved)).toMatchObject({ firstName: "Zoila", gradeLevel: other });
+  });
+}

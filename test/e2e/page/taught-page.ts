@@ -9,7 +9,7 @@ import { briefing, bundleGuest } from "./harness.ts";
 
 /** Look-alike pages with the guest in all of their frames, and a profile taught from the page itself. */
 
-export type Told = { type: string; at: number; section?: string; edits?: Edit[] };
+export type Told = { type: string; at: number; section?: string; roster?: PageRoster; edits?: Edit[] };
 export const warning = "The next sync will change this back.";
 
 /** A fresh copy of a page; `taught` null leaves it as one that nobody has described. */
@@ -28,7 +28,13 @@ export const visitLookalike = async (
     "keepMessage",
     ({ type, roster, edits }: { type: string; roster?: PageRoster; edits?: Edit[] }, at: number) => {
       const section = roster?.sections[0]?.id;
-      sent.push({ type, at, ...(section !== undefined && { section }), ...(edits && { edits }) });
+      sent.push({
+        type,
+        at,
+        ...(section !== undefined && { section }),
+        ...(roster && { roster }),
+        ...(edits && { edits }),
+      });
     },
   );
   const script: GuestScript = {
