@@ -60,7 +60,11 @@ it.each([
   [1, "1 row in 1 file was read.", "Se leyó 1 fila en 1 archivo."],
   [1001, "1,001 rows in 1 file were read.", "Se leyeron 1,001 filas en 1 archivo."],
 ])("says that %i rows were read as people say it", (rows, english, spanish) => {
-  const report = { ...reportOf(), files: reportOf().files.slice(0, 1), totals: { rows, faults: 0, warnings: 0, notes: 0 } };
+  const report = {
+    ...reportOf(),
+    files: reportOf().files.slice(0, 1),
+    totals: { rows, faults: 0, warnings: 0, notes: 0 },
+  };
   expect(linesOf(report)[0]).toBe(english);
   expect(linesOf(report, "es")[0]).toBe(spanish);
 });
