@@ -6,6 +6,7 @@ import { currentPolicy, currentStore, keyAreas } from "../../utils/store/browser
 import { readQuiet, writeQuiet } from "../../utils/store/quiet.ts";
 import { tabReportId } from "../../utils/store/reports.ts";
 import { addPart } from "./add-part.ts";
+import { carriedKey, takeCarried, writeCarried } from "./carried.ts";
 import { openSidePanel } from "./open-side-panel.ts";
 import { us } from "./us.ts";
 
@@ -23,7 +24,7 @@ export const changeTold = async (change: (told: readonly string[]) => string[]):
 
 /** A closed tab's note and report: its number may be another tab's one day. */
 export const forgetTab = async (tabId: number): Promise<void> => {
-  await browser.storage.session.remove([tabKey(tabId), deniedKey(tabId)]);
+  await browser.storage.session.remove([tabKey(tabId), deniedKey(tabId), carriedKey(tabId)]);
   await (await currentStore()).reports.forget(tabReportId(tabId));
 };
 
@@ -45,6 +46,8 @@ export const makeDeskServices = (): DeskServices => ({
   readTab: async (tabId) =>
     ((await browser.storage.session.get(tabKey(tabId)))[tabKey(tabId)] as TabNote | undefined) ?? null,
   writeTab: (tabId, note) => browser.storage.session.set({ [tabKey(tabId)]: note }),
+  writeCarried,
+  takeCarried,
   told: readTold,
   tellOnce: async (reason) => {
     const told = await readTold();

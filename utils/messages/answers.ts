@@ -2,6 +2,7 @@ import type { Report } from "../findings/report.ts";
 import type { EditVerdict } from "../guard/edit.ts";
 import type { PortalPage } from "../portals/profile.ts";
 import type { CardNews } from "./card-contracts.ts";
+import type { Carried } from "./contracts.ts";
 
 /** A result across contexts; an Error does not clone everywhere. `problem` is a sentence for a person. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; problem: string };
@@ -19,6 +20,8 @@ export type PortalBriefing = {
   mayOverride?: boolean;
   blockMessage?: string;
   holdSeconds: number;
+  /** What was under way on the page that this one has taken the place of. */
+  carried?: Carried;
   /** The person wants to hear nothing on this site: no notice stands in it. */
   isQuiet?: boolean;
   /** Words of the page's own surfaces, by key. */
@@ -61,6 +64,7 @@ export type PortalAnswers = {
   "portal/resting": null;
   "portal/intent": IntentAnswer;
   "portal/saved": null;
+  "portal/carried": null;
   "portal/held": null;
   "portal/card": boolean;
   "portal/card-pressed": boolean;

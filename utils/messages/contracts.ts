@@ -76,6 +76,20 @@ const Edit = z.object({
 });
 export type Edit = z.infer<typeof Edit>;
 
+/**
+ * What a person was about to do on a page and nobody knows yet whether it was done: carried over to the page that takes
+ * its place. `before`: the rosters as they were, with all that is known of the students it is about, and of the others
+ * who they are.
+ */
+const Carried = z.object({
+  edits: z
+    .array(z.object({ edit: Edit, /** Someone was to come or to go. */ isMove: z.boolean() }))
+    .check(z.maxLength(200)),
+  before: z.array(PageRoster).check(z.maxLength(20)),
+});
+export type Carried = z.infer<typeof Carried>;
+export type SentCarried = z.input<typeof Carried>;
+
 /** Scripts of their own that a page's guest sends for when it needs them. */
 export const partNames = ["surfaces", "detect", "frames"] as const;
 export type PartName = (typeof partNames)[number];
@@ -101,6 +115,8 @@ export const PortalMessage = z.discriminatedUnion("type", [
   z.object({ type: z.literal("portal/quiet"), scope: z.enum(quietScopes), sectionId: id }),
   /** Edits were saved in the portal. */
   z.object({ type: z.literal("portal/saved"), edits: z.array(Edit).check(z.maxLength(500)) }),
+  /** The page may be about to be left: what is under way on it, or nothing any more. */
+  z.object({ type: z.literal("portal/carried"), carried: Carried }),
   /** The first save of a class in this session was held, with a way on; the next are not. */
   z.object({ type: z.literal("portal/held"), sectionId: id }),
   /** A frame too small for the gate's card has something to show in the tab's own document. */

@@ -1,6 +1,7 @@
 import type { Quiet } from "../guard/quiet.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Roster } from "../roster/roster.ts";
+import type { Carried } from "./contracts.ts";
 import { createDesk } from "./desk.ts";
 import type { DeskServices, TabNote } from "./desk-services.ts";
 import type { DeskStore, KeptEntry } from "./desk-store.ts";
@@ -22,6 +23,7 @@ export const makeWorld = (policy: Policy) => {
   const quiet: { list: readonly Quiet[] } = { list: [] };
   const world = { refusesParts: false, frameAnswers: undefined as unknown };
   const frameNews: [tabId: number, frameId: number, news: unknown][] = [];
+  const carried = new Map<string, Carried>();
   const clock = { now: "2026-11-19T16:00:00.000Z" };
   let ids = 0;
   const store: DeskStore = {
@@ -64,6 +66,10 @@ export const makeWorld = (policy: Policy) => {
       effects.push(`tab ${tabId}`);
       tabs.set(tabId, note);
     },
+    writeCarried: async ({ tabId, frameId }, given) => {
+      carried.set(`${tabId} ${frameId}`, given);
+    },
+    takeCarried: async ({ tabId, frameId }) => carried.get(`${tabId} ${frameId}`) ?? null,
     readQuiet: async () => [...quiet.list],
     writeQuiet: async (list) => {
       effects.push("quiet");
@@ -101,6 +107,7 @@ export const makeWorld = (policy: Policy) => {
     level,
     parts,
     frameNews,
+    carried,
     quiet,
     world,
     desk: createDesk(services),

@@ -2,7 +2,7 @@ import type { EditPlace } from "../guard/answer-intent.ts";
 import type { Quiet } from "../guard/quiet.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { CardNews } from "./card-contracts.ts";
-import type { PartName } from "./contracts.ts";
+import type { Carried, PartName } from "./contracts.ts";
 import type { DeskStore } from "./desk-store.ts";
 
 export type PanelView = "today" | "check" | "edits";
@@ -53,6 +53,10 @@ export type DeskServices = {
   store(): Promise<DeskStore>;
   readTab(tabId: number): Promise<TabNote | null>;
   writeTab(tabId: number, note: TabNote): Promise<void>;
+  /** Keeps what is under way in a frame for the page that comes next there; nothing of it where it has no edits. */
+  writeCarried(page: PageFrame & { origin: string }, carried: Carried): Promise<void>;
+  /** Gives what was kept for this page, once: of the same frame and site, and no older than a minute. */
+  takeCarried(page: PageFrame & { origin: string }): Promise<Carried | null>;
   /** People's wishes not to be told that still hold. */
   readQuiet(): Promise<Quiet[]>;
   writeQuiet(quiets: readonly Quiet[]): Promise<void>;

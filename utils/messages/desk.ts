@@ -55,7 +55,7 @@ export const createDesk = (services: DeskServices) => {
   ): Promise<PortalAnswers[PortalMessage["type"]]> => {
     switch (message.type) {
       case "portal/hello":
-        return handleHello(heard, services, message.url);
+        return inTurn(() => handleHello(heard, services, message.url));
       case "portal/roster":
         return inTurn(() => handleRoster(heard, message.page, message.roster, services));
       case "portal/resting":
@@ -68,6 +68,9 @@ export const createDesk = (services: DeskServices) => {
         return null;
       case "portal/saved":
         await inTurn(() => handleSaved(heard, message.edits, services));
+        return null;
+      case "portal/carried":
+        await inTurn(() => services.writeCarried(heard.page, message.carried));
         return null;
       case "portal/held":
         await inTurn(() => services.tellOnce(heldReason(heard.page.origin) + message.sectionId));

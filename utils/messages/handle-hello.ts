@@ -69,6 +69,7 @@ export const handleHello = async (
   // Who wants to hear nothing is not asked at a save either; what the LEA blocks stays blocked.
   const isAsked = policy.guard.level !== "confirm" || quiets.every(({ scope }) => scope === "class");
   const told = policy.guard.level === "inform" ? [] : await services.told();
+  const carried = await services.takeCarried(page);
   return {
     profile: profile.id,
     system: profile.system,
@@ -82,6 +83,7 @@ export const handleHello = async (
     }),
     ...(quiets.some(({ scope }) => scope === "site") && { isQuiet: true }),
     holdSeconds: policy.check.holdSeconds,
+    ...(carried && { carried }),
     words: {
       ...pageWords(policy.language),
       expand: guardSayIn(policy.language)(`expand.${sourceOf(profile)}`),

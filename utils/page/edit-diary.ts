@@ -1,4 +1,5 @@
-import type { Edit, PageRoster } from "../messages/contracts.ts";
+import type { Carried, Edit, PageRoster, SentCarried } from "../messages/contracts.ts";
+import { packEdits, rosterOf, rostersBefore } from "./carry-edits.ts";
 import {
   arrivalsIn,
   type Difference,
@@ -27,6 +28,10 @@ export type EditDiary = {
   forget: (edits: readonly Edit[]) => void;
   /** The rosters as the page shows them now; gives the edits that have come true. */
   compare: (rosters: readonly PageRoster[]) => Edit[];
+  /** What is under way and not known to be made, for the page that comes next. */
+  carry: () => SentCarried;
+  /** What was under way on the page before: the first rosters of those classes tell whether it was made. */
+  restore: (carried: Carried) => void;
 };
 
 export type DiaryOptions = {
@@ -46,6 +51,8 @@ type Listed = { edit: Edit; before: readonly PageRoster[]; at: number; isSaved: 
 
 /** How long after the last a person did a difference counts as theirs, in milliseconds: portals save over the network. */
 const patience = 15_000;
+/** The same after another page has taken its place, which may ask first whether the person is sure. */
+const carriedPatience = 60_000;
 
 const chosen = "select, input[type=checkbox], input[type=radio]";
 
@@ -71,8 +78,6 @@ export const createEditDiary = ({ now, hasSave, onNoted }: DiaryOptions): EditDi
   const listed = new Map<string, Listed>();
   let shown: readonly PageRoster[] = [];
 
-  const rosterOf = ({ sectionId }: Edit, rosters: readonly PageRoster[]): PageRoster | undefined =>
-    rosters.find(({ sections }) => sections.some(({ id }) => id === sectionId));
   const isLate = ({ at }: { at: number }): boolean => now() - at > patience;
   /** Typed and not saved: what it holds is no edit yet. */
   const isOpen = (each: readonly [Element, Used]): boolean => {
@@ -104,9 +109,7 @@ export const createEditDiary = ({ now, hasSave, onNoted }: DiaryOptions): EditDi
 
   const noteMove = (edit: Edit) => {
     const key = `${keyOf(edit)}\u0000${edit.change}`;
-    const own = rosterOf(edit, shown);
-    // A control beside the rosters may be about any of them.
-    const before = edit.studentId === "" ? shown : own ? [own] : [];
+    const before = rostersBefore(edit, shown);
     listed.set(key, { edit, before: listed.get(key)?.before ?? before, at: now(), isSaved: false });
   };
   /** Who has come or gone since, as far as it can be told. */
@@ -170,9 +173,43 @@ export const createEditDiary = ({ now, hasSave, onNoted }: DiaryOptions): EditDi
         return edits;
       });
       const waits = listed.size > 0 && hasSave();
-      made.push(...takeMoves(rosters, ({ isSaved }) => isSaved || !waits));
+      const moved = takeMoves(rosters, ({ isSaved }) => isSaved || !waits);
+      // Of who has gone nothing more will show.
+      for (const edit of moved.filter(isGoing)) noted.delete(keyOf(edit));
+      made.push(...moved);
       shown = rosters;
       return once(made).slice(0, 500);
+    },
+    carry: () =>
+      packEdits([
+        ...[...noted.values()]
+          .filter((each) => !isLate(each) || isBusy(each))
+          .flatMap(({ edits, before }) =>
+            [...edits.values()].map((edit) => ({ edit, isMove: false, before: before ? [before] : [] })),
+          ),
+        ...[...listed.values()]
+          .filter((each) => !isLate(each))
+          .map(({ edit, before }) => ({ edit, isMove: true, before })),
+      ]),
+    restore: ({ edits, before }) => {
+      const at = now() + carriedPatience - patience;
+      for (const { edit, isMove } of edits) {
+        if (isMove) {
+          const key = `${keyOf(edit)}\u0000${edit.change}`;
+          // Nothing waits for its save on a page that is read anew.
+          listed.set(key, { edit, before: rostersBefore(edit, before), at, isSaved: true });
+          continue;
+        }
+        const key = keyOf(edit);
+        const known = noted.get(key) ?? {
+          edits: new Map<string, Edit>(),
+          before: rosterOf(edit, before),
+          controls: new Map<Element, Used>(),
+          at,
+        };
+        known.edits.set(edit.field ?? "", edit);
+        noted.set(key, known);
+      }
     },
   };
 };

@@ -98,6 +98,7 @@ export const startSession = (
   /** What was said on this page already. */
   const told = new Set<string>();
   let diary: EditDiary | undefined;
+  let carry: (() => void) | undefined;
   const { guarded, view, ...rosters } = watchRosters({
     window,
     link,
@@ -108,6 +109,7 @@ export const startSession = (
     onRead: (shown) => {
       const edits = diary?.compare(shown) ?? [];
       if (edits.length > 0) tell({ type: "portal/saved", edits });
+      carry?.();
     },
     onNone: () => advice.close(),
     rest,
@@ -193,13 +195,24 @@ export const startSession = (
       onOpenPanel: () => openPanel("check"),
       signal: AbortSignal.any([signal, unseen.signal]),
     });
+    const nudgeAgain = nudgeAfterEdit(rosters.nudge, () => page()?.roster?.content !== undefined);
     diary = shows?.createEditDiary({
       now: () => performance.now(),
       hasSave: () => {
         const shown = page();
         return shown !== undefined && shows.hasSaveControl(document, shown);
       },
-      onNoted: nudgeAfterEdit(rosters.nudge, () => page()?.roster?.content !== undefined),
+      onNoted: () => {
+        nudgeAgain();
+        carry?.();
+      },
+    });
+    if (given.carried) diary?.restore(given.carried);
+    carry = shows?.carryOver({
+      window,
+      carry: () => diary?.carry() ?? { edits: [], before: [] },
+      send: (carried) => tell({ type: "portal/carried", carried }),
+      signal,
     });
     // Whoever begins to work in the roster has read the notice and needs the room.
     const work = (event: Event) => {

@@ -1,5 +1,6 @@
 import { createCallout } from "./callout.ts";
 import { createCardPlace } from "./card-place.ts";
+import { carryOver } from "./carry-edits.ts";
 import { createEditDiary } from "./edit-diary.ts";
 import { findAgain } from "./find-again.ts";
 import { hasSaveControl } from "./find-save.ts";
@@ -27,6 +28,7 @@ export const surfaces = {
   showReloadNote,
   watchAnyEdit,
   createEditDiary,
+  carryOver,
   createPendingEdits,
   hasSaveControl,
   findAgain,

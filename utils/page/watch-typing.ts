@@ -5,13 +5,18 @@ import { markedUpWords } from "./edit-memory.ts";
 import { pathOf } from "./event-path.ts";
 import { hasSaveControl } from "./find-save.ts";
 import { type Control, isControl, isSubmit, wordsOf } from "./read-cell.ts";
-import { closestTo } from "./safe-dom.ts";
+import { closestTo, isMatch } from "./safe-dom.ts";
 
 /** What of a page's inputs is the portal's: what a person has typed and not saved is not. */
 export type Typing = {
   /** The words of a control, as the portal has them. */
   held: (control: Control) => string;
 };
+
+const chosen = "select, input[type=checkbox], input[type=radio]";
+
+const hasFocus = (control: Control): boolean =>
+  (control.getRootNode() as Document | ShadowRoot).activeElement === control;
 
 /**
  * Watches what a person types and chooses, from before they do so until it is saved: by a form that is sent, a button that
@@ -54,11 +59,6 @@ export const watchTyping = (options: {
     if (!before.has(at)) before.set(at, markedUpWords(at));
     typed.set(at, wordsOf(at));
   });
-  listen("change", ([at]) => {
-    if (!at || !isControl(at) || !typed.has(at)) return;
-    // What has no way to be saved is saved as it is chosen, or as the person leaves it.
-    if (!hasSaveControl(window.document, page() ?? {})) settle(at);
-  });
   listen("submit", settleAll);
   listen("click", (path) => {
     if (typed.size === 0) return;
@@ -71,11 +71,19 @@ export const watchTyping = (options: {
     if (button && !isSubmit(button)) settleAll();
   });
 
+  /**
+   * What has no way to be saved is saved as it is chosen, or as the person leaves it. Looked for when it is asked, since
+   * inside a closed shadow root neither a change nor the focus that goes is told.
+   */
+  const isSaved = (control: Control): boolean =>
+    (isMatch(control, chosen) || !hasFocus(control)) && !hasSaveControl(window.document, page() ?? {});
+
   return {
     held: (control) => {
       const words = wordsOf(control);
-      if (typed.get(control) === words) return before.get(control) ?? words;
-      if (typed.has(control)) settle(control);
+      if (!typed.has(control)) return words;
+      if (typed.get(control) === words && !isSaved(control)) return before.get(control) ?? words;
+      settle(control);
       return words;
     },
   };

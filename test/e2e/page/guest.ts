@@ -6,7 +6,7 @@ import type {
   RosterAnswer,
   ValidatorEvent,
 } from "../../../utils/messages/answers.ts";
-import type { PortalMessage } from "../../../utils/messages/contracts.ts";
+import type { Carried, PortalMessage } from "../../../utils/messages/contracts.ts";
 import type { ExtensionApi, ExtensionPort } from "../../../utils/page/background-link.ts";
 import { partKey } from "../../../utils/page/parts.ts";
 import { startSession } from "../../../utils/page/portal-session.ts";
@@ -33,6 +33,8 @@ declare global {
   var guestScript: GuestScript;
   /** Given by the harness: keeps messages across navigations, with the clock's time at which they were sent. */
   var keepMessage: (message: unknown, at?: number) => void;
+  /** Given where pages load themselves anew: what this frame was told to carry over. */
+  var takeCarried: (() => Promise<Carried | null>) | undefined;
   var guest: {
     stop: () => void;
     switchOff: () => void;
@@ -114,6 +116,10 @@ const api: ExtensionApi = {
       if (message.type === "portal/part" && message.part === "detect") {
         (globalThis as Record<symbol, unknown>)[partKey("detect")] = detection;
       } else if (message.type === "portal/part" && script.surfaces === "asked") addSurfaces();
+      if (message.type === "portal/hello" && script.briefing && globalThis.takeCarried) {
+        const carried = await globalThis.takeCarried();
+        return { ok: true, value: { ...script.briefing, ...(carried && { carried }) } };
+      }
       return { ok: true, value: answers[message.type] ?? null };
     },
     connect: openPort,

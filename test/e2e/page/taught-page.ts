@@ -1,5 +1,10 @@
-import type { BrowserContext, Page } from "@playwright/test";
-import type { Edit, PageRoster } from "../../../utils/messages/contracts.ts";
+import type { BrowserContext, Frame, Page } from "@playwright/test";
+import {
+  type Carried,
+  type Edit,
+  type PageRoster,
+  PortalMessage,
+} from "../../../utils/messages/contracts.ts";
 import type { PortalPage } from "../../../utils/portals/profile.ts";
 import { openLookalike } from "../../portals/lookalikes/drive.ts";
 import type { Lookalikes } from "../../portals/lookalikes/server.ts";
@@ -24,9 +29,20 @@ export const visitLookalike = async (
   page.setDefaultTimeout(30_000);
   const troubles = watchTroubles(page, portal.url);
   const sent: Told[] = [];
-  await page.exposeFunction(
+  const carried = new Map<Frame, Carried>();
+  await page.exposeBinding("takeCarried", ({ frame }) => {
+    const own = carried.get(frame) ?? null;
+    carried.delete(frame);
+    return own;
+  });
+  await page.exposeBinding(
     "keepMessage",
-    ({ type, roster, edits }: { type: string; roster?: PageRoster; edits?: Edit[] }, at: number) => {
+    ({ frame }, message: { type: string; roster?: PageRoster; edits?: Edit[] }, at: number) => {
+      const { type, roster, edits } = message;
+      if (type === "portal/carried") {
+        const parsed = PortalMessage.parse(message);
+        if (parsed.type === "portal/carried") carried.set(frame, parsed.carried);
+      }
       const section = roster?.sections[0]?.id;
       sent.push({
         type,

@@ -2,23 +2,12 @@ import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { parseProfile } from "../../../utils/portals/parse-profile.ts";
 import { openLookalike } from "../../portals/lookalikes/drive.ts";
-import { type Lookalikes, startLookalikes } from "../../portals/lookalikes/server.ts";
-import type { Browser } from "../browser/launch.ts";
 import { boxOf, clickInSurface, waitForNoWords, waitForWords, wordsOn } from "../browser/surfaces.ts";
-import { findFaults, launchUntaught, openPanel, readTaught, tabTo } from "./teaching.ts";
+import { findFaults, openPanel, readTaught, stageUntaught, tabTo } from "./teaching.ts";
 
 /** A person who has never seen a selector teaches an unknown portal, from its page to the first warning. */
 test.setTimeout(240_000);
-let portal: Lookalikes;
-let browser: Browser;
-test.beforeEach(async () => {
-  portal = await startLookalikes();
-  browser = await launchUntaught();
-});
-test.afterEach(async () => {
-  await browser.close();
-  await portal.close();
-});
+const stage = stageUntaught();
 
 const step = (panel: Page, at: number) =>
   expect(panel.getByRole("heading", { name: new RegExp(`^Step ${at} of 5`) })).toBeFocused();
@@ -28,9 +17,9 @@ const mutations = async (page: Page): Promise<unknown[]> =>
   );
 
 test("by clicks, in a plain table: columns, a control pointed at in the page, and the fate of an edit", async () => {
-  const { page } = browser;
-  const address = portal.addressOf("plain-table");
-  const panel = await openPanel(browser, address);
+  const { page } = stage.browser;
+  const address = stage.portal.addressOf("plain-table");
+  const panel = await openPanel(stage.browser, address);
   await panel.getByRole("button", { name: "This page shows a roster" }).click();
   await step(panel, 1);
   await expect(panel.getByText(/Mathematics 7 - Section 3 \(Quinn\): 44 of 44 students/)).toBeVisible();
@@ -88,7 +77,7 @@ test("by clicks, in a plain table: columns, a control pointed at in the page, an
   const exported = readFileSync(await (await coming).path(), "utf8");
   const parsed = parseProfile(exported);
   expect(parsed).toMatchObject({ ok: true });
-  const [kept] = await readTaught(browser);
+  const [kept] = await readTaught(stage.browser);
   expect(parsed).toEqual({ ok: true, profile: kept!.profile });
   // What goes to the LEA holds no student of the page.
   for (const cell of await page.locator("#students tbody tr:not(.filler) td:nth-child(3)").allTextContents())
@@ -103,9 +92,9 @@ test("by clicks, in a plain table: columns, a control pointed at in the page, an
 });
 
 test("by keyboard alone, on boards of two classes, and it is deleted again in the settings", async () => {
-  const { page } = browser;
-  const address = portal.addressOf("class-boards");
-  const panel = await openPanel(browser, address);
+  const { page } = stage.browser;
+  const address = stage.portal.addressOf("class-boards");
+  const panel = await openPanel(stage.browser, address);
   const press = async (name: string | RegExp, key = "Enter") => {
     await tabTo(panel, name);
     await panel.keyboard.press(key);
@@ -160,11 +149,11 @@ test("by keyboard alone, on boards of two classes, and it is deleted again in th
   await waitForWords(page, /will change this|change this .*back/);
   await page.keyboard.press("Escape");
 
-  await panel.goto(browser.addressOf("options.html"));
+  await panel.goto(stage.browser.addressOf("options.html"));
   const card = panel.locator("section", { hasText: "Portals you taught" });
   await card.getByRole("button", { name: "Delete: Boards" }).press("Enter");
   await expect(card).toHaveCount(0);
-  expect(await readTaught(browser)).toEqual([]);
+  expect(await readTaught(stage.browser)).toEqual([]);
   await page.bringToFront();
   await openLookalike(page, address);
   await page.waitForTimeout(1500);
@@ -172,8 +161,8 @@ test("by keyboard alone, on boards of two classes, and it is deleted again in th
 });
 
 test("the page gets neither a way in nor a word: made-up orders and clicks do nothing, and it ends with the panel", async () => {
-  const { page } = browser;
-  const panel = await openPanel(browser, portal.addressOf("plain-table"));
+  const { page } = stage.browser;
+  const panel = await openPanel(stage.browser, stage.portal.addressOf("plain-table"));
   await panel.getByRole("button", { name: "This page shows a roster" }).click();
   await step(panel, 1);
   await panel.getByRole("button", { name: "Next" }).click();
@@ -206,14 +195,14 @@ test("the page gets neither a way in nor a word: made-up orders and clicks do no
 });
 
 test("every step is accessible and fits into a narrow panel, in Spanish too, and leaves the page as it was when it is stopped", async () => {
-  const { page, context } = browser;
+  const { page, context } = stage.browser;
   await context.serviceWorkers()[0]!.evaluate(async () => {
     const { policyFile } = (await chrome.storage.local.get("policyFile")) as { policyFile: object };
     await chrome.storage.local.set({ policyFile: { ...policyFile, language: "es" } });
   });
   const panel = await openPanel(
-    browser,
-    portal.addressOf("plain-table"),
+    stage.browser,
+    stage.portal.addressOf("plain-table"),
     "Rosterguard aún no conoce este portal",
   );
   await panel.setViewportSize({ width: 320, height: 800 });
@@ -232,5 +221,5 @@ test("every step is accessible and fits into a narrow panel, in Spanish too, and
   await expect
     .poll(() => page.evaluate(() => document.querySelectorAll("html > div[popover]").length))
     .toBe(0);
-  expect(await readTaught(browser)).toEqual([]);
+  expect(await readTaught(stage.browser)).toEqual([]);
 });

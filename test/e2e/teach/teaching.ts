@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { expect, type Page } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { openLookalike } from "../../portals/lookalikes/drive.ts";
+import { type Lookalikes, startLookalikes } from "../../portals/lookalikes/server.ts";
 import { type Browser, launchWithExtension } from "../browser/launch.ts";
 
 const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
@@ -19,6 +20,44 @@ export const launchUntaught = async (): Promise<Browser> => {
     { ...policy, portals: [] },
   );
   return browser;
+};
+
+/** Before each test of a file, the look-alike portals and a browser whose LEA has described none of them. */
+export const stageUntaught = (): { readonly portal: Lookalikes; readonly browser: Browser } => {
+  let portal: Lookalikes;
+  let browser: Browser;
+  test.beforeEach(async () => {
+    portal = await startLookalikes();
+    browser = await launchUntaught();
+  });
+  test.afterEach(async () => {
+    await browser.close();
+    await portal.close();
+  });
+  return {
+    get portal() {
+      return portal;
+    },
+    get browser() {
+      return browser;
+    },
+  };
+};
+
+/** Teaches a page by going on, step by step; the next update overwrites all of it. */
+export const teachByGoingOn = async (panel: Page): Promise<void> => {
+  await panel.getByRole("button", { name: "This page shows a roster" }).click();
+  for (const at of [1, 2, 3, 4]) {
+    await expect(
+      panel.getByRole("heading", { name: new RegExp(`^Step ${at} of 5`) }),
+      `step ${at}`,
+    ).toBeFocused();
+    if (at === 4)
+      for (const fate of await panel.getByLabel("The next update overwrites it").all()) await fate.check();
+    await panel.getByRole("button", { name: "Next" }).click();
+  }
+  await panel.getByRole("button", { name: "Save and guard this page" }).click();
+  await expect(panel.getByRole("heading", { name: /^Saved/ })).toBeFocused();
 };
 
 /** The side panel of the tab that shows this address, as a page of its own; and the portal's page in front. */
