@@ -46,7 +46,7 @@ const teach = (slug: string) => teachLookalike(context, portal, slug);
 
 /**
  * Edits that the page does not show afterwards, as far as it is read: a student who comes out of view, in or from
- * another part of the list, or with all others; a field without a column; a roster in another frame.
+ * another part of the list, or with all others; a field without a column (see below); a roster in another frame.
  */
 const unshown: Record<string, string[]> = {
   "virtual-grid": ["add-dialog", "row-icon"],
@@ -121,6 +121,36 @@ for (const { slug, kind } of pages) {
       await page.close();
     }
     expect(isShown || reloads, "what is told is also shown").toBe(true);
+  });
+}
+
+/** What is saved and shows in no column that is read: whose it was and of which kind, once nothing more will show. */
+const unnamed: [slug: string, path: string][] = [
+  ["class-boards", "dialog-birth-date"],
+  ["paged-list", "active-checkbox-get"],
+  ["lazy-list", "tick-active"],
+];
+
+for (const [slug, name] of unnamed) {
+  test(`${name} of ${slug} is kept as far as it is known`, async () => {
+    test.setTimeout(120_000);
+    const { taught, paths } = await teach(slug);
+    const { page, sent } = await visit(slug, taught);
+    const before = await readTruth(page);
+    const read = () => new Set(sent.flatMap(({ section }) => section ?? [])).size;
+    await expect.poll(read, "rosters read").toBeGreaterThanOrEqual(before.rosters.length);
+    await page.waitForTimeout(300);
+    const path = paths.find((each) => each.name === name)!;
+    await follow(page, path);
+    await expectEditMade(page, path, before);
+    const [made] = await readMutations(page);
+    await expect.poll(() => editsKept(sent).length, { timeout: 30_000 }).toBe(1);
+    const [edit] = editsKept(sent);
+    expect(edit?.studentId).toBe(made?.studentId);
+    expect(edit).not.toHaveProperty("after");
+    expect(edit).not.toHaveProperty("field");
+    await page.waitForTimeout(3000);
+    expect(editsKept(sent), "once").toHaveLength(1);
   });
 }
 

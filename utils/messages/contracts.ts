@@ -83,7 +83,15 @@ export type Edit = z.infer<typeof Edit>;
  */
 const Carried = z.object({
   edits: z
-    .array(z.object({ edit: Edit, /** Someone was to come or to go. */ isMove: z.boolean() }))
+    .array(
+      z.object({
+        edit: Edit,
+        /** Someone was to come or to go. */
+        isMove: z.boolean(),
+        /** Saved, of a field that nothing names. */
+        isSaved: z.optional(z.boolean()),
+      }),
+    )
     .check(z.maxLength(200)),
   before: z.array(PageRoster).check(z.maxLength(20)),
 });

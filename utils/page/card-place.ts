@@ -22,12 +22,6 @@ export type CardPlaceOptions = {
   signal: AbortSignal;
 };
 
-/** What a person does before a file is chosen. */
-const comings = ["pointerover", "pointerdown", "focusin", "dragenter"];
-
-/** Between two questions whether there is a place, in milliseconds. */
-const pause = 500;
-
 export const createCardPlace = (options: CardPlaceOptions): CardPlace => {
   const { window, link, api, openCard, signal } = options;
   const loadFrames = () => loadPart("frames", link);
@@ -53,15 +47,12 @@ export const createCardPlace = (options: CardPlaceOptions): CardPlace => {
   }
 
   let far: FarCards | undefined;
-  let asked = Number.NEGATIVE_INFINITY;
   const look = async () => {
-    if (isHere() || far?.isThere() || performance.now() - asked < pause) return;
-    asked = performance.now();
-    far ??= (await loadFrames())?.findFarCards(options);
-    far?.look();
+    if (!isHere()) far ??= (await loadFrames())?.findFarCards(options);
   };
   void look();
-  for (const type of comings) window.addEventListener(type, look, { capture: true, passive: true, signal });
+  // A frame may be small only later.
+  window.addEventListener("pointerover", look, { capture: true, passive: true, signal });
   const isThere = () => far?.isThere() === true;
   return {
     hasRoom: () => isHere() || isThere(),

@@ -2,7 +2,7 @@ import type { Edit, PageRoster, SentCarried } from "../messages/contracts.ts";
 
 /** Edits under way, each with the roster from before it, as one thing to be sent to the page that comes next. */
 
-type UnderWay = { edit: Edit; isMove: boolean; before: readonly PageRoster[] };
+type UnderWay = { edit: Edit; isMove: boolean; isSaved?: boolean; before: readonly PageRoster[] };
 
 /** Caps of the contract (utils/messages/contracts.ts). */
 const mostEdits = 200;
@@ -14,7 +14,8 @@ const mostRosters = 20;
  */
 const packRoster = (roster: PageRoster, about: ReadonlySet<string>, isMoved: boolean) => {
   const students = roster.students.flatMap((student) => {
-    if (about.has(student.id.trim())) return [student];
+    // Who has no id is known by the name.
+    if (student.id.trim() === "" || about.has(student.id.trim())) return [student];
     return isMoved ? [{ id: student.id, fields: {}, sectionIds: student.sectionIds }] : [];
   });
   // Thousands of small records cost the page's thread ten times as much as their text.
@@ -35,45 +36,8 @@ export const packEdits = (underWay: readonly UnderWay[]): SentCarried => {
     }
   }
   return {
-    edits: some.map(({ edit, isMove }) => ({ edit, isMove })),
+    edits: some.map(({ before: _, ...each }) => each),
     before: [...isMoved].slice(0, mostRosters).map(([roster, isMove]) => packRoster(roster, about, isMove)),
-  };
-};
-
-/** Between two messages about the same page, and after which what was sent may be out of date, in milliseconds. */
-const pause = 500;
-const stale = 16_000;
-
-/**
- * Sends what is under way whenever that may have changed: at once, since a press may be what the page is left by, and then
- * no more than twice a second; and once more as the page goes.
- */
-export const carryOver = (options: {
-  window: Window;
-  carry: () => SentCarried;
-  send: (carried: SentCarried) => void;
-  signal: AbortSignal;
-}): (() => void) => {
-  const { window, carry, send, signal } = options;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let again: ReturnType<typeof setTimeout> | undefined;
-  let sentAt = Number.NEGATIVE_INFINITY;
-  let isSent = false;
-  const flush = () => {
-    clearTimeout(timer);
-    clearTimeout(again);
-    timer = undefined;
-    if (signal.aborted) return;
-    const carried = carry();
-    if (carried.edits.length === 0 && !isSent) return;
-    isSent = carried.edits.length > 0;
-    if (isSent) again = setTimeout(flush, stale);
-    sentAt = performance.now();
-    send(carried);
-  };
-  window.addEventListener("pagehide", () => timer !== undefined && flush(), { signal });
-  return () => {
-    timer ??= setTimeout(flush, Math.max(0, sentAt + pause - performance.now()));
   };
 };
 

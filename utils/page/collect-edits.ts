@@ -4,7 +4,7 @@ import type { EditControl, PortalPage } from "../portals/profile.ts";
 import type { EditMemory } from "./edit-memory.ts";
 import { type Control, controlIn, controlValue, readCell, wordsOf } from "./read-cell.ts";
 import { readContext } from "./read-roster.ts";
-import { cellsOf, identityOf, type LocatedRoster, placeOf } from "./roster-columns.ts";
+import { cellsOf, identityOf, type LocatedRoster, nameIn, placeOf } from "./roster-columns.ts";
 import { closestTo } from "./safe-dom.ts";
 
 /** Whether a control now holds the value that makes its use an edit of this kind; as words or as sent, without case. */
@@ -56,13 +56,15 @@ export const collectEdits = (
       continue;
     }
     const studentId = identityOf(row, roster, memory.loaded);
+    const name = studentId === "" ? nameIn(row, roster, memory.loaded) : "";
+    const whose = { studentId, ...place, ...(name !== "" && { name }) };
     for (const { field, cell } of cells) {
       const control = controlIn(cell);
       if (!control) continue;
       const before = readCell(cell, memory.loaded);
       const after = now.get(field) ?? "";
       if (before === after) continue;
-      edits.push({ change: changeOf(control, page), field, studentId, ...place, before, after });
+      edits.push({ change: changeOf(control, page), field, ...whose, before, after });
     }
   }
   return edits.slice(0, 500);

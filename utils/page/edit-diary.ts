@@ -2,6 +2,8 @@ import type { Carried, Edit, PageRoster, SentCarried } from "../messages/contrac
 import { packEdits, rosterOf, rostersBefore } from "./carry-edits.ts";
 import {
   arrivalsIn,
+  bare,
+  canShow,
   type Difference,
   departuresIn,
   differencesIn,
@@ -24,8 +26,6 @@ export type EditDiary = {
   save: () => Edit[];
   /** The person saves in a dialog: what was noted is under way. */
   confirm: () => void;
-  /** Somebody else has told these. */
-  forget: (edits: readonly Edit[]) => void;
   /** The rosters as the page shows them now; gives the edits that have come true. */
   compare: (rosters: readonly PageRoster[]) => Edit[];
   /** What is under way and not known to be made, for the page that comes next. */
@@ -45,7 +45,14 @@ export type DiaryOptions = {
 
 /** `isTyped`: the person has changed it, which a value that the page's script has put in does not tell. */
 type Used = { edit: Edit; before: string; isTyped: boolean };
-type Noted = Difference & { controls: Map<Element, Used>; at: number };
+type Noted = Difference & {
+  controls: Map<Element, Used>;
+  at: number;
+  /** Saved, and it may be that no column shows what: a detail in a dialog, a column that is not read. */
+  unseen?: Edit;
+  /** From the page before: what this one shows first is what has become of it. */
+  isCarried?: boolean;
+};
 /** Someone is to come or to go. */
 type Listed = { edit: Edit; before: readonly PageRoster[]; at: number; isSaved: boolean };
 
@@ -56,7 +63,7 @@ const carriedPatience = 60_000;
 
 const chosen = "select, input[type=checkbox], input[type=radio]";
 
-const keyOf = ({ studentId, sectionId }: Edit): string => `${sectionId}\u0000${studentId}`;
+const keyOf = ({ studentId, sectionId, name = "" }: Edit): string => `${sectionId}\u0000${studentId || name}`;
 
 const valueIn = (element: Element): string =>
   isControl(element) ? wordsOf(element) : (element.textContent ?? "").trim();
@@ -98,6 +105,9 @@ export const createEditDiary = ({ now, hasSave, onNoted }: DiaryOptions): EditDi
         : { edits: new Map(), before: rosterOf(edit, shown), controls: new Map(), at: 0 };
     known.at = now();
     known.edits.set(edit.field ?? "", edit);
+    // What has no way to be saved is saved as it is chosen.
+    if (isTyping && !canShow(edit, known.before) && isMatch(element, chosen) && !hasSave())
+      known.unseen = edit;
     if (isControl(element) || (element as HTMLElement).isContentEditable) {
       const first = isTyping && isControl(element) ? markedUpWords(element) : valueIn(element);
       const used = known.controls.get(element);
@@ -144,7 +154,17 @@ export const createEditDiary = ({ now, hasSave, onNoted }: DiaryOptions): EditDi
     return edits;
   };
 
+  /** Of what was typed and is drawn still, an edit of a field that is not read, or that nothing names. */
+  const unnamedIn = ({ controls, before }: Noted): Edit | undefined =>
+    [...controls].find(
+      (one) => isDrawn(one[0]) && isChanged(one) && one[1].isTyped && !canShow(one[1].edit, before),
+    )?.[1].edit;
+
   const confirm = () => {
+    for (const each of noted.values()) {
+      const unseen = unnamedIn(each) ?? each.unseen;
+      if (unseen) each.unseen = unseen;
+    }
     for (const each of [...noted.values(), ...listed.values()]) each.at = now();
     for (const each of listed.values()) each.isSaved = true;
     onNoted();
@@ -152,7 +172,7 @@ export const createEditDiary = ({ now, hasSave, onNoted }: DiaryOptions): EditDi
 
   return {
     note: (edit, element, isTyping) => {
-      if (edit.studentId !== "") noteStudent(edit, element, isTyping);
+      if (edit.studentId !== "" || edit.name !== undefined) noteStudent(edit, element, isTyping);
       if (isComing(edit) || isGoing(edit)) noteMove(edit);
       onNoted();
     },
@@ -162,15 +182,16 @@ export const createEditDiary = ({ now, hasSave, onNoted }: DiaryOptions): EditDi
       return [...edits, ...takeMoves(shown, () => true)];
     },
     confirm,
-    forget: (edits) => {
-      for (const edit of edits) noted.delete(keyOf(edit));
-    },
     compare: (rosters) => {
       const made = [...noted].flatMap(([key, each]) => {
         if (isBusy(each)) return [];
         const edits = differencesIn(each, rosters);
-        if (edits.length > 0 || isLate(each)) noted.delete(key);
-        return edits;
+        const [any] = each.edits.values();
+        const isOver = isLate(each) || (each.isCarried && any && rosterOf(any, rosters));
+        // Only the class, the kind of change and when it was made are known of it.
+        const unseen = isOver && edits.length === 0 && each.unseen;
+        if (edits.length > 0 || isOver) noted.delete(key);
+        return unseen ? [bare(unseen)] : edits;
       });
       const waits = listed.size > 0 && hasSave();
       const moved = takeMoves(rosters, ({ isSaved }) => isSaved || !waits);
@@ -184,8 +205,13 @@ export const createEditDiary = ({ now, hasSave, onNoted }: DiaryOptions): EditDi
       packEdits([
         ...[...noted.values()]
           .filter((each) => !isLate(each) || isBusy(each))
-          .flatMap(({ edits, before }) =>
-            [...edits.values()].map((edit) => ({ edit, isMove: false, before: before ? [before] : [] })),
+          .flatMap(({ edits, before, unseen }) =>
+            [...edits.values()].map((edit) => ({
+              edit,
+              isMove: false,
+              ...(unseen && { isSaved: true }),
+              before: before ? [before] : [],
+            })),
           ),
         ...[...listed.values()]
           .filter((each) => !isLate(each))
@@ -193,7 +219,7 @@ export const createEditDiary = ({ now, hasSave, onNoted }: DiaryOptions): EditDi
       ]),
     restore: ({ edits, before }) => {
       const at = now() + carriedPatience - patience;
-      for (const { edit, isMove } of edits) {
+      for (const { edit, isMove, isSaved } of edits) {
         if (isMove) {
           const key = `${keyOf(edit)}\u0000${edit.change}`;
           // Nothing waits for its save on a page that is read anew.
@@ -208,7 +234,7 @@ export const createEditDiary = ({ now, hasSave, onNoted }: DiaryOptions): EditDi
           at,
         };
         known.edits.set(edit.field ?? "", edit);
-        noted.set(key, known);
+        noted.set(key, { ...known, ...(isSaved && { isCarried: true, unseen: edit }) });
       }
     },
   };

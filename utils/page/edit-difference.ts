@@ -16,12 +16,16 @@ export const isGoing = ({ change }: Edit): boolean =>
 const studentsIn = ({ students }: PageRoster, sectionId: string): Students =>
   students.filter(({ sectionIds }) => sectionIds.includes(sectionId));
 
-const findIn = (rosters: readonly PageRoster[], { studentId, sectionId }: Edit): Student | undefined => {
-  const id = studentId.trim();
-  if (id === "") return;
+/** Who somebody is: by their id; where the page shows none, by their name, as far as no other has the same. */
+const whoIs = (student: Student): string => student.id.trim() || nameOf(student);
+const whomOf = ({ studentId, name = "" }: Edit): string => studentId.trim() || name;
+
+const findIn = (rosters: readonly PageRoster[], edit: Edit): Student | undefined => {
+  const who = whomOf(edit);
+  if (who === "") return;
   for (const roster of rosters) {
-    const found = studentsIn(roster, sectionId).find((each) => each.id.trim() === id);
-    if (found) return found;
+    const found = studentsIn(roster, edit.sectionId).filter((each) => whoIs(each) === who);
+    if (found.length === 1) return found[0];
   }
   return;
 };
@@ -30,11 +34,19 @@ const findIn = (rosters: readonly PageRoster[], { studentId, sectionId }: Edit):
 const isWhole = ({ whole, of, students }: PageRoster): boolean =>
   whole !== false && (of === undefined || students.length >= of);
 
-const bare = ({ change, studentId, sectionId, schoolId }: Edit): Edit => ({
+/** Whether what the edit changes can show: its field is named, and something was read there of the student before. */
+export const canShow = (edit: Edit, before: PageRoster | undefined): boolean => {
+  const was = before && findIn([before], edit);
+  return edit.field === "name" || !!was?.fields[edit.field ?? ""];
+};
+
+/** What is known of an edit, whatever it changed. */
+export const bare = ({ change, studentId, sectionId, schoolId, name }: Edit): Edit => ({
   change,
   studentId,
   sectionId,
   schoolId,
+  ...(studentId === "" && name !== undefined && { name }),
 });
 
 /** The fields an edit may have changed: the name's parts for the name, all where it is not known which. */
@@ -54,7 +66,7 @@ export const differencesIn = ({ edits, before }: Difference, rosters: readonly P
   if (!was || !any) return [];
   // Gone from this class, and in another that the page shows beside it.
   if (!is) {
-    const isMoved = rosters.some(({ students }) => students.some(({ id }) => id.trim() === was.id.trim()));
+    const isMoved = rosters.some(({ students }) => students.some((each) => whoIs(each) === whoIs(was)));
     return isMoved ? [{ ...bare(any), change: "move-between-classes" }] : [];
   }
   const told = new Set<string>();
@@ -68,9 +80,9 @@ export const differencesIn = ({ edits, before }: Difference, rosters: readonly P
   );
 };
 
-const idsIn = (students: Students): Set<string> => new Set(students.map(({ id }) => id.trim()));
+const idsIn = (students: Students): Set<string> => new Set(students.map(whoIs));
 
-const nameOf = ({ fields }: Student): string =>
+export const nameOf = ({ fields }: Student): string =>
   fields.name ??
   [fields.firstName, fields.lastName].filter((part) => part !== undefined && part !== "").join(" ");
 
@@ -79,9 +91,9 @@ type Change = { came: Students; went: Students; stayed: number };
 const changeOf = (sectionId: string, before: PageRoster, after: PageRoster): Change => {
   const [was, is] = [studentsIn(before, sectionId), studentsIn(after, sectionId)];
   const [wasIds, isIds] = [idsIn(was), idsIn(is)];
-  const went = was.filter(({ id }) => id.trim() !== "" && !isIds.has(id.trim()));
+  const went = was.filter((each) => whoIs(each) !== "" && !isIds.has(whoIs(each)));
   return {
-    came: is.filter(({ id }) => id.trim() !== "" && !wasIds.has(id.trim())),
+    came: is.filter((each) => whoIs(each) !== "" && !wasIds.has(whoIs(each))),
     went,
     stayed: was.length - went.length,
   };
@@ -108,8 +120,8 @@ export const departuresIn = (edit: Edit, before: PageRoster, after: PageRoster):
     const isSame = fewer === undefined ? came.length === 0 : fewer === went.length;
     if (!isSame || stayed <= went.length) return [];
   }
-  const about = edit.studentId.trim();
+  const about = whomOf(edit);
   return went
-    .filter(({ id }) => about === "" || id.trim() === about)
-    .map((student) => ({ ...bare(edit), studentId: student.id }));
+    .filter((each) => about === "" || whoIs(each) === about)
+    .map((student) => bare({ ...edit, studentId: student.id, name: nameOf(student) }));
 };

@@ -1,17 +1,22 @@
 import type { CardShow } from "../messages/card-contracts.ts";
 import { type BackgroundLink, type ExtensionApi, hear } from "./background-link.ts";
 import type { GateActions, GateCard } from "./gate-card.ts";
+import { hasRoomForCard } from "./gate-stand.ts";
 
 /** The cards of a frame too small for them, shown by the tab's own document. */
 export type FarCards = {
   /** Whether somebody of ours stood there, with room for a card, when it was last asked. */
   isThere: () => boolean;
-  /** Asks. */
-  look: () => void;
   open: (actions: GateActions) => GateCard;
 };
 
 export type FarCardOptions = { window: Window; link: BackgroundLink; api: ExtensionApi; signal: AbortSignal };
+
+/** What a person does before a file is chosen. */
+const comings = ["pointerover", "pointerdown", "focusin", "dragenter"];
+
+/** Between two questions whether there is a place, in milliseconds. */
+const pause = 500;
 
 /** How often it is asked whether a card stands still, in milliseconds. */
 export const beat = 1500;
@@ -110,12 +115,13 @@ export const findFarCards = ({ window, link, api, signal }: FarCardOptions): Far
     };
   };
 
-  return {
-    isThere: () => isThere,
-    look: () =>
-      void tell("", { kind: "ask" }).then((stands) => {
-        isThere = stands;
-      }),
-    open,
+  let asked = Number.NEGATIVE_INFINITY;
+  const look = async () => {
+    if (hasRoomForCard(window) || isThere || performance.now() - asked < pause) return;
+    asked = performance.now();
+    isThere = await tell("", { kind: "ask" });
   };
+  void look();
+  for (const type of comings) window.addEventListener(type, look, { capture: true, passive: true, signal });
+  return { isThere: () => isThere, open };
 };

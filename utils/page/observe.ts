@@ -106,12 +106,17 @@ export const observePage = (
 
 /** When a roster is looked at once more after an edit of it, in milliseconds. */
 const afterEdit = [1000, 5000];
+/** And when nothing more will show of it (edit-diary.ts). */
+const lastLook = 16_000;
 
-/** A nudge or two after the last of several edits, where the page may draw what nobody sees: inside shadow roots. */
+/**
+ * A nudge after the last of several edits, when what has not shown is told as far as it is known; and one or two before,
+ * where the page may draw what nobody sees: inside shadow roots.
+ */
 export const nudgeAfterEdit = (nudge: () => void, isNeeded: () => boolean): (() => void) => {
   let coming: ReturnType<typeof setTimeout>[] = [];
   return () => {
     for (const timer of coming) clearTimeout(timer);
-    coming = isNeeded() ? afterEdit.map((pause) => setTimeout(nudge, pause)) : [];
+    coming = [...(isNeeded() ? afterEdit : []), lastLook].map((pause) => setTimeout(nudge, pause));
   };
 };

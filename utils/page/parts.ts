@@ -15,7 +15,7 @@ export type Parts = { surfaces: Surfaces; detect: Recogniser; frames: FrameCards
 export type Recognised = {
   roster: PageRoster;
   container: Element;
-  rows: readonly { elements: readonly Element[]; student: { id: string } }[];
+  rows: readonly { elements: readonly Element[]; student: PageRoster["students"][number] }[];
   /** `key`: a position in the row ("2") or an attribute of the cell ("col-id=name"). */
   columns: readonly { key: string; header: string; field: string | undefined }[];
 };

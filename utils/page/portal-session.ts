@@ -9,6 +9,7 @@ import {
   watchExtension,
 } from "./background-link.ts";
 import type { CardPlace } from "./card-place.ts";
+import { carryOver } from "./carry-over.ts";
 import type { EditDiary } from "./edit-diary.ts";
 import { createEditMemory } from "./edit-memory.ts";
 import { pathOf as eventPath } from "./event-path.ts";
@@ -208,7 +209,7 @@ export const startSession = (
       },
     });
     if (given.carried) diary?.restore(given.carried);
-    carry = shows?.carryOver({
+    carry = carryOver({
       window,
       carry: () => diary?.carry() ?? { edits: [], before: [] },
       send: (carried) => tell({ type: "portal/carried", carried }),

@@ -97,6 +97,20 @@ export const identityOf = (
   return found ? readCell(found.cell, read) : readPlace(row, reading.identity);
 };
 
+/** The name in a row, for a student of whom the page shows no id. */
+export const nameIn = (
+  row: Element,
+  { columns }: Pick<LocatedRoster, "columns">,
+  read?: (control: Control) => string,
+): string => {
+  const cells = cellsOf(row, columns);
+  return ["name", "firstName", "lastName"]
+    .flatMap((wanted) => cells.filter(({ field }) => field === wanted))
+    .map(({ cell }) => readCell(cell, read))
+    .join(" ")
+    .trim();
+};
+
 /** The row and field of something inside the roster. */
 export const placeOf = (
   element: Element,

@@ -1,8 +1,9 @@
 import type { RosterReading } from "../portals/profile.ts";
+import { nameOf } from "./edit-difference.ts";
 import type { Recognised } from "./parts.ts";
 import { type Control, textIn } from "./read-cell.ts";
 import { readContext } from "./read-roster.ts";
-import { cellsOf, headerCellsIn, identityOf, recogniseColumns } from "./roster-columns.ts";
+import { cellsOf, headerCellsIn, identityOf, nameIn, recogniseColumns } from "./roster-columns.ts";
 import {
   attributeOf,
   childElementsOf,
@@ -16,8 +17,8 @@ import {
 } from "./safe-dom.ts";
 
 export type ColumnAt = { field: string | undefined; header: string | undefined };
-/** Whose edit it is, by ids; "" where the page does not tell. */
-export type Whose = { studentId: string; sectionId: string; schoolId: string };
+/** Whose edit it is, by ids; "" where the page does not tell, which then may tell the name. */
+export type Whose = { studentId: string; sectionId: string; schoolId: string; name?: string };
 
 /** The rosters of a page, however they were found: by a profile's selectors, or recognised by their content. */
 export type RosterView = {
@@ -80,11 +81,9 @@ export const viewByProfile = (
   whose: (row, table) => {
     const { school, section } = readContext(document, reading);
     const roster = { reading, table, columns: recogniseColumns(table, reading) };
-    return {
-      studentId: row ? identityOf(row, roster, read) : "",
-      sectionId: section.id,
-      schoolId: school.id,
-    };
+    const studentId = row ? identityOf(row, roster, read) : "";
+    const name = row && studentId === "" ? nameIn(row, roster, read) : "";
+    return { studentId, sectionId: section.id, schoolId: school.id, ...(name !== "" && { name }) };
   },
   idsIn: (table) => {
     const roster = { reading, table, columns: recogniseColumns(table, reading) };
@@ -94,13 +93,13 @@ export const viewByProfile = (
 
 /** By what was recognised last: rows made since are known by standing where the others stand. */
 export const viewByContent = (found: readonly Recognised[]): RosterView => {
-  const students = new Map<Element, string>();
+  const students = new Map<Element, Recognised["rows"][number]["student"]>();
   const rosters = new Map<Element, Recognised>();
   const places = new Set<Node | null>();
   for (const each of found) {
     for (const { elements, student } of each.rows) {
       for (const element of elements) {
-        students.set(element, student.id);
+        students.set(element, student);
         rosters.set(element, each);
         places.add(parentOf(element));
       }
@@ -129,9 +128,15 @@ export const viewByContent = (found: readonly Recognised[]): RosterView => {
       // A dialog is about the row it was opened from, whichever of the rosters that is in.
       const own = row && (rosters.get(row) ?? found.find(({ container }) => contains(container, row)));
       const section = (own ?? of(table))?.roster.sections[0];
-      const studentId = (row && students.get(row)) ?? "";
-      return { studentId, sectionId: section?.id ?? "", schoolId: section?.schoolId ?? "" };
+      const student = row && students.get(row);
+      const name = student && student.id === "" ? nameOf(student) : "";
+      return {
+        studentId: student?.id ?? "",
+        sectionId: section?.id ?? "",
+        schoolId: section?.schoolId ?? "",
+        ...(name !== "" && { name }),
+      };
     },
-    idsIn: () => (row) => students.get(row) ?? "",
+    idsIn: () => (row) => students.get(row)?.id ?? "",
   };
 };

@@ -1,6 +1,5 @@
 import { createCallout } from "./callout.ts";
 import { createCardPlace } from "./card-place.ts";
-import { carryOver } from "./carry-edits.ts";
 import { createEditDiary } from "./edit-diary.ts";
 import { findAgain } from "./find-again.ts";
 import { hasSaveControl } from "./find-save.ts";
@@ -28,7 +27,6 @@ export const surfaces = {
   showReloadNote,
   watchAnyEdit,
   createEditDiary,
-  carryOver,
   createPendingEdits,
   hasSaveControl,
   findAgain,

@@ -16,6 +16,7 @@ import {
   isHeaderRow,
   type LocatedRoster,
   locateRoster,
+  nameIn,
   placeOf,
 } from "./roster-columns.ts";
 import type { RosterView } from "./roster-view.ts";
@@ -250,7 +251,7 @@ export const watchEdits = ({
 
 /** Where selectors read a roster, what its controls hold is surer than what was noted of them. */
 const withOthers = (typed: readonly Edit[], noted: readonly Edit[]): Edit[] => {
-  const keyOf = ({ studentId, field }: Edit) => `${studentId.trim()} ${field ?? ""}`;
+  const keyOf = ({ studentId, name, field }: Edit) => `${studentId.trim() || name} ${field ?? ""}`;
   const told = new Set(typed.map(keyOf));
   return [...typed, ...noted.filter((edit) => !told.has(keyOf(edit)))];
 };
@@ -276,7 +277,15 @@ const describeEdit = (
   if (!row || isHeaderRow(row)) return { ...base, change, ...(field && { field }) };
   if (isNewRow(row, roster, memory)) return { ...base, change: "enroll-new-student" };
   const studentId = identityOf(row, roster, memory.loaded);
+  const name = studentId === "" ? nameIn(row, roster, memory.loaded) : "";
   const own = controlIn(control);
   const before = own && readCell(own, memory.loaded);
-  return { ...base, change, studentId, ...(field && { field }), ...(before !== undefined && { before }) };
+  return {
+    ...base,
+    change,
+    studentId,
+    ...(name !== "" && { name }),
+    ...(field && { field }),
+    ...(before !== undefined && { before }),
+  };
 };
