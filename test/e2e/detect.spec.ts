@@ -1,26 +1,16 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { PortalPage } from "../../utils/portals/profile.ts";
 import { foldName } from "../../utils/roster/fold-name.ts";
 import { openLookalike } from "../portals/lookalikes/drive.ts";
 import { pages } from "../portals/lookalikes/pages.ts";
-import { type Lookalikes, startLookalikes } from "../portals/lookalikes/server.ts";
 import type { PageTruth } from "../portals/lookalikes/steps.ts";
 import { addDetector, lookAt, readThrough } from "./page/detector-harness.ts";
-import { openBrowser } from "./page/harness.ts";
+import { sharePortals } from "./page/taught-page.ts";
 
-let browser: Browser;
-let portal: Lookalikes;
+const stage = sharePortals();
 let page: Page;
-test.beforeAll(async () => {
-  browser = await openBrowser();
-  portal = await startLookalikes();
-});
-test.afterAll(async () => {
-  await browser?.close();
-  await portal?.close();
-});
 test.beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page = await stage.browser.newPage({ viewport: { width: 1280, height: 900 } });
   await addDetector(page);
 });
 test.afterEach(() => page.close());
@@ -33,7 +23,7 @@ const wordsOf = (first: string, last: string): string[] => foldName(`${first} ${
 
 for (const { slug, about } of pages.filter(({ kind }) => kind === "roster")) {
   test(`${slug}: every row of the roster is read and identified, nobody else (${about})`, async () => {
-    await openLookalike(page, portal.addressOf(slug));
+    await openLookalike(page, stage.portal.addressOf(slug));
     const truth = await truthOf();
     for (const { proposed } of await lookAt(page)) {
       const parsed = PortalPage.safeParse(proposed);
@@ -58,7 +48,7 @@ for (const { slug, about } of pages.filter(({ kind }) => kind === "roster")) {
 
 for (const { slug, about } of pages.filter(({ kind }) => kind === "ordinary")) {
   test(`${slug}: no roster is seen where there is none (${about})`, async () => {
-    await openLookalike(page, portal.addressOf(slug));
+    await openLookalike(page, stage.portal.addressOf(slug));
     expect(await lookAt(page)).toEqual([]);
   });
 }

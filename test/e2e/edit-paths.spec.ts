@@ -1,8 +1,7 @@
-import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import type { PortalPage } from "../../utils/portals/profile.ts";
 import { follow } from "../portals/lookalikes/drive.ts";
 import { pages } from "../portals/lookalikes/pages.ts";
-import { type Lookalikes, startLookalikes } from "../portals/lookalikes/server.ts";
 import type { EditPath } from "../portals/lookalikes/steps.ts";
 import {
   expectEditMade,
@@ -12,8 +11,7 @@ import {
   readTruth,
 } from "../portals/lookalikes/told.ts";
 import { waitForWords } from "./browser/surfaces.ts";
-import { openBrowser } from "./page/harness.ts";
-import { editsKept, type Told, teachLookalike, visitLookalike, warning } from "./page/taught-page.ts";
+import { editsKept, stageLookalikes, type Told, warning } from "./page/taught-page.ts";
 
 /**
  * Every way to edit every look-alike roster, with a profile taught from the page itself: the person is told before the
@@ -21,28 +19,11 @@ import { editsKept, type Told, teachLookalike, visitLookalike, warning } from ".
  */
 test.describe.configure({ mode: "parallel" });
 
-let browser: Browser;
-let portal: Lookalikes;
-let context: BrowserContext;
-test.beforeAll(async () => {
-  browser = await openBrowser();
-  portal = await startLookalikes();
-});
-test.afterAll(async () => {
-  await browser?.close();
-  await portal?.close();
-});
-test.beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1360, height: 1700 } });
-});
-test.afterEach(() => context.close());
+const { teach, visit } = stageLookalikes();
 
-const visit = (slug: string, taught: readonly PortalPage[] | null) =>
-  visitLookalike(context, portal, slug, taught);
 /** As an LEA has it that wants saves confirmed. */
 const visitConfirming = (slug: string, taught: readonly PortalPage[] | null) =>
-  visitLookalike(context, portal, slug, taught, { level: "confirm" });
-const teach = (slug: string) => teachLookalike(context, portal, slug);
+  visit(slug, taught, { level: "confirm" });
 
 /**
  * Edits that the page does not show afterwards, as far as it is read: a student who comes out of view, in or from

@@ -1,10 +1,8 @@
-import { type Browser, type BrowserContext, expect, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { follow } from "../portals/lookalikes/drive.ts";
-import { type Lookalikes, startLookalikes } from "../portals/lookalikes/server.ts";
 import { expectEditMade, readMutations, readTruth } from "../portals/lookalikes/told.ts";
 import { clickInSurface, waitForWords, wordsOn } from "./browser/surfaces.ts";
-import { openBrowser } from "./page/harness.ts";
-import { teachLookalike, visitLookalike } from "./page/taught-page.ts";
+import { stageLookalikes } from "./page/taught-page.ts";
 
 /**
  * Where the LEA has saves confirmed: on pages taught from themselves, which name no control that saves, a save is held
@@ -12,27 +10,13 @@ import { teachLookalike, visitLookalike } from "./page/taught-page.ts";
  */
 test.describe.configure({ mode: "parallel" });
 
-let browser: Browser;
-let portal: Lookalikes;
-let context: BrowserContext;
-test.beforeAll(async () => {
-  browser = await openBrowser();
-  portal = await startLookalikes();
-});
-test.afterAll(async () => {
-  await browser?.close();
-  await portal?.close();
-});
-test.beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1360, height: 1700 } });
-});
-test.afterEach(() => context.close());
+const { teach, visit } = stageLookalikes();
 
 const open = async (slug: string, name: string) => {
-  const { taught, paths } = await teachLookalike(context, portal, slug);
+  const { taught, paths } = await teach(slug);
   const path = paths.find((each) => each.name === name);
   if (!path) throw new Error(`There is no ${name} on ${slug}.`);
-  const visited = await visitLookalike(context, portal, slug, taught, { level: "confirm" });
+  const visited = await visit(slug, taught, { level: "confirm" });
   const before = await readTruth(visited.page);
   const read = () => new Set(visited.sent.flatMap(({ section }) => section ?? [])).size;
   await expect.poll(read, "rosters read").toBeGreaterThanOrEqual(before.rosters.length);

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import process from "node:process";
 import { expect, test } from "@playwright/test";
+import { setForEach } from "./browser/stages.ts";
 import { clickInSurface, waitForNoWords, waitForWords, wordsOn } from "./browser/surfaces.ts";
 import { badgeOf } from "./profiles/guarded.ts";
 import { writeLargeEnrollments } from "./story/large-file.ts";
@@ -8,22 +9,19 @@ import {
   dropOn,
   expectNothing,
   expectReceived,
-  type GateStage,
   setGateStage,
   waitForHeld,
   waitForVerdict,
 } from "./upload-gate/gate-stage.ts";
 
 /** Files chosen in frames too small for a card: the tab's own document shows it, and the frame keeps the file. */
-let stage: GateStage;
+const stage = setForEach(setGateStage);
 let users: string;
 let orgs: string;
 test.beforeEach(async () => {
-  stage = await setGateStage();
   users = stage.write("users.csv", "sourcedId,status,role\r\nU1,,student\r\n");
   orgs = stage.write("orgs.csv", "sourcedId,name,type\r\nS1,Lakeview,school\r\n");
 });
-test.afterEach(() => stage.close());
 
 const frame = (title = "choose") => stage.page.frameLocator(`iframe[title=${title}]`);
 const chooseIn = async (title: string, file: string): Promise<void> => {

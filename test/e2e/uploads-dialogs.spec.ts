@@ -1,13 +1,13 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
+import { setOnce } from "./browser/stages.ts";
 import { clickInSurface, waitForNoWords, waitForWords, wordsOn } from "./browser/surfaces.ts";
 import { chooseWith, stageFileSystem } from "./upload-gate/file-system.ts";
 import {
   dropOn,
   expectNothing,
   expectReceived,
-  type GateStage,
   setGateStage,
   waitForHeld,
   waitForVerdict,
@@ -18,12 +18,11 @@ import {
  * a drop. A person cannot press in a native dialog here, so the browser's own functions are replaced before any script
  * of ours runs, by ones that answer with real handles.
  */
-let stage: GateStage;
+const stage = setOnce(setGateStage);
 let users: string;
 let folder: string;
 
 test.beforeAll(async () => {
-  stage = await setGateStage();
   users = stage.write("users.csv", "sourcedId,status,role\r\nU1,,student\r\nU2,,teacher\r\n");
   folder = join(stage.folder, "export");
   mkdirSync(join(folder, "more"), { recursive: true });
@@ -31,7 +30,6 @@ test.beforeAll(async () => {
   writeFileSync(join(folder, "more", "users.csv"), "sourcedId,status,role\r\nU1,,student\r\n");
   await stageFileSystem(stage, [users], folder);
 });
-test.afterAll(() => stage.close());
 
 const upload = () => stage.page.locator("#upload-file");
 const inFolder = () => [join(folder, "orgs.csv"), join(folder, "more", "users.csv")];

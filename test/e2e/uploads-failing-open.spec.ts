@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
+import { setForEach } from "./browser/stages.ts";
 import { clickInSurface, waitForWords } from "./browser/surfaces.ts";
 import { openBrowser } from "./page/harness.ts";
 import { writeLargeEnrollments } from "./story/large-file.ts";
@@ -8,18 +9,13 @@ import { stageFileSystem } from "./upload-gate/file-system.ts";
 import {
   expectNothing,
   expectReceived,
-  type GateStage,
   setGateStage,
   waitForHeld,
   waitForVerdict,
 } from "./upload-gate/gate-stage.ts";
 
 /** A package in steps, a check that takes too long, an extension that goes: no file is ever lost. */
-let stage: GateStage;
-test.beforeEach(async () => {
-  stage = await setGateStage();
-});
-test.afterEach(() => stage.close());
+const stage = setForEach(setGateStage);
 
 test("files given over several page loads are checked as one package", async () => {
   const { page } = stage;

@@ -1,23 +1,22 @@
 import { join } from "node:path";
 import { expect, type Locator, test } from "@playwright/test";
+import { setOnce } from "./browser/stages.ts";
 import { clickInSurface, waitForNoWords, waitForWords, wordsOn } from "./browser/surfaces.ts";
 import {
   dropOn,
   expectNothing,
   expectReceived,
-  type GateStage,
   setGateStage,
   waitForHeld,
   waitForVerdict,
 } from "./upload-gate/gate-stage.ts";
 
 /** On every kind of upload page: held, judged, then received byte for byte, or put back without a trace. */
-let stage: GateStage;
+const stage = setOnce(setGateStage);
 let users: string;
 let orgs: string;
 
 test.beforeAll(async () => {
-  stage = await setGateStage();
   users = stage.write(
     "users.csv",
     "sourcedId,status,dateLastModified,enabledUser,orgSourcedIds,role,username,userIds,givenName,familyName\r\n" +
@@ -25,7 +24,6 @@ test.beforeAll(async () => {
   );
   orgs = stage.write("orgs.csv", "sourcedId,status,dateLastModified,name,type\r\nS1,,,Lakeview,school\r\n");
 });
-test.afterAll(() => stage.close());
 
 const choose = async (button: Locator, files: string[]): Promise<void> => {
   const [chooser] = await Promise.all([stage.page.waitForEvent("filechooser"), button.click()]);

@@ -1,22 +1,12 @@
 import { expect, type Page, test } from "@playwright/test";
+import { setOnce } from "../browser/stages.ts";
 import { boxOf, clickInSurface, waitForNoWords, waitForWords, wordsOn } from "../browser/surfaces.ts";
 import { badgeOf } from "../profiles/guarded.ts";
-import {
-  type HostileStage,
-  noticeTitle,
-  openCallout,
-  setHostileStage,
-  touchFirstName,
-  warning,
-} from "./hostile-stage.ts";
+import { noticeTitle, openCallout, setHostileStage, touchFirstName, warning } from "./hostile-stage.ts";
 import { differenceOf, pictureOf } from "./pixels.ts";
 
 /** What a page may do to what we show. */
-let stage: HostileStage;
-test.beforeAll(async () => {
-  stage = await setHostileStage();
-});
-test.afterAll(() => stage.close());
+const stage = setOnce(setHostileStage);
 
 /** Our host, found as a page would find it. */
 const onHost = (page: Page, act: (host: HTMLElement) => void): Promise<void> =>

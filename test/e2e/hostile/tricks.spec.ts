@@ -1,9 +1,9 @@
 import { type CDPSession, expect, type Frame, type Page, test } from "@playwright/test";
 import { startHostile } from "../../portals/hostile/server.ts";
+import { setOnce } from "../browser/stages.ts";
 import { clickInSurface, waitForWords, wordsOn } from "../browser/surfaces.ts";
 import {
   countStored,
-  type HostileStage,
   noticeTitle,
   openCallout,
   setHostileStage,
@@ -12,11 +12,7 @@ import {
 } from "./hostile-stage.ts";
 
 /** What else a page may try: a worker between it and the network, files swapped under a release, frames of other sites. */
-let stage: HostileStage;
-test.beforeAll(async () => {
-  stage = await setHostileStage();
-});
-test.afterAll(() => stage.close());
+const stage = setOnce(setHostileStage);
 
 const call = <T>(page: Page, name: string): Promise<T> =>
   page.evaluate((wanted) => {

@@ -1,32 +1,16 @@
-import { type Browser, type BrowserContext, expect, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import type { PortalPage } from "../../../utils/portals/profile.ts";
-import { type Lookalikes, startLookalikes } from "../../portals/lookalikes/server.ts";
-import { openBrowser } from "./harness.ts";
-import { editsKept, type Told, teachLookalike, visitLookalike } from "./taught-page.ts";
+import { editsKept, stageLookalikes, type Told } from "./taught-page.ts";
 
 /** Edits that no control tells of once they are made, on rosters recognised by their content. */
-let browser: Browser;
-let portal: Lookalikes;
-let context: BrowserContext;
-test.beforeAll(async () => {
-  browser = await openBrowser();
-  portal = await startLookalikes();
-});
-test.afterAll(async () => {
-  await browser?.close();
-  await portal?.close();
-});
-test.beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1360, height: 1700 } });
-});
-test.afterEach(() => context.close());
+const lookalikes = stageLookalikes();
 
 /** The page as taught, its control that saves included where it has one. */
 const visit = async (slug: string, save?: string) => {
-  const { taught } = await teachLookalike(context, portal, slug);
+  const { taught } = await lookalikes.teach(slug);
   expect(taught[0]?.roster?.content, "read by its content").toBeDefined();
   const saving = taught.map((page): PortalPage => ({ ...page, ...(save !== undefined && { save }) }));
-  const visited = await visitLookalike(context, portal, slug, saving);
+  const visited = await lookalikes.visit(slug, saving);
   await expect.poll(() => visited.sent.some(({ type }) => type === "portal/roster")).toBe(true);
   await visited.page.waitForTimeout(400);
   return { ...visited, kept: () => editsKept(visited.sent) };

@@ -7,10 +7,11 @@ import {
 } from "../../../utils/messages/contracts.ts";
 import type { PortalPage } from "../../../utils/portals/profile.ts";
 import { openLookalike } from "../../portals/lookalikes/drive.ts";
-import type { Lookalikes } from "../../portals/lookalikes/server.ts";
+import { type Lookalikes, startLookalikes } from "../../portals/lookalikes/server.ts";
 import { readEditPaths, watchTroubles } from "../../portals/lookalikes/told.ts";
+import { setForEach, setOnce } from "../browser/stages.ts";
 import type { GuestScript } from "./guest.ts";
-import { briefing, bundleGuest } from "./harness.ts";
+import { briefing, bundleGuest, openBrowser } from "./harness.ts";
 
 /** Look-alike pages with the guest in all of their frames, and a profile taught from the page itself. */
 
@@ -98,3 +99,29 @@ export const teachLookalike = async (context: BrowserContext, portal: Lookalikes
 /** What was written to the ledger: edits that were made. */
 export const editsKept = (sent: readonly Told[]): Edit[] =>
   sent.flatMap(({ type, edits }) => (type === "portal/saved" ? (edits ?? []) : []));
+
+/** The look-alike portals and a browser without the extension, for the tests of a file. */
+export const sharePortals = () =>
+  setOnce(async () => {
+    const browser = await openBrowser();
+    const portal = await startLookalikes();
+    const close = async () => {
+      await browser.close();
+      await portal.close();
+    };
+    return { browser, portal, close };
+  });
+
+/** The same with a context of its own for each test. */
+export const stageLookalikes = () => {
+  const shared = sharePortals();
+  const own = setForEach(async () => {
+    const context = await shared.browser.newContext({ viewport: { width: 1360, height: 1700 } });
+    return { context, close: () => context.close() };
+  });
+  return {
+    teach: (slug: string) => teachLookalike(own.context, shared.portal, slug),
+    visit: (slug: string, taught: readonly PortalPage[] | null, more?: Partial<typeof briefing>) =>
+      visitLookalike(own.context, shared.portal, slug, taught, more),
+  };
+};

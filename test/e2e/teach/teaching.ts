@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { openLookalike } from "../../portals/lookalikes/drive.ts";
-import { type Lookalikes, startLookalikes } from "../../portals/lookalikes/server.ts";
+import { startLookalikes } from "../../portals/lookalikes/server.ts";
 import { type Browser, launchWithExtension } from "../browser/launch.ts";
+import { setForEach } from "../browser/stages.ts";
 
 const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const root = join(import.meta.dirname, "..", "..", "..");
@@ -23,26 +24,16 @@ export const launchUntaught = async (): Promise<Browser> => {
 };
 
 /** Before each test of a file, the look-alike portals and a browser whose LEA has described none of them. */
-export const stageUntaught = (): { readonly portal: Lookalikes; readonly browser: Browser } => {
-  let portal: Lookalikes;
-  let browser: Browser;
-  test.beforeEach(async () => {
-    portal = await startLookalikes();
-    browser = await launchUntaught();
+export const stageUntaught = () =>
+  setForEach(async () => {
+    const portal = await startLookalikes();
+    const browser = await launchUntaught();
+    const close = async () => {
+      await browser.close();
+      await portal.close();
+    };
+    return { portal, browser, close };
   });
-  test.afterEach(async () => {
-    await browser.close();
-    await portal.close();
-  });
-  return {
-    get portal() {
-      return portal;
-    },
-    get browser() {
-      return browser;
-    },
-  };
-};
 
 /** Teaches a page by going on, step by step; the next update overwrites all of it. */
 export const teachByGoingOn = async (panel: Page): Promise<void> => {
