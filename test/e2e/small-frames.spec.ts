@@ -155,6 +155,7 @@ test("when the policy's time is over the frame gets the file, and the person is 
   await stage.open("small-frame");
   await chooseIn("choose", large);
   await waitForWords(stage.page, /longer than 1 seconds/);
+  await expect.poll(() => stage.portal.received.length, { timeout: 60_000 }).toBe(1);
   await expectReceived(stage, [large]);
 });
 

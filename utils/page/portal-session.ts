@@ -92,7 +92,17 @@ export const startSession = (
     isHidden: () => isHidden,
     signal,
   });
+  /** The value each edited field was last told to have been given: a reading that comes late tells the same again. */
+  const latest = new Map<string, string>();
+  const isNews = ({ sectionId, studentId, name, field, after }: Edit): boolean => {
+    const key = [sectionId, studentId, name, field].join("\u0000");
+    if (after === undefined) return true;
+    const isKnown = latest.get(key) === after;
+    latest.set(key, after);
+    return !isKnown;
+  };
   const onSave = (edits: Edit[]) => {
+    edits.forEach(isNews);
     advice.close();
     tell({ type: "portal/saved", edits });
   };
@@ -108,7 +118,7 @@ export const startSession = (
     surfaces: () => surfaces,
     lastSync: () => briefing?.lastSync,
     onRead: (shown) => {
-      const edits = diary?.compare(shown) ?? [];
+      const edits = (diary?.compare(shown) ?? []).filter(isNews);
       if (edits.length > 0) tell({ type: "portal/saved", edits });
       carry?.();
     },
