@@ -1,5 +1,5 @@
 /** How often it is checked: what runs once or twice is not made fast yet. */
-export const warmUpRounds = 4;
+export const warmUpRounds = 6;
 
 const faults: readonly ((cell: string) => string)[] = [
   () => "",
