@@ -59,3 +59,27 @@ describe("canShow", () => {
     ["somebody unknown", { field: "gradeLevel", name: "Zoila Paz" }, false],
   ])("%s", (_, more, shows) => expect(canShow(edit("correct-details", more), before)).toBe(shows));
 });
+
+describe("a student who is in another class", () => {
+  const inClass = (id: string, ...ids: string[]): PageRoster => ({
+    schools: [],
+    sections: [{ id, title: id, teacherIds: [], homeroom: true }],
+    students: ids.map((student) => ({ id: student, fields: { firstName: "Ana" }, sectionIds: [id] })),
+    seen: ids.length,
+    whole: true,
+  });
+  const touched = edit("correct-details", { field: "firstName", studentId: "1" });
+  const was = { edits: new Map([["firstName", touched]]), before: inClass("A", "1", "2") };
+
+  it.each<[string, PageRoster[], Edit["change"][]]>([
+    [
+      "has moved where this class is shown without them",
+      [inClass("A", "2"), inClass("B", "1")],
+      ["move-between-classes"],
+    ],
+    ["tells nothing where this class is not shown", [inClass("B", "1")], []],
+    ["has not moved where they are in this class still", [inClass("A", "1"), inClass("B", "1")], []],
+  ])("%s", (_, after, changes) => {
+    expect(differencesIn(was, after).map(({ change }) => change)).toEqual(changes);
+  });
+});

@@ -1,4 +1,5 @@
 import type { Edit, PageRoster } from "../messages/contracts.ts";
+import { rosterOf } from "./carry-edits.ts";
 
 type Student = PageRoster["students"][number];
 type Students = readonly Student[];
@@ -64,9 +65,11 @@ export const differencesIn = ({ edits, before }: Difference, rosters: readonly P
   const was = any && before && findIn([before], any);
   const is = any && findIn(rosters, any);
   if (!was || !any) return [];
-  // Gone from this class, and in another that the page shows beside it.
+  // Gone from this class, and in another that the page shows beside it; a page of other classes tells nothing of this one.
   if (!is) {
-    const isMoved = rosters.some(({ students }) => students.some((each) => whoIs(each) === whoIs(was)));
+    const isMoved =
+      rosterOf(any, rosters) &&
+      rosters.some(({ students }) => students.some((each) => whoIs(each) === whoIs(was)));
     return isMoved ? [{ ...bare(any), change: "move-between-classes" }] : [];
   }
   const told = new Set<string>();
