@@ -1,5 +1,6 @@
 import { freeArray, hashBytes, isSame } from "./bytes.ts";
 import type { ColumnBuilder } from "./column-builder.ts";
+import { createHashMarks, freeHashMarks, markHash, mayRepeat } from "./hash-marks.ts";
 
 /** A column of which nearly every value is new stops looking its values up: see `ColumnBuilder.distinct`. */
 export const makeDistinct = (column: ColumnBuilder) => {
@@ -29,33 +30,20 @@ export const joinEqualValues = (column: ColumnBuilder, rows: number) => {
 const findFirstEquals = (column: ColumnBuilder): Uint32Array | undefined => {
   const { size, view, starts } = column;
   const hashes = new Int32Array(size);
-  // About sixteen bits a value: two per cent of them are looked up for nothing.
-  const bits = Math.min(27, Math.max(5, Math.ceil(Math.log2(size + 1)) + 4));
-  const shift = 32 - bits;
-  const once = new Int32Array(1 << (bits - 5));
-  const twice = new Int32Array(once.length);
+  const marks = createHashMarks(size);
   for (let code = 0; code < size; code++) {
     const hash = hashBytes(view, starts[code]!, starts[code + 1]!);
     hashes[code] = hash;
-    const place = hash >>> shift;
-    const bit = 1 << (place & 31);
-    const word = place >>> 5;
-    const seen = once[word]!;
-    if ((seen & bit) === 0) once[word] = seen | bit;
-    else twice[word] = twice[word]! | bit;
+    markHash(marks, hash);
   }
-  const isShared = (hash: number): boolean => {
-    const place = hash >>> shift;
-    return (twice[place >>> 5]! & (1 << (place & 31))) !== 0;
-  };
   let shared = 0;
-  for (let code = 0; code < size; code++) if (isShared(hashes[code]!)) shared++;
+  for (let code = 0; code < size; code++) if (mayRepeat(marks, hashes[code]!)) shared++;
   let first: Uint32Array | undefined;
   const mask = 2 ** Math.ceil(Math.log2(shared * 2 + 1)) - 1;
   const slots = new Uint32Array(mask + 1);
   for (let code = 0; code < size; code++) {
     const hash = hashes[code]!;
-    if (!isShared(hash)) continue;
+    if (!mayRepeat(marks, hash)) continue;
     let slot = hash & mask;
     for (; slots[slot] !== 0; slot = (slot + 1) & mask) {
       const other = slots[slot]! - 1;
@@ -66,7 +54,8 @@ const findFirstEquals = (column: ColumnBuilder): Uint32Array | undefined => {
     }
     if (slots[slot] === 0) slots[slot] = code + 1;
   }
-  for (const array of [hashes, once, twice, slots]) freeArray(array);
+  freeHashMarks(marks);
+  for (const array of [hashes, slots]) freeArray(array);
   return first;
 };
 

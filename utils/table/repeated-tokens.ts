@@ -1,6 +1,14 @@
 import type { ByteFile } from "./byte-reader.ts";
 import { freeArray, hashBytes, viewOf } from "./bytes.ts";
 import { addValue, type ColumnBuilder, reserveCodes } from "./column-builder.ts";
+import {
+  clearHashMarks,
+  createHashMarks,
+  freeHashMarks,
+  type HashMarks,
+  markHash,
+  mayRepeat,
+} from "./hash-marks.ts";
 import { createOwnValues, type OwnValues } from "./own-values.ts";
 import { type CellPlace, readCells } from "./read-cells.ts";
 import type { Scan } from "./scan-fields.ts";
@@ -49,47 +57,33 @@ const findRepeats = (
   rows: number,
 ): Map<number, number> | undefined => {
   const parts = Math.min(mostParts, 2 ** Math.max(0, Math.ceil(Math.log2(rows / rowsAtATime))));
-  // About sixteen bits a token tell the few that may have been seen before.
-  const bits = Math.min(27, Math.max(5, Math.ceil(Math.log2(rows / parts + 1)) + 4));
-  const once = new Int32Array(1 << (bits - 5));
-  const twice = new Int32Array(once.length);
+  const marks = createHashMarks(rows / parts);
   const first = new Map<number, number>();
   for (let part = 0; part < parts && first.size <= mostRepeated; part++) {
     const isOfPart = { mask: parts - 1, part };
-    noteHashes(own, codes, rows, isOfPart, once, twice);
-    const candidates = findCandidates(own, codes, rows, isOfPart, twice);
+    noteHashes(own, codes, rows, isOfPart, marks);
+    const candidates = findCandidates(own, codes, rows, isOfPart, marks);
     joinCandidates(own, candidates, parts, first);
     freeArray(candidates);
-    once.fill(0);
-    twice.fill(0);
+    clearHashMarks(marks);
   }
-  freeArray(once);
-  freeArray(twice);
+  freeHashMarks(marks);
   return first.size > mostRepeated ? undefined : first;
 };
 
 /** Hashes of which the lower bits are these. */
 type Part = { mask: number; part: number };
 
-/** Sets a bit for each hash that is there once, and one for each that is there again. */
 const noteHashes = (
   { code: shared, hashes }: OwnValues,
   codes: ColumnBuilder["codes"],
   rows: number,
   { mask, part }: Part,
-  once: Int32Array,
-  twice: Int32Array,
+  marks: HashMarks,
 ) => {
-  const shift = Math.clz32(once.length * 32 - 1);
   for (let row = 0; row < rows; row++) {
     const hash = hashes[row]!;
-    if ((hash & mask) !== part || codes[row] !== shared) continue;
-    const place = hash >>> shift;
-    const bit = 1 << (place & 31);
-    const word = place >>> 5;
-    const seen = once[word]!;
-    if ((seen & bit) === 0) once[word] = seen | bit;
-    else twice[word] = twice[word]! | bit;
+    if ((hash & mask) === part && codes[row] === shared) markHash(marks, hash);
   }
 };
 
@@ -99,16 +93,13 @@ const findCandidates = (
   codes: ColumnBuilder["codes"],
   rows: number,
   { mask, part }: Part,
-  twice: Int32Array,
+  marks: HashMarks,
 ): Uint32Array => {
-  const shift = Math.clz32(twice.length * 32 - 1);
   let found = new Uint32Array(1024);
   let count = 0;
   for (let row = 0; row < rows; row++) {
     const hash = hashes[row]!;
-    if ((hash & mask) !== part) continue;
-    const place = hash >>> shift;
-    if ((twice[place >>> 5]! & (1 << (place & 31))) === 0 || codes[row] !== shared) continue;
+    if ((hash & mask) !== part || !mayRepeat(marks, hash) || codes[row] !== shared) continue;
     if (count === found.length) {
       const more = new Uint32Array(count * 2);
       more.set(found);
