@@ -1,13 +1,11 @@
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Roster } from "../roster/roster.ts";
-import { openDatabase, type RosterguardDatabase, type RosterPart } from "./database.ts";
+import type { RosterguardDatabase, RosterPart } from "./database.ts";
 import type { KeyAreas } from "./key-area.ts";
-import { openDataKey } from "./keys.ts";
 import { openStore } from "./open-store.ts";
 import { dropOrphans, openRosterShelf } from "./rosters.ts";
-import { importDataKey } from "./sealed.ts";
-import { everythingAtRest, memoryAreas } from "./store.fixture.ts";
+import { dataKeyOf, everythingAtRest, memoryAreas, openFreshDatabase } from "./store.fixture.ts";
 
 const roster: Roster = {
   source: { kind: "page", portal: "cli-engage", seenAt: "2026-11-20T10:00:00Z" },
@@ -55,12 +53,11 @@ const makeLarge = (schools: number, classes: number): Roster => {
 
 let database: RosterguardDatabase;
 let areas: ReturnType<typeof memoryAreas>;
-let count = 0;
 
-const keyOf = async (where: KeyAreas = areas) => importDataKey((await openDataKey(where, "session")).raw);
+const keyOf = (where: KeyAreas = areas) => dataKeyOf(where);
 
 beforeEach(() => {
-  database = openDatabase(`test-${count++}`);
+  database = openFreshDatabase();
   areas = memoryAreas();
 });
 

@@ -1,5 +1,7 @@
-import type { RosterguardDatabase } from "./database.ts";
-import type { KeyArea } from "./key-area.ts";
+import { openDatabase, type RosterguardDatabase } from "./database.ts";
+import type { KeyArea, KeyAreas } from "./key-area.ts";
+import { openDataKey } from "./keys.ts";
+import { importDataKey } from "./sealed.ts";
 
 /** Browser storage in memory. */
 const memoryArea = (): KeyArea & { held: Map<string, unknown> } => {
@@ -17,6 +19,17 @@ const memoryArea = (): KeyArea & { held: Map<string, unknown> } => {
 };
 
 export const memoryAreas = () => ({ session: memoryArea(), local: memoryArea() });
+
+/** The data key of these areas, made when there is none. */
+export const dataKeyOf = async (where: KeyAreas) => importDataKey((await openDataKey(where, "session")).raw);
+
+let opened = 0;
+
+/** A database that no other test has seen. */
+export const openFreshDatabase = (): RosterguardDatabase => {
+  opened += 1;
+  return openDatabase(`test-${opened}`);
+};
 
 /** Every byte at rest, as text, the way a person with the disk would look through it. */
 export const everythingAtRest = async (database: RosterguardDatabase): Promise<string> => {

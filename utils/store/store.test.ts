@@ -1,23 +1,21 @@
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { KeptEntry } from "../messages/desk-store.ts";
-import { openDatabase, type RosterguardDatabase } from "./database.ts";
+import type { RosterguardDatabase } from "./database.ts";
 import { openDigest } from "./digest.ts";
 import type { KeyAreas } from "./key-area.ts";
 import { openDataKey, openDigestKey } from "./keys.ts";
 import { openLedger } from "./ledger.ts";
 import { deleteEverything, purgeOld } from "./purge.ts";
-import { importDataKey } from "./sealed.ts";
-import { everythingAtRest, memoryAreas } from "./store.fixture.ts";
+import { dataKeyOf, everythingAtRest, memoryAreas, openFreshDatabase } from "./store.fixture.ts";
 
 let database: RosterguardDatabase;
 let areas: ReturnType<typeof memoryAreas>;
-let count = 0;
 
-const keyOf = async (where: KeyAreas = areas) => importDataKey((await openDataKey(where, "session")).raw);
+const keyOf = (where: KeyAreas = areas) => dataKeyOf(where);
 
 beforeEach(() => {
-  database = openDatabase(`test-${count++}`);
+  database = openFreshDatabase();
   areas = memoryAreas();
 });
 
