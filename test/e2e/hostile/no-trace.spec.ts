@@ -1,8 +1,8 @@
 import { expect, type Page, test } from "@playwright/test";
+import { setForEach } from "../browser/stages.ts";
 import { boxOf, clickInSurface, waitForNoWords, waitForWords, wordsOn } from "../browser/surfaces.ts";
 import {
   countStored,
-  type HostileStage,
   noticeTitle,
   openCallout,
   setHostileStage,
@@ -12,11 +12,7 @@ import {
 } from "./hostile-stage.ts";
 
 /** Coming, going and being switched off: what is in the page afterwards is the page, and nothing else. */
-let stage: HostileStage;
-test.beforeEach(async () => {
-  stage = await setHostileStage({ backForwardCache: true });
-});
-test.afterEach(() => stage.close());
+const stage = setForEach(() => setHostileStage({ backForwardCache: true }));
 
 /** Where the document differs from what the portal has sent; "" where it is that, attribute for attribute. */
 const traceIn = (page: Page): Promise<string> =>

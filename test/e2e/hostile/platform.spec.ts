@@ -1,22 +1,12 @@
 import { expect, type Page, test } from "@playwright/test";
 import { rosterPath } from "../../portals/hostile/pages.ts";
+import { setForEach } from "../browser/stages.ts";
 import { clickInSurface, waitForNoWords, waitForWords, wordsOn } from "../browser/surfaces.ts";
 import { writeLargeEnrollments } from "../story/large-file.ts";
-import {
-  type HostileStage,
-  noticeTitle,
-  openCallout,
-  setHostileStage,
-  touchFirstName,
-  warning,
-} from "./hostile-stage.ts";
+import { noticeTitle, openCallout, setHostileStage, touchFirstName, warning } from "./hostile-stage.ts";
 
 /** What the browser and the extension's own life do to a guest. */
-let stage: HostileStage;
-test.beforeEach(async () => {
-  stage = await setHostileStage({ backForwardCache: true });
-});
-test.afterEach(() => stage.close());
+const stage = setForEach(() => setHostileStage({ backForwardCache: true }));
 
 const broken = "sourcedId,givenName,familyName\r\nu1,Ana,Li\r\nu1,Ana,Li\r\n";
 
