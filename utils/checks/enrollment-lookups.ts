@@ -24,20 +24,25 @@ export type EnrollmentLookups = {
   schoolOfClass: Int32Array;
   /** Code of a blank schoolSourcedId, or -1. */
   noSchool: number;
-  /** By user. */
-  person: Uint8Array;
+  /** By user: what they are, and the code of a school they belong to; see `atSchool`. */
+  belongs: Int32Array;
+  /** Whether the user belongs to orgs, and none of them is the school, above it or within it. */
+  isElsewhere: UserOrgs["isElsewhere"];
   /** By beginDate and endDate; 0 and `open` where there is none. */
   beginDays: Int32Array;
   endDays: Int32Array;
-  /** By user: where they belong. */
-  orgs: UserOrgs;
 };
 
-/** Values of `kind` and `person`; 0 is anything else, and for a person unknown. */
+/** Values of `kind`, and of what a person is; 0 is anything else, and for a person unknown. */
 export const student = 1;
 export const teacher = 3;
 /** Differs from `student` as `teacher` does: who is enrolled as the one must not be the other. */
 const noStudent = teacher;
+
+/** What a person is and where they belong, in one number; a school of -1 has to be looked up. */
+export const atSchool = (school: number, person: number): number => school * 4 + person;
+export const personIn = (belongs: number): number => belongs & 3;
+export const homeIn = (belongs: number): number => belongs >> 2;
 
 /** There is nothing to compare with. */
 export const anySchool = -1;
@@ -50,9 +55,9 @@ const never: Day = 0x7fffffff;
 export const classFacts = 4;
 export const termStart = 0;
 export const termEnd = 1;
-/** code of its school in the enrollments' own column, `anySchool` or `strangeSchool`; and 1 for homerooms. */
+/** code of its school in the enrollments' own column, `anySchool` or `strangeSchool`; and the same once more, negative for homerooms. */
 export const schoolAt = 2;
-export const homeroomAt = 3;
+export const ordinaryAt = 3;
 
 /** First day and (exclusive) end of a class's terms. */
 export const termOfClass = ({ ofClass }: EnrollmentLookups, klass: number): { start: Day; end: Day } => ({
@@ -67,16 +72,27 @@ export const makeLookups = (context: CheckContext, file: RoleTable): EnrollmentL
   setWord(kind, role, "student", student);
   setWord(kind, role, "teacher", teacher);
   const ends = daysOf(columnOf(file, "endDate"));
+  const user = columnOf(file, "userSourcedId");
+  const school = columnOf(file, "schoolSourcedId");
+  const orgs = readUserOrgs(context, user, school);
   return {
     kind,
     gone: deletedFlags(file),
     primary: flagWords(columnOf(file, "primary"), "true", "TRUE", "True", "1"),
-    person: makePeople(context, columnOf(file, "userSourcedId")),
+    belongs: addPeople(orgs.home, makePeople(context, user)),
+    isElsewhere: orgs.isElsewhere,
     beginDays: daysOf(columnOf(file, "beginDate")),
     endDays: ends.map((day) => (day === 0 ? open : day)),
-    orgs: readUserOrgs(context, columnOf(file, "userSourcedId"), columnOf(file, "schoolSourcedId")),
-    ...lookUpClasses(context, columnOf(file, "classSourcedId"), columnOf(file, "schoolSourcedId")),
+    ...lookUpClasses(context, columnOf(file, "classSourcedId"), school),
   };
+};
+
+/** Puts what people are beside where they belong. */
+const addPeople = (home: Int32Array, people: Uint8Array): Int32Array => {
+  for (let user = 0; user < home.length; user++) {
+    home[user] = atSchool(home[user] as number, people[user] as number);
+  }
+  return home;
 };
 
 const setWord = (flags: Uint8Array, column: Column | undefined, word: string, value: number): void => {
@@ -124,6 +140,7 @@ const lookUpClasses = (context: CheckContext, klass: Column | undefined, school:
     for (let at = 0; at < ofClass.length; at += classFacts) {
       ofClass[at + termEnd] = never;
       ofClass[at + schoolAt] = anySchool;
+      ofClass[at + ordinaryAt] = anySchool;
     }
     return made;
   }
@@ -140,12 +157,10 @@ const lookUpClasses = (context: CheckContext, klass: Column | undefined, school:
     const at = code * classFacts;
     ofClass[at + termEnd] = never;
     ofClass[at + schoolAt] = anySchool;
+    ofClass[at + ordinaryAt] = anySchool;
     const found = classOf[code] as number;
     if (found < 0) continue;
-    if (homeroom[found] === 1) {
-      made.homeroom[code] = 1;
-      ofClass[at + homeroomAt] = 1;
-    }
+    if (homeroom[found] === 1) made.homeroom[code] = 1;
     // A class listed twice may have two schools and two terms.
     if ((counts[found] as number) > 1) continue;
     const row = firstRow[found] as number;
@@ -158,6 +173,7 @@ const lookUpClasses = (context: CheckContext, klass: Column | undefined, school:
     const there = schoolCodes[row] as number;
     schoolOfClass[code] = there;
     ofClass[at + schoolAt] = own[there] as number;
+    if (homeroom[found] === 0) ofClass[at + ordinaryAt] = own[there] as number;
   }
   return made;
 };

@@ -52,4 +52,10 @@ describe("pairs of rows with the same class and user", () => {
     expect(pairsOf(doubled)).toEqual(expectedOf(doubled));
     expect(expectedOf(doubled).length).toBeGreaterThanOrEqual(300);
   });
+
+  it("are found where few users take turns, each in classes of the others too", () => {
+    const rows = Array.from({ length: 30_000 }, (_, at): Row => [(at >> 1) % 1999, at % 2]);
+    expect(pairsOf(rows)).toEqual(expectedOf(rows));
+    expect(expectedOf(rows).length).toBeGreaterThan(20_000);
+  });
 });

@@ -4,13 +4,15 @@ import { columnOf } from "./columns.ts";
 import type { EnrollmentFacts, FoundRows } from "./enrollment-facts.ts";
 import {
   anySchool,
+  atSchool,
   classFacts,
-  homeroomAt,
+  homeIn,
+  ordinaryAt,
+  personIn,
   schoolAt,
   student,
   teacher,
   termEnd,
-  termOfClass,
   termStart,
 } from "./enrollment-lookups.ts";
 import { type Day, open } from "./intervals.ts";
@@ -21,12 +23,16 @@ type Pass = {
   classes: Codes;
   users: Codes;
   schools: Codes;
+  /** What roles mean, or nothing where some rows are marked for deletion: then each row has to be looked at. */
+  plainKind: Uint8Array;
   roles: Codes;
   statuses: Codes;
   primaries: Codes;
   begins: Codes;
   ends: Codes;
   homeroomOf: Int32Array;
+  /** Rows of this step that are to be read closely. */
+  closely: Int32Array;
 };
 
 /** One call reads so many rows: the engine makes a short function fast sooner than a long loop. */
@@ -34,7 +40,7 @@ const step = 4096;
 
 /** Reads all rows into `facts`. */
 export const passEnrollments = (facts: EnrollmentFacts): void => {
-  const { file, placed } = facts;
+  const { file, placed, lookups } = facts;
   const { rows } = file.table;
   // An absent column is blank in every row.
   const codesOf = (name: string): Codes => columnOf(file, name)?.codes ?? new Uint8Array(rows);
@@ -43,29 +49,33 @@ export const passEnrollments = (facts: EnrollmentFacts): void => {
     classes: codesOf("classSourcedId"),
     users: codesOf("userSourcedId"),
     schools: codesOf("schoolSourcedId"),
+    plainKind: lookups.gone.includes(1) ? new Uint8Array(lookups.kind.length) : lookups.kind,
     roles: codesOf("role"),
     statuses: codesOf("status"),
     primaries: codesOf("primary"),
     begins: codesOf("beginDate"),
     ends: codesOf("endDate"),
     homeroomOf: new Int32Array(placed.length).fill(-1),
+    closely: new Int32Array(step),
   };
-  for (let row = 0; row < rows; row += step) readRows(pass, row, Math.min(row + step, rows));
+  for (let row = 0; row < rows; row += step) {
+    readClosely(pass, readRows(pass, row, Math.min(row + step, rows)));
+  }
 };
 
 /**
- * Looks a row's codes up and does next to nothing with a row on which all is well. Comparisons here may cry wolf, e.g.
- * for a blank date; `lookClosely` decides. Branches are few because each costs the engine a new start when first taken.
+ * Does next to nothing with the rows that most are: a student within the term of an ordinary class, both of one school. All
+ * that is compared wards off what is not plainly so, e.g. a blank date; `readClosely` decides.
  */
-const readRows = (pass: Pass, from: number, until: number): void => {
-  const { facts, classes, users, schools, roles, statuses, begins, ends, homeroomOf } = pass;
-  const { lookups, placed, taught, attended } = facts;
-  const { kind, gone, ofClass, person, beginDays, endDays } = lookups;
-  const { home } = lookups.orgs;
+const readRows = (pass: Pass, from: number, until: number): number => {
+  const { facts, classes, users, schools, roles, plainKind, begins, ends, closely } = pass;
+  const { placed, attended } = facts;
+  const { ofClass, belongs, beginDays, endDays } = facts.lookups;
+  let left = 0;
   for (let row = from; row < until; row++) {
     const klass = classes[row] as number;
     const user = users[row] as number;
-    const role = kind[roles[row] as number] as number;
+    const school = schools[row] as number;
     const begin = beginDays[begins[row] as number] as number;
     const end = endDays[ends[row] as number] as number;
     const at = klass * classFacts;
@@ -75,17 +85,45 @@ const readRows = (pass: Pass, from: number, until: number): void => {
       begin < (ofClass[at + termStart] as number) ||
       begin >= last ||
       end > last ||
-      ofClass[at + schoolAt] !== schools[row] ||
-      differs(role, person[user] as number)
+      ofClass[at + ordinaryAt] !== school ||
+      belongs[user] !== atSchool(school, student) ||
+      plainKind[roles[row] as number] !== student
     ) {
-      lookClosely(pass, row);
+      closely[left++] = row;
+    } else {
+      attended[klass] = 1;
+      placed[user] = (placed[user] as number) | 1;
     }
+  }
+  return left;
+};
+
+/** Reads the first `count` of the rows that are to be read closely. */
+const readClosely = (pass: Pass, count: number): void => {
+  const { facts, classes, users, schools, roles, statuses, closely, homeroomOf } = pass;
+  const { lookups, placed, attended, taught } = facts;
+  const { kind, gone, ofClass, belongs, homeroom, noSchool } = lookups;
+  for (let index = 0; index < count; index++) {
+    const row = closely[index] as number;
+    const klass = classes[row] as number;
+    const user = users[row] as number;
+    const school = schools[row] as number;
+    lookAtDates(pass, row);
+    const own = ofClass[klass * classFacts + schoolAt] as number;
+    if (own !== school && own !== anySchool && school !== noSchool) add(facts.schoolDiffers, row);
     if (gone[statuses[row] as number] === 1) continue;
+    const role = kind[roles[row] as number] as number;
+    const belongsTo = belongs[user] as number;
+    if (differs(role, personIn(belongsTo))) add(facts.roleDiffers, row);
     placed[user] = (placed[user] as number) | 1;
     if (role === student) {
       attended[klass] = 1;
-      if (home[user] !== schools[row]) lookForHome(pass, row);
-      if (ofClass[at + homeroomAt] === 1 && homeroomOf[user] !== klass) placeInHomeroom(pass, user, klass);
+      // Where the class is at another school, that is what is wrong.
+      const isOfClass = own === school || own === anySchool;
+      if (homeIn(belongsTo) !== school && isOfClass && lookups.isElsewhere(user, school)) {
+        add(facts.elsewhere, row);
+      }
+      if (homeroom[klass] === 1 && homeroomOf[user] !== klass) placeInHomeroom(pass, user, klass);
     } else if (role === teacher) {
       taught[klass] = 1;
       addTeacher(pass, row);
@@ -96,23 +134,15 @@ const readRows = (pass: Pass, from: number, until: number): void => {
 /** A student's role for somebody who is none, or a teacher's for a student: the values were chosen to tell it so. */
 const differs = (role: number, person: number): boolean => (role ^ person) === 2;
 
-const lookClosely = ({ facts, ...pass }: Pass, row: number): void => {
-  const { lookups } = facts;
-  const klass = pass.classes[row] as number;
-  const begin = lookups.beginDays[pass.begins[row] as number] as number;
-  const end = lookups.endDays[pass.ends[row] as number] as number;
+const lookAtDates = ({ facts, classes, begins, ends }: Pass, row: number): void => {
+  const { ofClass, beginDays, endDays } = facts.lookups;
+  const begin = beginDays[begins[row] as number] as number;
+  const end = endDays[ends[row] as number] as number;
+  const at = (classes[row] as number) * classFacts;
   if (begin > end) add(facts.backwards, row);
-  else {
-    const term = termOfClass(lookups, klass);
-    if (isOutside(begin, end, term.start, term.end)) add(facts.outside, row);
+  else if (isOutside(begin, end, ofClass[at + termStart] as number, ofClass[at + termEnd] as number)) {
+    add(facts.outside, row);
   }
-  const own = lookups.ofClass[klass * classFacts + schoolAt] as number;
-  const at = pass.schools[row] as number;
-  if (own !== at && own !== anySchool && at !== lookups.noSchool) add(facts.schoolDiffers, row);
-  const role = lookups.kind[pass.roles[row] as number] as number;
-  const person = lookups.person[pass.users[row] as number] as number;
-  const gone = lookups.gone[pass.statuses[row] as number] === 1;
-  if (differs(role, person) && !gone) add(facts.roleDiffers, row);
 };
 
 /** Ends are exclusive, of enrollments as of terms; a begin of 0 and an open end are no dates. */
@@ -122,15 +152,6 @@ export const isOutside = (begin: Day, end: Day, termStart: Day, termEnd: Day): b
 const add = (found: FoundRows, row: number): void => {
   found.count++;
   if (found.first.length < sampleLimit) found.first.push(row);
-};
-
-const lookForHome = ({ facts, classes, users, schools }: Pass, row: number): void => {
-  const { lookups } = facts;
-  const own = lookups.ofClass[(classes[row] as number) * classFacts + schoolAt] as number;
-  const at = schools[row] as number;
-  // Where the class is at another school, that is what is wrong.
-  if (own !== at && own !== anySchool) return;
-  if (lookups.orgs.isElsewhere(users[row] as number, at)) add(facts.elsewhere, row);
 };
 
 const placeInHomeroom = ({ facts, homeroomOf }: Pass, user: number, klass: number): void => {

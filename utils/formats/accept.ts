@@ -1,3 +1,4 @@
+import { acceptEmail } from "./accept-email.ts";
 import type { DateForm, Field } from "./format.ts";
 
 /**
@@ -113,36 +114,6 @@ const dateAccepters: Readonly<Record<DateForm, Accept>> = {
 
 const acceptYear: Accept = (bytes, start, end) =>
   end - start === 4 && two(bytes, start) === 20 && two(bytes, start + 2) < 100;
-
-/** Kinds of bytes in an address: 1 letters and digits, 2 an underscore, 3 a dot, 4 the at sign, 0 anything else. */
-const emailBytes = classes(["0", "9"], ["A", "Z"], ["a", "z"]);
-emailBytes[95] = 2;
-emailBytes[46] = 3;
-emailBytes[64] = 4;
-
-/** word@host.tld of plain letters and digits with single dots between them. */
-const acceptEmail: Accept = (bytes, start, end) => {
-  let at = -1;
-  let dot = -1;
-  let label = start;
-  for (let i = start; i < end; i++) {
-    const kind = emailBytes[bytes[i] as number] as number;
-    if (kind === 1) continue;
-    if (kind === 0 || (kind === 2 && at >= 0)) return false;
-    if (kind === 2) continue;
-    // A dot or an at sign ends a label, which must not be empty.
-    if (i === label) return false;
-    label = i + 1;
-    if (kind === 4) {
-      if (at >= 0) return false;
-      at = i;
-    } else dot = i;
-  }
-  if (at < 0 || dot < at || end - label < 2 || end - start > 120) return false;
-  // The last label must be letters.
-  for (let i = label; i < end; i++) if ((bytes[i] as number) < 65) return false;
-  return true;
-};
 
 const acceptFloat: Accept = (bytes, start, end) => {
   for (let at = start; at < end; at++) if (digit(bytes, at) > 9) return false;
