@@ -1,11 +1,12 @@
 import { accepterOf, isExact } from "../formats/accept.ts";
 import type { Field } from "../formats/format.ts";
 import { type Breach, limitsOf } from "../formats/limits.ts";
-import { surveyBytes } from "../formats/survey-bytes.ts";
+import type { Survey } from "../formats/survey-bytes.ts";
 import { cellSchema } from "../formats/values.ts";
 import type { Column } from "../table/table.ts";
 import { isBlank } from "./columns.ts";
 import { findDamage, isDateType, mayBeDamaged } from "./spreadsheet-damage.ts";
+import { surveyValues } from "./survey.ts";
 
 /** What is wrong with single values of a column, as ascending codes. A code is in one list at most. */
 export type Verdicts = {
@@ -94,13 +95,13 @@ const blockSize = 8192;
 
 const judgeBlock = (judged: Judged, column: Column, until: number): void => {
   const { field } = judged;
-  const { arena, starts } = column;
   const isIds = field.type === "sourcedId" && field.list !== true;
   const isWide = isIds || takesAnything(field);
   if (isWide && limitsOf(field) === undefined) {
-    const { isId, marks } = surveyBytes(arena, starts[judged.until] as number, starts[until] as number);
-    if (isIds && isId) judgeIds(judged, column, until);
-    else if (!isIds && !marks) judgeBlanks(judged, column, until);
+    const isPlain = (survey: Survey): boolean => (isIds ? survey.isId : !survey.marks);
+    const found = surveyValues(column, judged.until, until, isPlain);
+    if (isIds && isPlain(found)) judgeIds(judged, column, until);
+    else if (isPlain(found)) judgeBlanks(judged, column, until);
     else judgeEach(judged, column, until);
   } else judgeEach(judged, column, until);
 };
