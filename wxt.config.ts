@@ -21,7 +21,7 @@ const demoPortalScripts = [
 const contentSecurityPolicy = (serving: boolean): string =>
   [
     "default-src 'none'",
-    "script-src 'self'",
+    "script-src 'self' 'wasm-unsafe-eval'",
     "style-src 'self'",
     "img-src 'self' data:",
     "worker-src 'self'",

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { Served } from "./bundle.ts";
 
 /** Extension pages run without eval; zod then interprets instead of compiling, here as there. */
-const policy = "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'none'";
+const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'none'";
 /** An engine in WebAssembly needs more than the extension's pages are allowed. */
 const enginePolicy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'";

@@ -67,7 +67,8 @@ const enlarge = <T extends Int32Array | Uint32Array | Uint16Array | Float64Array
   return larger;
 };
 
-const markRow = (own: OwnValues, row: number, offset: number) => {
+/** Marks a row in which there is a token, and which begins at `offset` of the file: `row` is `nextMark` or later. */
+export const markRow = (own: OwnValues, row: number, offset: number) => {
   const { marks } = own;
   if (marks === own.markedRows.length) reserveMarks(own, marks * 2);
   own.markedRows[marks] = row;

@@ -2,6 +2,7 @@ import { isSame, viewOf } from "./bytes.ts";
 import { putEmpty } from "./column-builder.ts";
 import { shiftLines } from "./lines.ts";
 import { readCell } from "./read-cell.ts";
+import { findRows, startBlocks, takeRows } from "./read-block.ts";
 import { blankLength, noteRagged, quote, recordLimit, type Scan, skipExtraCells } from "./scan-fields.ts";
 import {
   forgetRuns,
@@ -26,8 +27,15 @@ export const scanRows = (scan: Scan, bytes: Uint8Array, from: number, limit: num
   scan.stop = "none";
   scan.view = viewOf(bytes);
   forgetRuns(segments, builder.pending);
+  const block = startBlocks(scan);
   let at = from;
   while (at < limit) {
+    const rows = block === undefined ? 0 : findRows(block, bytes, at, limit);
+    if (rows > 0) {
+      if (builder.pending > 0) moveBatch(scan);
+      at = takeRows(block!, scan, rows);
+      continue;
+    }
     if (builder.pending === batchRows) moveBatch(scan);
     // A row is a call of its own, so that the engine compiles it once and for all.
     const next = scanRow(scan, bytes, at, limit);

@@ -64,13 +64,16 @@ export const flushRows = (builder: TableBuilder) => {
   for (let index = 0; index < columns.length; index++) {
     appendCodes(columns[index]!, batch, index * batchRows, pending, rows);
   }
-  builder.rows = rows + pending;
-  if (builder.mayBeDistinct && rows < distinctFrom && builder.rows >= distinctFrom) {
-    for (const column of columns) if (column.size > builder.rows * 0.95) makeDistinct(column);
-  }
-  builder.facts.rows = builder.rows;
   builder.pending = 0;
-  syncView(builder);
+  noteBlock(builder, pending);
+};
+
+/** Takes note of rows that were put into the columns as the file shows them, and learns from them how to go on. */
+export const noteBlock = (builder: TableBuilder, rows: number) => {
+  const before = builder.rows;
+  noteRows(builder, rows);
+  if (!builder.mayBeDistinct || before >= distinctFrom || builder.rows < distinctFrom) return;
+  for (const column of builder.columns) if (column.size > builder.rows * 0.95) makeDistinct(column);
 };
 
 /** Takes note of rows that were put into the columns past the batch. */

@@ -1,0 +1,86 @@
+import { kernelBytes } from "./kernel-bytes.ts";
+
+/**
+ * The scanner's inner loops in WebAssembly (`wasm/`), with its memory: a block of rows is put there, its cells are found
+ * and their values told apart, and what came of it is read back. One a thread; nothing in it outlives a block but the values
+ * met lately, which are the reader's whose number is in `reader`.
+ */
+export type Kernel = KernelFunctions & {
+  bytes: Uint8Array;
+  starts: Int32Array;
+  ends: Int32Array;
+  rowStarts: Int32Array;
+  codes: Uint32Array;
+  bytesOfCodes: Uint8Array;
+  halfwordsOfCodes: Uint16Array;
+  askedRows: Int32Array;
+  answers: Uint32Array;
+  runCodes: Uint32Array;
+  runLengths: Int32Array;
+  hashes: Int32Array;
+  halves: Uint16Array;
+  text: Uint8Array;
+  textEnds: Uint32Array;
+  /** Bytes that fit, without the two that may be looked at behind them. */
+  blockBytes: number;
+  mostColumns: number;
+  stride: { readonly value: number };
+  reached: { readonly value: number };
+  isOdd: { readonly value: number };
+  /** Whose values are remembered. */
+  reader: object | undefined;
+};
+
+type KernelFunctions = {
+  describeRows(columns: number, delimiter: number, lineEnd: number, pair: boolean): void;
+  clearCaches(columns: number): void;
+  indexRows(from: number, length: number, most: number): number;
+  codeCells(column: number, rows: number): number;
+  takeAnswers(rows: number, questions: number): void;
+  countRuns(rows: number): number;
+  narrowCodes(rows: number, width: number): void;
+  gatherText(column: number, rows: number, from: number): number;
+  hashTokens(column: number, rows: number): number;
+};
+
+/** Rows of a block at most; 2 bytes of the largest vector may follow. */
+const numbersOf = (exports: WebAssembly.Exports) => {
+  const { buffer } = exports.memory as WebAssembly.Memory;
+  const at = (name: string): number => (exports[name] as WebAssembly.Global).value;
+  const rows = at("blockRows");
+  const cells = (at("endsAt") - at("startsAt")) / 4;
+  return {
+    bytes: new Uint8Array(buffer, at("bytesAt"), at("blockBytes") + 2),
+    starts: new Int32Array(buffer, at("startsAt"), cells),
+    ends: new Int32Array(buffer, at("endsAt"), cells),
+    rowStarts: new Int32Array(buffer, at("rowStartsAt"), rows),
+    codes: new Uint32Array(buffer, at("codesAt"), rows),
+    bytesOfCodes: new Uint8Array(buffer, at("narrowAt"), rows),
+    halfwordsOfCodes: new Uint16Array(buffer, at("narrowAt"), rows),
+    askedRows: new Int32Array(buffer, at("askedRowsAt"), rows + 1),
+    answers: new Uint32Array(buffer, at("answersAt"), rows + 1),
+    runCodes: new Uint32Array(buffer, at("runCodesAt"), rows),
+    runLengths: new Int32Array(buffer, at("runLengthsAt"), rows),
+    hashes: new Int32Array(buffer, at("hashesAt"), rows),
+    halves: new Uint16Array(buffer, at("halvesAt"), rows),
+    text: new Uint8Array(buffer, at("textAt"), at("blockBytes")),
+    textEnds: new Uint32Array(buffer, at("textEndsAt"), rows),
+    blockBytes: at("blockBytes"),
+    mostColumns: at("mostColumns"),
+  };
+};
+
+let made: Kernel | undefined | null = null;
+
+/** This thread's kernel; undefined where WebAssembly with vectors is not to be had: rows are then read without it. */
+export const kernelOfThread = (): Kernel | undefined => {
+  if (made !== null) return made;
+  try {
+    const bytes = Uint8Array.from(atob(kernelBytes), (char) => char.charCodeAt(0));
+    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes));
+    made = { ...(exports as KernelFunctions & object), ...numbersOf(exports), reader: undefined } as Kernel;
+  } catch {
+    made = undefined;
+  }
+  return made;
+};
