@@ -16,8 +16,7 @@ export const appendRuns = (kernel: Kernel, column: ColumnBuilder, rows: number, 
     const { codes } = column;
     const width = codes.BYTES_PER_ELEMENT;
     if (width < 4) kernel.narrowCodes(rows, width);
-    const from =
-      width === 4 ? kernel.codes : width === 2 ? kernel.halfwordsOfCodes : kernel.bytesOfCodes;
+    const from = width === 4 ? kernel.codes : width === 2 ? kernel.halfwordsOfCodes : kernel.bytesOfCodes;
     codes.set(from.subarray(0, rows), at);
   }
   let committed = column.size;
@@ -29,7 +28,13 @@ const reserve = (column: ColumnBuilder, rows: number) =>
   reserveCodes(column, rows, rows > column.codes.length ? rows * 2 : column.codes.length);
 
 /** Appends the values of a block's rows to a column that looks nothing up. */
-export const appendTexts = (kernel: Kernel, column: ColumnBuilder, index: number, rows: number, at: number) => {
+export const appendTexts = (
+  kernel: Kernel,
+  column: ColumnBuilder,
+  index: number,
+  rows: number,
+  at: number,
+) => {
   const first = column.size;
   const size = first + rows;
   if (size > column.counts.length) growValues(column, size * 2);

@@ -1,6 +1,13 @@
 import { freeArray, hashBytes, isSame } from "./bytes.ts";
 import type { ColumnBuilder } from "./column-builder.ts";
-import { createHashMarks, freeHashMarks, markHash, mayRepeat } from "./hash-marks.ts";
+import {
+  createHashMarks,
+  createMetAgain,
+  markHash,
+  marksOfMetAgain,
+  mayBeMarked,
+  noteMetAgain,
+} from "./hash-marks.ts";
 
 /** A column of which nearly every value is new stops looking its values up: see `ColumnBuilder.distinct`. */
 export const makeDistinct = (column: ColumnBuilder) => {
@@ -31,19 +38,21 @@ const findFirstEquals = (column: ColumnBuilder): Uint32Array | undefined => {
   const { size, view, starts } = column;
   const hashes = new Int32Array(size);
   const marks = createHashMarks(size);
+  const met = createMetAgain();
   for (let code = 0; code < size; code++) {
     const hash = hashBytes(view, starts[code]!, starts[code + 1]!);
     hashes[code] = hash;
-    markHash(marks, hash);
+    if (markHash(marks, hash)) noteMetAgain(met, hash);
   }
+  const again = marksOfMetAgain(marks, met);
   let shared = 0;
-  for (let code = 0; code < size; code++) if (mayRepeat(marks, hashes[code]!)) shared++;
+  for (let code = 0; code < size; code++) if (mayBeMarked(again, hashes[code]!)) shared++;
   let first: Uint32Array | undefined;
   const mask = 2 ** Math.ceil(Math.log2(shared * 2 + 1)) - 1;
   const slots = new Uint32Array(mask + 1);
   for (let code = 0; code < size; code++) {
     const hash = hashes[code]!;
-    if (!mayRepeat(marks, hash)) continue;
+    if (!mayBeMarked(again, hash)) continue;
     let slot = hash & mask;
     for (; slots[slot] !== 0; slot = (slot + 1) & mask) {
       const other = slots[slot]! - 1;
@@ -54,8 +63,7 @@ const findFirstEquals = (column: ColumnBuilder): Uint32Array | undefined => {
     }
     if (slots[slot] === 0) slots[slot] = code + 1;
   }
-  freeHashMarks(marks);
-  for (const array of [hashes, slots]) freeArray(array);
+  for (const array of [hashes, slots, again.bits]) freeArray(array);
   return first;
 };
 

@@ -1,42 +1,59 @@
 import { freeArray } from "./bytes.ts";
 
 /**
- * A bit for each hash that came once, and one for each that came again: tells the few of many values that may be equal to
- * another. About sixteen bits a value; two per cent of different values are taken for repeated ones, a repeated one never
- * for a single one.
+ * A bit for each hash that was there: tells the few of many values that may be equal to an earlier one. With 8 to 16 bits a
+ * value one in twelve to one in thirty different ones is taken for met before; an equal one always is.
  */
-export type HashMarks = { once: Int32Array; twice: Int32Array; shift: number };
+export type HashMarks = { bits: Int32Array; shift: number };
 
 /** Marks for about so many values. */
 export const createHashMarks = (values: number): HashMarks => {
-  const bits = Math.min(27, Math.max(5, Math.ceil(Math.log2(values + 1)) + 4));
-  const words = 1 << (bits - 5);
-  return { once: new Int32Array(words), twice: new Int32Array(words), shift: 32 - bits };
+  const bits = Math.min(30, Math.max(5, Math.ceil(Math.log2(values + 1)) + 3));
+  return { bits: new Int32Array(1 << (bits - 5)), shift: 32 - bits };
 };
 
-export const markHash = ({ once, twice, shift }: HashMarks, hash: number) => {
+/** Marks a hash. Returns whether it, or one that is not told from it, was marked before. */
+export const markHash = ({ bits, shift }: HashMarks, hash: number): boolean => {
   const place = hash >>> shift;
   const bit = 1 << (place & 31);
   const word = place >>> 5;
-  const seen = once[word]!;
-  if ((seen & bit) === 0) once[word] = seen | bit;
-  else twice[word] = twice[word]! | bit;
+  const seen = bits[word]!;
+  if ((seen & bit) !== 0) return true;
+  bits[word] = seen | bit;
+  return false;
 };
 
-/** Whether a hash that was marked may have been marked more than once. */
-export const mayRepeat = ({ twice, shift }: HashMarks, hash: number): boolean => {
-  const place = hash >>> shift;
-  return (twice[place >>> 5]! & (1 << (place & 31))) !== 0;
+/** The hashes that `markHash` had met before, one by one. */
+export type MetAgain = { hashes: Int32Array; count: number };
+
+export const createMetAgain = (): MetAgain => ({ hashes: new Int32Array(1024), count: 0 });
+
+export const noteMetAgain = (met: MetAgain, hash: number) => {
+  if (met.count === met.hashes.length) {
+    const more = new Int32Array(met.count * 2);
+    more.set(met.hashes);
+    freeArray(met.hashes);
+    met.hashes = more;
+  }
+  met.hashes[met.count++] = hash;
 };
 
-/** Forgets all hashes. */
-export const clearHashMarks = ({ once, twice }: HashMarks) => {
-  once.fill(0);
-  twice.fill(0);
+/**
+ * Marks of those hashes, spread otherwise and wider: of all values `mayBeMarked` then names those that are equal to another,
+ * and one in fifty of the rest at most. Ends the marks that found them, which are given back.
+ */
+export const marksOfMetAgain = (marks: HashMarks, met: MetAgain): HashMarks => {
+  freeArray(marks.bits);
+  const fewer = createHashMarks(met.count * 8);
+  for (let index = 0; index < met.count; index++) markHash(fewer, Math.imul(met.hashes[index]!, spread));
+  freeArray(met.hashes);
+  return fewer;
 };
 
-/** Gives the memory back. */
-export const freeHashMarks = ({ once, twice }: HashMarks) => {
-  freeArray(once);
-  freeArray(twice);
+const spread = 0x9e3779b1;
+
+/** Whether the hash is one of `marksOfMetAgain`. */
+export const mayBeMarked = ({ bits, shift }: HashMarks, hash: number): boolean => {
+  const place = Math.imul(hash, spread) >>> shift;
+  return (bits[place >>> 5]! & (1 << (place & 31))) !== 0;
 };

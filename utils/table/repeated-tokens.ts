@@ -2,12 +2,13 @@ import type { ByteFile } from "./byte-reader.ts";
 import { freeArray, hashBytes, viewOf } from "./bytes.ts";
 import { addValue, type ColumnBuilder, reserveCodes } from "./column-builder.ts";
 import {
-  clearHashMarks,
   createHashMarks,
-  freeHashMarks,
+  createMetAgain,
   type HashMarks,
   markHash,
-  mayRepeat,
+  marksOfMetAgain,
+  mayBeMarked,
+  noteMetAgain,
 } from "./hash-marks.ts";
 import { createOwnValues, type OwnValues } from "./own-values.ts";
 import { type CellPlace, readCells } from "./read-cells.ts";
@@ -46,7 +47,7 @@ export const settleOwnValues = async (
 };
 
 /** So many rows are told apart at a time: what that takes is small beside the rows. */
-const rowsAtATime = 2_000_000;
+const rowsAtATime = 8_000_000;
 /** All rows are passed over once for each part of them. */
 const mostParts = 8;
 
@@ -57,34 +58,45 @@ const findRepeats = (
   rows: number,
 ): Map<number, number> | undefined => {
   const parts = Math.min(mostParts, 2 ** Math.max(0, Math.ceil(Math.log2(rows / rowsAtATime))));
-  const marks = createHashMarks(rows / parts);
   const first = new Map<number, number>();
-  for (let part = 0; part < parts && first.size <= mostRepeated; part++) {
+  for (let part = 0; part < parts; part++) {
     const isOfPart = { mask: parts - 1, part };
-    noteHashes(own, codes, rows, isOfPart, marks);
+    const marks = markMetAgain(own, codes, rows, isOfPart, rows / parts);
+    if (marks === undefined) return undefined;
     const candidates = findCandidates(own, codes, rows, isOfPart, marks);
+    freeArray(marks.bits);
     joinCandidates(own, candidates, parts, first);
     freeArray(candidates);
-    clearHashMarks(marks);
+    if (first.size > mostRepeated) return undefined;
   }
-  freeHashMarks(marks);
-  return first.size > mostRepeated ? undefined : first;
+  return first;
 };
 
 /** Hashes of which the lower bits are these. */
 type Part = { mask: number; part: number };
 
-const noteHashes = (
+/** Marks of the hashes that came again among about `values`; undefined when there are too many. */
+const markMetAgain = (
   { code: shared, hashes }: OwnValues,
   codes: ColumnBuilder["codes"],
   rows: number,
   { mask, part }: Part,
-  marks: HashMarks,
-) => {
+  values: number,
+): HashMarks | undefined => {
+  const marks = createHashMarks(values);
+  const met = createMetAgain();
+  // Twice as many as different values are ever taken for equal ones.
+  const most = values / 8 + mostRepeated;
   for (let row = 0; row < rows; row++) {
     const hash = hashes[row]!;
-    if ((hash & mask) === part && codes[row] === shared) markHash(marks, hash);
+    if ((hash & mask) !== part || codes[row] !== shared || !markHash(marks, hash)) continue;
+    noteMetAgain(met, hash);
+    if (met.count > most) break;
   }
+  const fewer = marksOfMetAgain(marks, met);
+  if (met.count <= most) return fewer;
+  freeArray(fewer.bits);
+  return undefined;
 };
 
 /** The rows whose hash may be there twice. */
@@ -99,7 +111,7 @@ const findCandidates = (
   let count = 0;
   for (let row = 0; row < rows; row++) {
     const hash = hashes[row]!;
-    if ((hash & mask) !== part || !mayRepeat(marks, hash) || codes[row] !== shared) continue;
+    if ((hash & mask) !== part || !mayBeMarked(marks, hash) || codes[row] !== shared) continue;
     if (count === found.length) {
       const more = new Uint32Array(count * 2);
       more.set(found);

@@ -1,8 +1,8 @@
 import { isSame, viewOf } from "./bytes.ts";
 import { putEmpty } from "./column-builder.ts";
 import { shiftLines } from "./lines.ts";
-import { readCell } from "./read-cell.ts";
 import { findRows, startBlocks, takeRows } from "./read-block.ts";
+import { readCell } from "./read-cell.ts";
 import { blankLength, noteRagged, quote, recordLimit, type Scan, skipExtraCells } from "./scan-fields.ts";
 import {
   forgetRuns,
