@@ -20,7 +20,7 @@ import {
   textAt,
   textEndsAt,
 } from "./layout";
-import { stride } from "./index-rows";
+import { columns } from "./rows";
 
 /** Whether `length` bytes at both places are equal. Reads up to 15 bytes more. */
 // @ts-ignore: decorator
@@ -59,9 +59,9 @@ function isIn(slot: i32, start: i32, length: i32): bool {
   return load<i32>(slot) == length + 1 && isSame(slot + 16, start, length);
 }
 
-/** Forgets the values of the first `columns` columns. */
-export function clearCaches(columns: i32): void {
-  memory.fill(cachesAt, 0, columns * cacheSlots * slotBytes);
+/** Forgets the values of the first `count` columns. */
+export function clearCaches(count: i32): void {
+  memory.fill(cachesAt, 0, count * cacheSlots * slotBytes);
 }
 
 /**
@@ -69,16 +69,17 @@ export function clearCaches(columns: i32): void {
  * rows stand at `askedRowsAt`, the answers are wanted at `answersAt`.
  */
 export function codeCells(column: i32, rows: i32): i32 {
-  const starts = startsAt + column * stride * 4;
-  const ends = endsAt + column * stride * 4;
+  const starts = startsAt + column * 4;
+  const ends = endsAt + column * 4;
+  const apart = columns * 4;
   const cache = cachesAt + column * cacheSlots * slotBytes;
   let questions = 0;
   let lastStart = 0;
   let lastLength = -1;
   let code: u32 = 0;
   for (let row = 0; row < rows; row++) {
-    const start = bytesAt + load<i32>(starts + row * 4);
-    const length = bytesAt + load<i32>(ends + row * 4) - start;
+    const start = bytesAt + load<i32>(starts + row * apart);
+    const length = bytesAt + load<i32>(ends + row * apart) - start;
     if (length != lastLength || !isSame(start, lastStart, length)) {
       lastStart = start;
       lastLength = length;
@@ -155,12 +156,13 @@ export function narrowCodes(rows: i32, width: i32): void {
 
 /** Puts the values of a column one after the other; their ends, counted from `from`, stand at `textEndsAt`. Returns the last. */
 export function gatherText(column: i32, rows: i32, from: i32): i32 {
-  const starts = startsAt + column * stride * 4;
-  const ends = endsAt + column * stride * 4;
+  const starts = startsAt + column * 4;
+  const ends = endsAt + column * 4;
+  const apart = columns * 4;
   let end = 0;
   for (let row = 0; row < rows; row++) {
-    const start = bytesAt + load<i32>(starts + row * 4);
-    const length = bytesAt + load<i32>(ends + row * 4) - start;
+    const start = bytesAt + load<i32>(starts + row * apart);
+    const length = bytesAt + load<i32>(ends + row * apart) - start;
     copy(textAt + end, start, length);
     end += length;
     store<i32>(textEndsAt + row * 4, from + end);
@@ -205,13 +207,14 @@ function isToken(start: i32, length: i32): bool {
  * asked by the first (its row is -1 where there is none); each other cell is a question of its own. Returns how many.
  */
 export function hashTokens(column: i32, rows: i32): i32 {
-  const starts = startsAt + column * stride * 4;
-  const ends = endsAt + column * stride * 4;
+  const starts = startsAt + column * 4;
+  const ends = endsAt + column * 4;
+  const apart = columns * 4;
   let questions = 1;
   let firstToken = -1;
   for (let row = 0; row < rows; row++) {
-    const start = bytesAt + load<i32>(starts + row * 4);
-    const end = bytesAt + load<i32>(ends + row * 4);
+    const start = bytesAt + load<i32>(starts + row * apart);
+    const end = bytesAt + load<i32>(ends + row * apart);
     if (!isToken(start, end - start)) {
       store<u32>(codesAt + row * 4, asked | questions);
       ask(questions++, row, 0);

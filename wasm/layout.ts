@@ -11,15 +11,15 @@ const slack: i32 = 0x1000;
 /** The values of one column, one after the other. */
 export const textAt: i32 = bytesAt + blockBytes + slack;
 
-/** Where each cell's value begins and ends in the bytes, column by column, `stride` rows each. */
+/** Where each cell's value begins and ends in the bytes, row by row; what a row has too much may follow. */
 export const blockCells: i32 = 0x8000;
 export const startsAt: i32 = textAt + blockBytes + slack;
-export const endsAt: i32 = startsAt + blockCells * 4;
+export const endsAt: i32 = startsAt + blockCells * 4 + slack;
 
 /** One number a row, of as many rows as a block may have. */
 export const blockRows: i32 = 2048;
 const numbers: i32 = blockRows * 4 + 64;
-export const rowStartsAt: i32 = endsAt + blockCells * 4;
+export const rowStartsAt: i32 = endsAt + blockCells * 4 + slack;
 export const codesAt: i32 = rowStartsAt + numbers;
 export const narrowAt: i32 = codesAt + numbers;
 export const askedRowsAt: i32 = narrowAt + numbers;

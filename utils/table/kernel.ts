@@ -24,7 +24,6 @@ export type Kernel = KernelFunctions & {
   /** Bytes that fit, without the two that may be looked at behind them. */
   blockBytes: number;
   mostColumns: number;
-  stride: { readonly value: number };
   reached: { readonly value: number };
   isOdd: { readonly value: number };
   /** Whose values are remembered. */
@@ -34,7 +33,7 @@ export type Kernel = KernelFunctions & {
 type KernelFunctions = {
   describeRows(columns: number, delimiter: number, lineEnd: number, pair: boolean): void;
   clearCaches(columns: number): void;
-  indexRows(from: number, length: number, most: number): number;
+  indexRows(from: number, length: number): number;
   codeCells(column: number, rows: number): number;
   takeAnswers(rows: number, questions: number): void;
   countRuns(rows: number): number;

@@ -30,13 +30,13 @@ export const startBlocks = (scan: Scan): Block | undefined => {
 export const findRows = (block: Block, bytes: Uint8Array, at: number, limit: number): number => {
   const { kernel } = block;
   if (at < block.until) {
-    const rows = kernel.indexRows(at - block.from, block.until - block.from, 0x7fffffff);
+    const rows = kernel.indexRows(at - block.from, block.until - block.from);
     if (rows > 0 || kernel.isOdd.value !== 0) return rows;
   }
   block.from = at;
   block.until = Math.min(limit, at + kernel.blockBytes);
   kernel.bytes.set(bytes.subarray(at, block.until + 2));
-  return kernel.indexRows(0, block.until - at, 0x7fffffff);
+  return kernel.indexRows(0, block.until - at);
 };
 
 /** Puts the rows just found into the columns. Returns where the next one begins. */
@@ -75,12 +75,13 @@ const answer = (
 ) => {
   const { askedRows, answers, starts, ends } = kernel;
   const { view } = scan;
-  const cells = index * kernel.stride.value;
+  const columns = scan.builder.columns.length;
   const before = scan.builder.rows;
   for (let question = first; question < questions; question++) {
     const row = askedRows[question]!;
-    const start = from + starts[cells + row]!;
-    const end = from + ends[cells + row]!;
+    const cell = row * columns + index;
+    const start = from + starts[cell]!;
+    const end = from + ends[cell]!;
     const hash = hashBytes(view, start, end);
     const code = findCode(column, view, start, end, hash);
     answers[question] = code >= 0 ? code : addValue(column, view, start, end, hash, before + row);
