@@ -28,6 +28,8 @@ export type Kernel = KernelFunctions & {
   isOdd: { readonly value: number };
   /** Whose values are remembered. */
   reader: object | undefined;
+  /** What was read only to have it near. */
+  touched: number;
 };
 
 type KernelFunctions = {
@@ -60,7 +62,7 @@ const numbersOf = (exports: WebAssembly.Exports) => {
     answers: new Uint32Array(buffer, at("answersAt"), rows + 1),
     runCodes: new Uint32Array(buffer, at("runCodesAt"), rows),
     runLengths: new Int32Array(buffer, at("runLengthsAt"), rows),
-    hashes: new Int32Array(buffer, at("hashesAt"), rows),
+    hashes: new Int32Array(buffer, at("hashesAt"), rows + 1),
     halves: new Uint16Array(buffer, at("halvesAt"), rows),
     text: new Uint8Array(buffer, at("textAt"), at("blockBytes")),
     textEnds: new Uint32Array(buffer, at("textEndsAt"), rows),
@@ -77,7 +79,7 @@ export const kernelOfThread = (): Kernel | undefined => {
   try {
     const bytes = Uint8Array.from(atob(kernelBytes), (char) => char.charCodeAt(0));
     const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes));
-    made = { ...(exports as KernelFunctions & object), ...numbersOf(exports), reader: undefined } as Kernel;
+    made = { ...(exports as KernelFunctions & object), ...numbersOf(exports), reader: undefined, touched: 0 } as Kernel;
   } catch {
     made = undefined;
   }

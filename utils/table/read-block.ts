@@ -73,18 +73,26 @@ const answer = (
   first: number,
   questions: number,
 ) => {
-  const { askedRows, answers, starts, ends } = kernel;
-  const { view } = scan;
-  const columns = scan.builder.columns.length;
-  const before = scan.builder.rows;
+  const { askedRows, answers, starts, ends, hashes } = kernel;
+  const { view, builder } = scan;
+  const columns = builder.columns.length;
+  const { slots, mask, starts: valueStarts, arena } = column;
+  // Places in memory that do not depend on each other are waited for together: what each look-up will need is touched first.
+  let touched = 0;
+  for (let question = first; question < questions; question++) {
+    const cell = askedRows[question]! * columns + index;
+    const hash = hashBytes(view, from + starts[cell]!, from + ends[cell]!);
+    hashes[question] = hash;
+    touched ^= arena[valueStarts[slots[hash & mask]! & mask]!]!;
+  }
+  kernel.touched ^= touched;
   for (let question = first; question < questions; question++) {
     const row = askedRows[question]!;
-    const cell = row * columns + index;
-    const start = from + starts[cell]!;
-    const end = from + ends[cell]!;
-    const hash = hashBytes(view, start, end);
+    const start = from + starts[row * columns + index]!;
+    const end = from + ends[row * columns + index]!;
+    const hash = hashes[question]!;
     const code = findCode(column, view, start, end, hash);
-    answers[question] = code >= 0 ? code : addValue(column, view, start, end, hash, before + row);
+    answers[question] = code >= 0 ? code : addValue(column, view, start, end, hash, builder.rows + row);
   }
 };
 

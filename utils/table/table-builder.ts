@@ -21,6 +21,8 @@ export const batchRows = 8192;
 
 /** After this many rows it is settled which columns have a value of their own in nearly every row. */
 const distinctFrom = 4096;
+/** In so many of them: a few repeated values are joined at the end for less than looking all of them up. */
+const distinctShare = 0.8;
 
 /** A file being read: what the scanner, Papa Parse's lane and workbooks all write to. */
 export type TableBuilder = {
@@ -73,7 +75,7 @@ export const noteBlock = (builder: TableBuilder, rows: number) => {
   const before = builder.rows;
   noteRows(builder, rows);
   if (!builder.mayBeDistinct || before >= distinctFrom || builder.rows < distinctFrom) return;
-  for (const column of builder.columns) if (column.size > builder.rows * 0.95) makeDistinct(column);
+  for (const column of builder.columns) if (column.size > builder.rows * distinctShare) makeDistinct(column);
 };
 
 /** Takes note of rows that were put into the columns past the batch. */
