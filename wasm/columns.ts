@@ -64,6 +64,9 @@ export function clearCaches(count: i32): void {
   memory.fill(cachesAt, 0, count * cacheSlots * slotBytes);
 }
 
+/** Whether all rows of the column coded last have the value of the first. */
+export let isUniform: bool = false;
+
 /**
  * The codes of a column's cells: those of values met lately, and a question for each other value. Returns how many; their
  * rows stand at `askedRowsAt`, the answers are wanted at `answersAt`.
@@ -74,6 +77,7 @@ export function codeCells(column: i32, rows: i32): i32 {
   const apart = columns * 4;
   const cache = cachesAt + column * cacheSlots * slotBytes;
   let questions = 0;
+  let changes = 0;
   let lastStart = 0;
   let lastLength = -1;
   let code: u32 = 0;
@@ -83,6 +87,7 @@ export function codeCells(column: i32, rows: i32): i32 {
     if (length != lastLength || !isSame(start, lastStart, length)) {
       lastStart = start;
       lastLength = length;
+      changes++;
       if (length <= cachedBytes) {
         const pair = cache + pairOf(start, length) * (2 * slotBytes);
         let slot = pair;
@@ -103,6 +108,7 @@ export function codeCells(column: i32, rows: i32): i32 {
     }
     store<u32>(codesAt + row * 4, code);
   }
+  isUniform = changes == 1;
   return questions;
 }
 
@@ -239,5 +245,6 @@ export function hashTokens(column: i32, rows: i32): i32 {
   }
   store<i32>(askedRowsAt, firstToken);
   store<i32>(askedSlotsAt, 0);
+  isUniform = questions == 1;
   return questions;
 }

@@ -3,7 +3,7 @@ import { findQuotedRows } from "./quoted-rows";
 import { beginRows, rows } from "./rows";
 
 /** The scanner's inner loops, compiled to WebAssembly: see `utils/table/kernel.ts`. */
-export { clearCaches, codeCells, countRuns, gatherText, hashTokens, narrowCodes, takeAnswers } from "./columns";
+export { clearCaches, codeCells, countRuns, gatherText, hashTokens, isUniform, narrowCodes, takeAnswers } from "./columns";
 export {
   answersAt,
   askedRowsAt,

@@ -2,26 +2,33 @@ import { type ColumnBuilder, growArena, growValues, reserveCodes } from "./colum
 import type { Kernel } from "./kernel.ts";
 
 /** Appends the codes of a block's rows, which the kernel holds, after the first `at` rows, and counts them. */
-export const appendRuns = (kernel: Kernel, column: ColumnBuilder, rows: number, at: number) => {
+export const appendCoded = (kernel: Kernel, column: ColumnBuilder, rows: number, at: number) => {
+  reserve(column, at + rows);
+  if (kernel.isUniform.value !== 0) appendOne(column, kernel.codes[0]!, rows, at);
+  else appendRuns(kernel, column, rows, at);
+  const { counts } = column;
+  let committed = column.size;
+  while (committed > 0 && counts[committed - 1] === 0) committed--;
+  column.committed = committed;
+};
+
+/** Codes are zero from the start. What is not written takes no memory: a column with one value has hardly any. */
+const appendOne = ({ counts, codes }: ColumnBuilder, code: number, rows: number, at: number) => {
+  counts[code] = counts[code]! + rows;
+  if (code !== 0) codes.fill(code, at, at + rows);
+};
+
+const appendRuns = (kernel: Kernel, { counts, codes }: ColumnBuilder, rows: number, at: number) => {
   const runs = kernel.countRuns(rows);
   const { runCodes, runLengths } = kernel;
-  const { counts } = column;
   for (let run = 0; run < runs; run++) {
     const code = runCodes[run]!;
     counts[code] = counts[code]! + runLengths[run]!;
   }
-  reserve(column, at + rows);
-  // Codes are zero from the start. What is not written takes no memory: a column with one value has hardly any.
-  if (runs > 1 || runCodes[0] !== 0) {
-    const { codes } = column;
-    const width = codes.BYTES_PER_ELEMENT;
-    if (width < 4) kernel.narrowCodes(rows, width);
-    const from = width === 4 ? kernel.codes : width === 2 ? kernel.halfwordsOfCodes : kernel.bytesOfCodes;
-    codes.set(from.subarray(0, rows), at);
-  }
-  let committed = column.size;
-  while (committed > 0 && counts[committed - 1] === 0) committed--;
-  column.committed = committed;
+  const width = codes.BYTES_PER_ELEMENT;
+  if (width < 4) kernel.narrowCodes(rows, width);
+  const from = width === 4 ? kernel.codes : width === 2 ? kernel.halfwordsOfCodes : kernel.bytesOfCodes;
+  codes.set(from.subarray(0, rows), at);
 };
 
 const reserve = (column: ColumnBuilder, rows: number) =>

@@ -26,6 +26,7 @@ export type Kernel = KernelFunctions & {
   mostColumns: number;
   reached: { readonly value: number };
   isOdd: { readonly value: number };
+  isUniform: { readonly value: number };
   /** Whose values are remembered. */
   reader: object | undefined;
   /** What was read only to have it near. */

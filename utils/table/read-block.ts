@@ -1,4 +1,4 @@
-import { appendRuns, appendTexts } from "./block-columns.ts";
+import { appendCoded, appendTexts } from "./block-columns.ts";
 import { hashBytes } from "./bytes.ts";
 import { addValue, type ColumnBuilder, findCode } from "./column-builder.ts";
 import { type Kernel, kernelOfThread } from "./kernel.ts";
@@ -61,7 +61,7 @@ const takeCells = (block: Block, scan: Scan, column: ColumnBuilder, index: numbe
     answer(block, scan, column, index, 0, questions);
     kernel.takeAnswers(rows, questions);
   }
-  appendRuns(kernel, column, rows, scan.builder.rows);
+  appendCoded(kernel, column, rows, scan.builder.rows);
 };
 
 /** Looks up the cells that the kernel asks for, from question `first` on. */
@@ -127,7 +127,7 @@ const takeTokens = (
   kernel.answers[0] = own.code;
   answer(block, scan, column, index, question, questions);
   kernel.takeAnswers(rows, questions);
-  appendRuns(kernel, column, rows, before);
+  appendCoded(kernel, column, rows, before);
 };
 
 /** Notes where rows of tokens stand in the file. */
