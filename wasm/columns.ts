@@ -41,21 +41,33 @@ function copy(to: i32, from: i32, length: i32): void {
   for (let offset = 0; offset < length; offset += 16) v128.store(to + offset, v128.load(from + offset));
 }
 
-/** Which of the pairs of slots of its column's cache a value belongs to. */
+/** From 16 - n on, n bytes that are kept and then such as are not. */
+const masksAt: i32 = <i32>memory.data<u64>([u64.MAX_VALUE, u64.MAX_VALUE, 0, 0], 16);
+
+/** The value of up to 16 bytes that begins at `start`, zeros behind it. */
 // @ts-ignore: decorator
 @inline
-function pairOf(at: i32, length: i32): i32 {
-  let first = load<u64>(at);
-  let last: u64 = 0;
-  if (length >= 8) last = load<u64>(at + length - 8);
-  else first &= ((<u64>1) << (<u64>(length * 8))) - 1;
+function shortValue(start: i32, length: i32): v128 {
+  return v128.and(v128.load(start), v128.load(masksAt + 16 - length));
+}
+
+/** Where in its column's cache the pair of slots of a value lies. */
+// @ts-ignore: decorator
+@inline
+function pairOf(first: u64, last: u64, length: i32): i32 {
   const mixed = ((first ^ <u64>length) * 0x9e3779b97f4a7c15) ^ (rotl(last, 29) * 0xc2b2ae3d27d4eb4f);
-  return <i32>((mixed * 0x9e3779b97f4a7c15) >> (64 - cacheBits + 1));
+  return <i32>((mixed * 0x9e3779b97f4a7c15) >> (64 - cacheBits + 1)) * (2 * slotBytes);
 }
 
 // @ts-ignore: decorator
 @inline
-function isIn(slot: i32, start: i32, length: i32): bool {
+function isShortIn(slot: i32, value: v128, length: i32): bool {
+  return load<i32>(slot) == length + 1 && !v128.any_true(v128.xor(v128.load(slot + 16), value));
+}
+
+// @ts-ignore: decorator
+@inline
+function isLongIn(slot: i32, start: i32, length: i32): bool {
   return load<i32>(slot) == length + 1 && isSame(slot + 16, start, length);
 }
 
@@ -72,32 +84,50 @@ export let isUniform: bool = false;
  * rows stand at `askedRowsAt`, the answers are wanted at `answersAt`.
  */
 export function codeCells(column: i32, rows: i32): i32 {
-  const starts = startsAt + column * 4;
-  const ends = endsAt + column * 4;
+  let starts = startsAt + column * 4;
+  let ends = endsAt + column * 4;
   const apart = columns * 4;
   const cache = cachesAt + column * cacheSlots * slotBytes;
   let questions = 0;
   let changes = 0;
   let lastStart = 0;
   let lastLength = -1;
+  let last = i64x2.splat(0);
   let code: u32 = 0;
   for (let row = 0; row < rows; row++) {
-    const start = bytesAt + load<i32>(starts + row * apart);
-    const length = bytesAt + load<i32>(ends + row * apart) - start;
-    if (length != lastLength || !isSame(start, lastStart, length)) {
+    const start = bytesAt + load<i32>(starts);
+    const length = bytesAt + load<i32>(ends) - start;
+    starts += apart;
+    ends += apart;
+    if (length <= 16) {
+      const value = shortValue(start, length);
+      if (length != lastLength || v128.any_true(v128.xor(value, last))) {
+        last = value;
+        lastLength = length;
+        changes++;
+        const pair = cache + pairOf(i64x2.extract_lane(value, 0), i64x2.extract_lane(value, 1), length);
+        let slot = pair;
+        if (!isShortIn(slot, value, length)) slot += slotBytes;
+        if (slot == pair || isShortIn(slot, value, length)) code = load<u32>(slot + 4);
+        else {
+          slot = pair + (questions & 1) * slotBytes;
+          code = remember(slot, length, questions);
+          v128.store(slot + 16, value);
+          ask(questions++, row, slot);
+        }
+      }
+    } else if (length != lastLength || !isSame(start, lastStart, length)) {
       lastStart = start;
       lastLength = length;
       changes++;
       if (length <= cachedBytes) {
-        const pair = cache + pairOf(start, length) * (2 * slotBytes);
+        const pair = cache + pairOf(load<u64>(start), load<u64>(start + length - 8), length);
         let slot = pair;
-        if (!isIn(slot, start, length)) slot += slotBytes;
-        if (slot == pair || isIn(slot, start, length)) code = load<u32>(slot + 4);
+        if (!isLongIn(slot, start, length)) slot += slotBytes;
+        if (slot == pair || isLongIn(slot, start, length)) code = load<u32>(slot + 4);
         else {
           slot = pair + (questions & 1) * slotBytes;
-          code = asked | questions;
-          store<i32>(slot, length + 1);
-          store<u32>(slot + 4, code);
+          code = remember(slot, length, questions);
           copy(slot + 16, start, length);
           ask(questions++, row, slot);
         }
@@ -110,6 +140,15 @@ export function codeCells(column: i32, rows: i32): i32 {
   }
   isUniform = changes == 1;
   return questions;
+}
+
+/** Takes a slot for the value of this length that the question asks for. Returns its code until it is answered. */
+// @ts-ignore: decorator
+@inline
+function remember(slot: i32, length: i32, question: i32): u32 {
+  store<i32>(slot, length + 1);
+  store<u32>(slot + 4, asked | question);
+  return asked | question;
 }
 
 // @ts-ignore: decorator
