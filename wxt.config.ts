@@ -17,7 +17,10 @@ const demoPortalScripts = [
   match_origin_as_fallback: true,
 }));
 
-/** Nothing leaves: no connection, no frame, no remote code, no inline style. WXT's dev server needs its socket. */
+/**
+ * Nothing leaves: no connection, no frame, no remote code, no inline style. 'wasm-unsafe-eval' lets the scanner's WebAssembly
+ * run, which comes with the package; it allows no script. WXT's dev server needs its socket.
+ */
 const contentSecurityPolicy = (serving: boolean): string =>
   [
     "default-src 'none'",

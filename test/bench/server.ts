@@ -2,9 +2,10 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Served } from "./bundle.ts";
 
-/** Extension pages run without eval; zod then interprets instead of compiling, here as there. */
-const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'none'";
-/** An engine in WebAssembly needs more than the extension's pages are allowed. */
+/** Extension pages run without eval, but for WebAssembly; zod then interprets instead of compiling, here as there. */
+const policy =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'none'";
+/** An engine that is fetched needs more than the extension's pages are allowed. */
 const enginePolicy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'";
 

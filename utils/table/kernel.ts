@@ -80,7 +80,12 @@ export const kernelOfThread = (): Kernel | undefined => {
   try {
     const bytes = Uint8Array.from(atob(kernelBytes), (char) => char.charCodeAt(0));
     const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes));
-    made = { ...(exports as KernelFunctions & object), ...numbersOf(exports), reader: undefined, touched: 0 } as Kernel;
+    made = {
+      ...(exports as KernelFunctions & object),
+      ...numbersOf(exports),
+      reader: undefined,
+      touched: 0,
+    } as Kernel;
   } catch {
     made = undefined;
   }
