@@ -10,7 +10,7 @@ import {
   cachesAt,
   codesAt,
   endsAt,
-  halvesAt,
+  moreBitsAt,
   hashesAt,
   narrowAt,
   runCodesAt,
@@ -248,7 +248,7 @@ function isToken(start: i32, length: i32): bool {
 }
 
 /**
- * The hashes of a column's tokens, at `hashesAt` and `halvesAt`, as `putToken` makes them. Tokens are question 0, which is
+ * The hashes of a column's tokens, at `hashesAt` and `moreBitsAt`, as `putToken` makes them. Tokens are question 0, which is
  * asked by the first (its row is -1 where there is none); each other cell is a question of its own. Returns how many.
  */
 export function hashTokens(column: i32, rows: i32): i32 {
@@ -279,7 +279,7 @@ export function hashTokens(column: i32, rows: i32): i32 {
     one = (one ^ word) * 0x85ebca6b;
     other = ((other + word) ^ <i32>((<u32>other) >> 16)) * 0xcc9e2d51;
     store<i32>(hashesAt + row * 4, one ^ <i32>((<u32>one) >> 13));
-    store<u16>(halvesAt + row * 2, other ^ <i32>((<u32>other) >> 15));
+    store<u8>(moreBitsAt + row, other ^ <i32>((<u32>other) >> 15));
     store<u32>(codesAt + row * 4, asked);
   }
   store<i32>(askedRowsAt, firstToken);

@@ -28,8 +28,8 @@ export const answersAt: i32 = askedSlotsAt + numbers;
 export const runCodesAt: i32 = answersAt + numbers;
 export const runLengthsAt: i32 = runCodesAt + numbers;
 export const hashesAt: i32 = runLengthsAt + numbers;
-export const halvesAt: i32 = hashesAt + numbers;
-export const textEndsAt: i32 = halvesAt + numbers;
+export const moreBitsAt: i32 = hashesAt + numbers;
+export const textEndsAt: i32 = moreBitsAt + numbers;
 
 /**
  * Values met before, `cacheSlots` for each column, in pairs: length and one (0 in a free slot), code, and up to `cachedBytes`

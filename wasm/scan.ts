@@ -12,7 +12,7 @@ export {
   bytesAt,
   codesAt,
   endsAt,
-  halvesAt,
+  moreBitsAt,
   hashesAt,
   mostColumns,
   narrowAt,

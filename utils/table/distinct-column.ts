@@ -38,7 +38,7 @@ const findFirstEquals = (column: ColumnBuilder): Uint32Array | undefined => {
   const { size, view, starts } = column;
   const hashes = new Int32Array(size);
   const marks = createHashMarks(size);
-  const met = createMetAgain();
+  const met = createMetAgain(size);
   for (let code = 0; code < size; code++) {
     const hash = hashBytes(view, starts[code]!, starts[code + 1]!);
     hashes[code] = hash;

@@ -26,7 +26,11 @@ export const markHash = ({ bits, shift }: HashMarks, hash: number): boolean => {
 /** The hashes that `markHash` had met before, one by one. */
 export type MetAgain = { hashes: Int32Array; count: number };
 
-export const createMetAgain = (): MetAgain => ({ hashes: new Int32Array(1024), count: 0 });
+/** Room for what is met again of so many values, as long as they differ. */
+export const createMetAgain = (values: number): MetAgain => ({
+  hashes: new Int32Array(1024 + (values >> 4)),
+  count: 0,
+});
 
 export const noteMetAgain = (met: MetAgain, hash: number) => {
   if (met.count === met.hashes.length) {
@@ -40,11 +44,11 @@ export const noteMetAgain = (met: MetAgain, hash: number) => {
 
 /**
  * Marks of those hashes, spread otherwise and wider: of all values `mayBeMarked` then names those that are equal to another,
- * and one in fifty of the rest at most. Ends the marks that found them, which are given back.
+ * and one in thirty of the rest at most. Ends the marks that found them, which are given back.
  */
 export const marksOfMetAgain = (marks: HashMarks, met: MetAgain): HashMarks => {
   freeArray(marks.bits);
-  const fewer = createHashMarks(met.count * 8);
+  const fewer = createHashMarks(met.count * 4);
   for (let index = 0; index < met.count; index++) markHash(fewer, Math.imul(met.hashes[index]!, spread));
   freeArray(met.hashes);
   return fewer;

@@ -18,7 +18,7 @@ export type Kernel = KernelFunctions & {
   runCodes: Uint32Array;
   runLengths: Int32Array;
   hashes: Int32Array;
-  halves: Uint16Array;
+  moreBits: Uint8Array;
   text: Uint8Array;
   textEnds: Uint32Array;
   /** Bytes that fit, without the two that may be looked at behind them. */
@@ -64,7 +64,7 @@ const numbersOf = (exports: WebAssembly.Exports) => {
     runCodes: new Uint32Array(buffer, at("runCodesAt"), rows),
     runLengths: new Int32Array(buffer, at("runLengthsAt"), rows),
     hashes: new Int32Array(buffer, at("hashesAt"), rows + 1),
-    halves: new Uint16Array(buffer, at("halvesAt"), rows),
+    moreBits: new Uint8Array(buffer, at("moreBitsAt"), rows),
     text: new Uint8Array(buffer, at("textAt"), at("blockBytes")),
     textEnds: new Uint32Array(buffer, at("textEndsAt"), rows),
     blockBytes: at("blockBytes"),

@@ -10,9 +10,9 @@ import { addValue, type ColumnBuilder } from "./column-builder.ts";
 export type OwnValues = {
   /** The code that the tokens share, -1 before the first. */
   code: number;
-  /** A hash a row, and half of another; of rows without a token they mean nothing. */
+  /** A hash a row, and eight bits of another; of rows without a token they mean nothing. */
   hashes: Int32Array;
-  halves: Uint16Array;
+  moreBits: Uint8Array;
   /** Rows that are marked, ascending: of any `markEvery` rows in which there is a token, one that is not after it. */
   marks: number;
   markedRows: Uint32Array;
@@ -22,7 +22,7 @@ export type OwnValues = {
   nextMark: number;
 };
 
-/** So many rows share a mark: 6.2 bytes a row in all, and 8 kB or so to read again for one token. */
+/** So many rows share a mark: 5.2 bytes a row in all, and 8 kB or so to read again for one token. */
 const markEvery = 64;
 
 /** Below this length a token may be a number or a date that a spreadsheet left: it is kept as text. */
@@ -40,7 +40,7 @@ export const isTokenLength = (length: number): boolean => length >= leastToken &
 export const createOwnValues = (rows = 8192): OwnValues => ({
   code: -1,
   hashes: new Int32Array(rows),
-  halves: new Uint16Array(rows),
+  moreBits: new Uint8Array(rows),
   marks: 0,
   markedRows: new Uint32Array(Math.ceil(rows / markEvery)),
   markedAt: new Float64Array(Math.ceil(rows / markEvery)),
@@ -51,7 +51,7 @@ export const createOwnValues = (rows = 8192): OwnValues => ({
 export const reserveOwnValues = (own: OwnValues, rows: number) => {
   if (rows <= own.hashes.length) return;
   own.hashes = enlarge(own.hashes, new Int32Array(rows));
-  own.halves = enlarge(own.halves, new Uint16Array(rows));
+  own.moreBits = enlarge(own.moreBits, new Uint8Array(rows));
   reserveMarks(own, Math.ceil(rows / markEvery) + 1);
 };
 
@@ -61,7 +61,7 @@ const reserveMarks = (own: OwnValues, marks: number) => {
   own.markedAt = enlarge(own.markedAt, new Float64Array(marks));
 };
 
-const enlarge = <T extends Int32Array | Uint32Array | Uint16Array | Float64Array>(array: T, larger: T): T => {
+const enlarge = <T extends Int32Array | Uint32Array | Uint8Array | Float64Array>(array: T, larger: T): T => {
   larger.set(array);
   freeArray(array);
   return larger;
@@ -104,15 +104,15 @@ export const putToken = (
   one = Math.imul(one ^ word, 0x85ebca6b);
   other = Math.imul((other + word) ^ (other >>> 16), 0xcc9e2d51);
   own.hashes[row] = one ^ (one >>> 13);
-  own.halves[row] = other ^ (other >>> 15);
+  own.moreBits[row] = other ^ (other >>> 15);
   if (own.code < 0) own.code = addValue(column, view, start, end, hashBytes(view, start, end), row);
   return own.code;
 };
 
 /** The arrays behind them, so that they can be handed to another thread. */
-export const arraysOfOwnValues = ({ hashes, halves, markedRows, markedAt }: OwnValues) => [
+export const arraysOfOwnValues = ({ hashes, moreBits, markedRows, markedAt }: OwnValues) => [
   hashes,
-  halves,
+  moreBits,
   markedRows,
   markedAt,
 ];
@@ -121,7 +121,7 @@ export const arraysOfOwnValues = ({ hashes, halves, markedRows, markedAt }: OwnV
 export const appendOwnValues = (own: OwnValues, part: OwnValues, from: number, rows: number) => {
   reserveOwnValues(own, from + rows);
   own.hashes.set(part.hashes.subarray(0, rows), from);
-  own.halves.set(part.halves.subarray(0, rows), from);
+  own.moreBits.set(part.moreBits.subarray(0, rows), from);
   reserveMarks(own, own.marks + part.marks);
   for (let mark = 0; mark < part.marks; mark++) {
     own.markedRows[own.marks + mark] = part.markedRows[mark]! + from;

@@ -111,7 +111,7 @@ const takeTokens = (
   if (firstToken >= 0) {
     if (before + rows > own.hashes.length) reserveOwnValues(own, (before + rows) * 2);
     own.hashes.set(kernel.hashes.subarray(0, rows), before);
-    own.halves.set(kernel.halves.subarray(0, rows), before);
+    own.moreBits.set(kernel.moreBits.subarray(0, rows), before);
     markTokens(block, scan, own, rows);
   }
   // Codes are given in the order of the rows: what stands before the first token comes before it.

@@ -35,7 +35,7 @@ export const settleOwnValues = async (
   const wanted = repeats && [...new Set([...repeats.keys(), ...repeats.values()])].sort((a, b) => a - b);
   const places = wanted && placesOf(own, wanted);
   // Before anything is waited for: the next file is read meanwhile.
-  for (const array of [own.hashes, own.halves, own.markedRows, own.markedAt]) freeArray(array);
+  for (const array of [own.hashes, own.moreBits, own.markedRows, own.markedAt]) freeArray(array);
   const settled = { ...createOwnValues(0), code: own.code };
   column.own = settled;
   if (wanted === undefined || places === undefined) return false;
@@ -84,7 +84,7 @@ const markMetAgain = (
   values: number,
 ): HashMarks | undefined => {
   const marks = createHashMarks(values);
-  const met = createMetAgain();
+  const met = createMetAgain(values);
   // Twice as many as different values are ever taken for equal ones.
   const most = values / 8 + mostRepeated;
   for (let row = 0; row < rows; row++) {
@@ -125,7 +125,7 @@ const findCandidates = (
 
 /** Notes the first row with the same hashes for each of these rows that has one, as long as there are not too many. */
 const joinCandidates = (
-  { hashes, halves }: OwnValues,
+  { hashes, moreBits }: OwnValues,
   candidates: Uint32Array,
   parts: number,
   first: Map<number, number>,
@@ -140,7 +140,7 @@ const joinCandidates = (
     let slot = (hash >>> shift) & mask;
     for (; slots[slot] !== 0; slot = (slot + 1) & mask) {
       const other = slots[slot]! - 1;
-      if (hashes[other] !== hash || halves[other] !== halves[row]) continue;
+      if (hashes[other] !== hash || moreBits[other] !== moreBits[row]) continue;
       first.set(row, other);
       break;
     }
