@@ -18,8 +18,7 @@ import { noteRows, type TableBuilder } from "./table-builder.ts";
 export const joinShares = async (builder: TableBuilder | undefined, shares: Shares): Promise<number> => {
   if (builder === undefined || !isSameHeader(builder.header, shares.header)) return 0;
   const ranges = await shares.take();
-  const width = builder.columns.length;
-  if (ranges === undefined || ranges.some(({ columns }) => columns.length !== width)) return 0;
+  if (ranges === undefined || !ranges.every((range) => isReadAlike(builder, range))) return 0;
   let bytes = 0;
   for (const range of ranges) {
     bytes += range.bytes;
@@ -27,6 +26,11 @@ export const joinShares = async (builder: TableBuilder | undefined, shares: Shar
   }
   return bytes;
 };
+
+/** Whether both have the same columns, and kept the same ones without text. */
+const isReadAlike = ({ columns }: TableBuilder, range: ReadRange): boolean =>
+  columns.length === range.columns.length &&
+  columns.every(({ own }, index) => (own === undefined) === (range.columns[index]!.own === undefined));
 
 const isSameHeader = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((name, index) => name === other[index]);

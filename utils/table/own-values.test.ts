@@ -54,6 +54,22 @@ describe("a column whose values are only told apart", () => {
   });
 
   test.each([
+    ["from the first rows on", 5],
+    ["later", 7000],
+  ])("tells tokens among keys that are all different and none, %s", async (_, firstToken) => {
+    // Only in large files are values that are all different not looked up.
+    const filler = "x".repeat(2800);
+    const ids = Array.from({ length: 9000 }, (_, row) => `key ${row}`);
+    for (const row of [firstToken, 8000, 8500]) ids[row] = "enrollment-1";
+    ids[8700] = "enrollment-2";
+    ids[8800] = "key 4";
+    const column = await expectSame(`id,x\n${ids.map((id) => `${id},${filler}\n`).join("")}`, 1 << 20);
+    expect(column.counts[column.codeOf("enrollment-1")]).toBe(3);
+    expect(column.counts[column.codeOf("key 4")]).toBe(2);
+    expect(column.ownCode !== undefined).toBe(firstToken === 5);
+  });
+
+  test.each([
     ["short values, which may be numbers", "1,2,1,3"],
     ["blanks", ",,enrollment-1,"],
     ["other characters", "enrollment 1,enrollment 2,enrollment 1,Zoë-enrollment"],

@@ -75,7 +75,13 @@ export const noteBlock = (builder: TableBuilder, rows: number) => {
   const before = builder.rows;
   noteRows(builder, rows);
   if (!builder.mayBeDistinct || before >= distinctFrom || builder.rows < distinctFrom) return;
-  for (const column of builder.columns) if (column.size > builder.rows * distinctShare) makeDistinct(column);
+  for (const column of builder.columns) {
+    // Tokens kept without their text would not be found again among values that nobody looks up.
+    if (column.size <= builder.rows * distinctShare || (column.own !== undefined && column.own.code >= 0))
+      continue;
+    column.own = undefined;
+    makeDistinct(column);
+  }
 };
 
 /** Takes note of rows that were put into the columns past the batch. */
