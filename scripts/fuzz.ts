@@ -10,6 +10,7 @@ if (!/^[1-9]\d{0,7}$/.test(runs)) {
 const root = join(import.meta.dirname, "..");
 const tests = [
   "utils/table/against-papa.test.ts",
+  "utils/table/kernel.test.ts",
   "utils/table/workbook-against.test.ts",
   "test/truth/fuzz.test.ts",
   "test/truth/silent.test.ts",

@@ -19,6 +19,8 @@ const table: BadInput[] = [
   ["an empty file", "a.csv", "", [{ kind: "empty-file", fatal: true }], undefined],
   ["nothing but blank lines", "a.csv", "\n\n\n", [{ kind: "empty-file", fatal: true }], undefined],
   ["nothing but a byte order mark", "a.csv", "\ufeff", [{ kind: "empty-file", fatal: true }], undefined],
+  ["nothing but two of them", "a.csv", "\ufeff\ufeff", [{ kind: "empty-file", fatal: true }], undefined],
+  ["nothing but blanks", "a.csv", "  \n\t\r\n ", [{ kind: "empty-file", fatal: true }], undefined],
   ["a header only", "a.csv", "sourcedId,name\r\n", [{ kind: "header-only", fatal: false }], 0],
   [
     "semicolons",

@@ -39,6 +39,8 @@ export const beginCsv = async (
   const whole = head.length === file.size;
   const encoding = detectEncoding(head);
   const text = decodeHead(head, encoding);
+  // Blanks, and marks of the byte order that programs put one before the other.
+  if (whole && text.trim() === "") return opened([fatalProblem("empty-file", file.name)]);
   const sniffed = sniff(head, text, encoding === "utf-16le" || encoding === "utf-16be");
   if (sniffed !== undefined) return opened([fatalProblem(sniffed.kind, file.name, { found: sniffed.found })]);
 
