@@ -3,7 +3,8 @@ import { findQuotedRows } from "./quoted-rows";
 import { beginRows, rows } from "./rows";
 
 /** The scanner's inner loops, compiled to WebAssembly: see `utils/table/kernel.ts`. */
-export { clearCaches, codeCells, countRuns, gatherText, hashTokens, isUniform, narrowCodes, takeAnswers } from "./columns";
+export { clearCaches, codeCells, isUniform, takeAnswers } from "./cells";
+export { countRuns, narrowCodes } from "./codes";
 export {
   answersAt,
   askedRowsAt,
@@ -24,6 +25,8 @@ export {
   textEndsAt,
 } from "./layout";
 export { describeRows, isOdd, reached } from "./rows";
+export { gatherText } from "./texts";
+export { hashTokens } from "./tokens";
 
 /**
  * Finds the cells of whole rows among the bytes from `from` to `length`; two bytes more must be there. It stops before a row

@@ -3,7 +3,7 @@ import { kernelBytes } from "./kernel-bytes.ts";
 /**
  * The scanner's inner loops in WebAssembly (`wasm/`), with its memory: a block of rows is put there, its cells are found
  * and their values told apart, and what came of it is read back. One a thread; nothing in it outlives a block but the values
- * met lately, which are the reader's whose number is in `reader`.
+ * met lately, which are those of `reader`.
  */
 export type Kernel = KernelFunctions & {
   bytes: Uint8Array;
@@ -45,8 +45,8 @@ type KernelFunctions = {
   hashTokens(column: number, rows: number): number;
 };
 
-/** Rows of a block at most; 2 bytes of the largest vector may follow. */
-const numbersOf = (exports: WebAssembly.Exports) => {
+/** The parts of the module's memory, as `wasm/layout.ts` divides it. */
+const viewsOf = (exports: WebAssembly.Exports) => {
   const { buffer } = exports.memory as WebAssembly.Memory;
   const at = (name: string): number => (exports[name] as WebAssembly.Global).value;
   const rows = at("blockRows");
@@ -82,7 +82,7 @@ export const kernelOfThread = (): Kernel | undefined => {
     const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes));
     made = {
       ...(exports as KernelFunctions & object),
-      ...numbersOf(exports),
+      ...viewsOf(exports),
       reader: undefined,
       touched: 0,
     } as Kernel;
