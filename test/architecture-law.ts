@@ -13,6 +13,7 @@ export type Law = {
 
 export const pureRooms = [
   "roster",
+  "packed",
   "formats",
   "checks",
   "reconcile",
@@ -29,6 +30,7 @@ export const pureRooms = [
 
 export const laws: Record<string, Law> = {
   roster: { rooms: [], packages: [], because: "The words everything speaks know nobody." },
+  packed: { rooms: ["roster"], packages: [], because: "A roster as bytes is a roster still." },
   table: {
     rooms: [],
     packages: ["papaparse", "fflate", "saxen"],
@@ -49,7 +51,7 @@ export const laws: Record<string, Law> = {
     because: "A rule reads tables and raises findings.",
   },
   reconcile: {
-    rooms: ["roster", "findings", "formats", "policy"],
+    rooms: ["roster", "packed", "findings", "formats", "policy"],
     types: ["table", "checks"],
     packages: [],
     because: "Rosters are compared, whatever they came from.",
@@ -107,18 +109,29 @@ export const laws: Record<string, Law> = {
     because: "Contracts and who may speak; what is done is passed in.",
   },
   store: {
-    rooms: ["roster", "findings", "policy", "guard"],
+    rooms: ["roster", "packed", "findings", "policy", "guard"],
     types: ["messages"],
     packages: ["dexie", "zod", "wxt", "#imports"],
     because: "Storage of the extension's origin.",
   },
   pipeline: {
-    rooms: ["table", "formats", "checks", "reconcile", "findings", "roster", "policy", "repair"],
+    rooms: ["table", "formats", "checks", "reconcile", "findings", "roster", "packed", "policy", "repair"],
     packages: [],
     because: "The whole check on one screen, without a browser.",
   },
   workers: {
-    rooms: ["pipeline", "table", "messages", "findings", "exports", "repair", "store", "roster", "policy"],
+    rooms: [
+      "pipeline",
+      "table",
+      "messages",
+      "findings",
+      "exports",
+      "repair",
+      "store",
+      "roster",
+      "packed",
+      "policy",
+    ],
     packages: ["comlink", "zod"],
     because: "The worker wraps the pipeline; it knows no page and no screen.",
   },

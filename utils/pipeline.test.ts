@@ -8,11 +8,10 @@ import { makeNextWeek } from "../test/district/next-week.ts";
 import { toOneRosterRows, writeOneRoster } from "../test/district/one-roster.ts";
 import { zipCsvs } from "../test/district/package-files.ts";
 import { Report } from "./findings/report.ts";
+import { packRoster } from "./packed/pack-roster.ts";
+import { unpackRoster } from "./packed/unpack-roster.ts";
 import { type CheckOptions, type CheckProgress, checkPackage } from "./pipeline.ts";
 import { defaultPolicy } from "./policy/default-policy.ts";
-import type { Roster } from "./roster/roster.ts";
-import { openKnown } from "./store/known-records.ts";
-import { packBySchool, unpackSchool } from "./store/pack-roster.ts";
 import type { SourceFile } from "./table/source.ts";
 
 const folder = join(import.meta.dirname, "..", "test", "files");
@@ -94,36 +93,38 @@ describe("checkPackage", () => {
     expect(stored.report.findings).toEqual(files.report.findings);
   });
 
-  test("compares with a roster that shares the file's own records as with one that does not", async () => {
-    const { roster } = await check(asZip(district), { system: "cli-engage" });
-    const read = (known: Roster | undefined) => {
-      const find = known && openKnown(known);
-      const schools = [...packBySchool(roster!)].map(
-        ({ school, bytes }) => unpackSchool(school, bytes, find?.(school))!,
-      );
-      return {
-        ...roster!,
-        sections: schools.flatMap(({ sections }) => sections),
-        teachers: schools.flatMap(({ teachers }) => teachers),
-        students: schools.flatMap(({ students }) => students),
-      };
+  test.each([
+    ["OneRoster zip", asZip],
+    ["flat workbook", asWorkbook],
+  ])("compares packed rosters of a %s as it compares objects", async (_, pack) => {
+    const before = (await check(pack(district))).roster!;
+    const reportOf = async (more: Partial<CheckOptions>) => {
+      const { report, roster, packed } = await check(pack(week.district), more);
+      return { report: { ...report, timings: {} }, roster, packed };
     };
-    let shared = 0;
-    const tonight = { system: "cli-engage", mode: "complete" } as const;
-    const beside = await check(asZip(week.district), {
-      ...tonight,
-      previous: async (_, known) => {
-        const before = read(known());
-        const own = new Set(known()?.students);
-        shared = before.students.filter((student) => own.has(student)).length;
-        return before;
+    const inObjects = await reportOf({ previous: unpackRoster(packRoster(before))! });
+    let told: unknown;
+    const packed = await reportOf({
+      roster: "packed",
+      previous: async () => packRoster(before),
+      onPacked: (given) => {
+        told = given;
       },
     });
-    const alone = await check(asZip(week.district), { ...tonight, previous: read(undefined) });
-    expect(shared).toBe(beside.report.plan?.students.unchanged.count);
-    expect(shared).toBeGreaterThan(0);
-    expect(beside.report.plan).toEqual(alone.report.plan);
-    expect(beside.report.findings).toEqual(alone.report.findings);
+    expect(packed.report).toEqual(inObjects.report);
+    expect(packed.report.plan?.students.moved.count).toBeGreaterThan(0);
+    expect([packed.roster, told]).toEqual([undefined, packed.packed]);
+    expect(unpackRoster(packed.packed!)).toEqual(unpackRoster(packRoster(inObjects.roster!)));
+    // What the pages show is laid over objects, whatever was stored.
+    const page = before;
+    const seen = { ...page, source: { kind: "page", portal: "x", seenAt: "2026-11-15T15:00:00Z" } } as const;
+    const withPage = { roster: "packed", previous: packRoster(before), page: seen } as const;
+    const paged = await reportOf(withPage);
+    expect(paged.report).toEqual((await reportOf({ previous: before, page: seen })).report);
+    // Without a last file the roster is counted, and packed all the same.
+    const first = await reportOf({ roster: "packed" });
+    expect(first.report).toEqual((await reportOf({})).report);
+    expect(first.packed).toEqual(packed.packed);
   });
 
   test("tells what is wrong while files are still being read", async () => {

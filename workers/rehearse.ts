@@ -1,11 +1,10 @@
 import type { Report } from "../utils/findings/report.ts";
+import { packRoster } from "../utils/packed/pack-roster.ts";
+import type { PackedRoster } from "../utils/packed/packed.ts";
+import { unpackRoster } from "../utils/packed/unpack-roster.ts";
 import { type CheckOptions, checkPackage } from "../utils/pipeline.ts";
 import type { Roster } from "../utils/roster/roster.ts";
-import { openKnown } from "../utils/store/known-records.ts";
-import { packBySchool, type SchoolPart, unpackSchool } from "../utils/store/pack-roster.ts";
 import { makeWarmUpFiles } from "./warm-up.ts";
-
-type Stored = { roster: Roster; parts: SchoolPart[] };
 
 /** As an earlier file told it: some students were not there yet, and some had another name. */
 const makeEarlier = (roster: Roster): Roster => ({
@@ -16,28 +15,21 @@ const makeEarlier = (roster: Roster): Roster => ({
   }),
 });
 
-const readBack = ({ roster, parts }: Stored, now: Roster | undefined): Roster => {
-  const known = now && openKnown(now);
-  const schools = parts.flatMap(({ school, bytes }) => unpackSchool(school, bytes, known?.(school)) ?? []);
-  return {
-    ...roster,
-    sections: schools.flatMap(({ sections }) => sections),
-    teachers: schools.flatMap(({ teachers }) => teachers),
-    students: schools.flatMap(({ students }) => students),
-  };
-};
-
 /**
  * Rounds of warming up, one a call: the package of nobody is checked, packed as it would be stored, and compared with what
  * the round before has packed. Answers its report.
  */
 export const openRehearsal = (options: CheckOptions): (() => Promise<Report>) => {
   const files = makeWarmUpFiles();
-  let stored: Stored | undefined;
-  const previous: CheckOptions["previous"] = async (_, known) => stored && readBack(stored, known());
+  let stored: PackedRoster | undefined;
   return async () => {
-    const { report, roster } = await checkPackage(files, { ...options, previous });
-    if (roster !== undefined) stored = { roster, parts: [...packBySchool(makeEarlier(roster))] };
+    const { report, packed } = await checkPackage(files, {
+      ...options,
+      roster: "packed",
+      ...(stored && { previous: stored }),
+    });
+    const roster = packed && unpackRoster(packed);
+    if (roster) stored = packRoster(makeEarlier(roster));
     return report;
   };
 };

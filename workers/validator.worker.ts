@@ -7,6 +7,7 @@ import { openLastFiles } from "../utils/store/last-files.ts";
 import { openReportShelf } from "../utils/store/reports.ts";
 import { openRosterShelf } from "../utils/store/rosters.ts";
 import { importDataKey } from "../utils/store/sealed.ts";
+import { openLastFile } from "./last-file.ts";
 import RangeWorker from "./range.worker.ts?worker";
 import { helpIn } from "./range-helper.ts";
 import { openRehearsal } from "./rehearse.ts";
@@ -41,14 +42,15 @@ const check = async (
   const key = await importDataKey(brief.key);
   const database = openDatabase();
   const rosters = openRosterShelf(database, key);
-  const lastFiles = openLastFiles(database, key);
   const [page, print] = await Promise.all([
     // A store that cannot be read is a check without a comparison, which the plan says; not a check that fails.
     brief.pageName === undefined ? null : rosters.read(brief.pageName).catch(() => null),
     printOf(files),
   ]);
-  const nameFor = (system: string) => lastFileName(brief.policy.lea, system);
-  const { report, roster } = await checkPackage(files, {
+  const nameOf = (system: string) => lastFileName(brief.policy.lea, system);
+  const of = { by: brief.owner, print };
+  const last = openLastFile(openLastFiles(database, key), of, { nameOf, system: brief.system });
+  const checking = checkPackage(files, {
     date: brief.date,
     now: brief.now,
     system: brief.system,
@@ -61,16 +63,18 @@ const check = async (
     openHelper: helpIn(() => new RangeWorker()),
     onProgress: throttle(onProgress, progressInterval),
     ...(page ? { page } : {}),
-    previous: async (system, known) =>
-      (await lastFiles.readBefore(nameFor(system), print, known).catch(() => null)) ?? undefined,
+    ...last.options,
+  });
+  const { report } = await checking.catch(async (error: unknown) => {
+    await last.drop().catch(() => undefined);
+    throw error;
   });
   const keep = async () => {
     if (brief.reportId !== undefined) {
       const fileNames = files.map(({ name }) => name);
       await openReportShelf(database, key).write(brief.reportId, { jobId, at: brief.now, fileNames, report });
     }
-    const name = nameFor(report.system ?? report.format.id);
-    if (roster) await lastFiles.keep(name, roster, { by: brief.owner, print }, brief.now);
+    await last.keep(nameOf(report.system ?? report.format.id), brief.now);
     return true;
   };
   // The verdict does not wait for the disk.

@@ -1,9 +1,10 @@
-import type { FindPrevious } from "../../utils/pipeline/options.ts";
+import { packRoster } from "../../utils/packed/pack-roster.ts";
 import { checkPackage } from "../../utils/pipeline.ts";
 import { openDatabase } from "../../utils/store/database.ts";
 import { openLastFiles } from "../../utils/store/last-files.ts";
 import { openRosterShelf } from "../../utils/store/rosters.ts";
 import { importDataKey } from "../../utils/store/sealed.ts";
+import { openLastFile } from "../../workers/last-file.ts";
 import { helpIn } from "../../workers/range-helper.ts";
 import { openRehearsal } from "../../workers/rehearse.ts";
 import { warmUpRounds } from "../../workers/warm-up.ts";
@@ -34,19 +35,14 @@ const openStore = async () => {
   return { last: openLastFiles(database, key), shelf: openRosterShelf(database, key) };
 };
 
-const checkWithRoster = async (files: Files, previous: FindPrevious) => {
-  const { report, roster } = await checkPackage(files, { ...common, previous });
-  if (roster === undefined) throw new Error("The package made no roster.");
-  return { report, roster };
-};
-
 const keep = async (files: Files): Promise<StoreAnswer> => {
   const { last } = await openStore();
   const began = performance.now();
-  const previous: FindPrevious = async (_, known) => (await last.readBefore(name, "now", known)) ?? undefined;
-  const { report, roster } = await checkWithRoster(files, previous);
+  // As the extension does; the receiver is not known before the files are read.
+  const work = openLastFile(last, { by: "bench", print: "now" }, { nameOf: () => name, system: undefined });
+  const { report } = await checkPackage(files, { ...common, ...work.options });
   const untilVerdict = (performance.now() - began) / 1000;
-  await last.keep(name, roster, { by: "bench", print: "now" }, at);
+  await work.keep(name, at);
   const seconds = (performance.now() - began) / 1000;
   const { added, removed, moved, changed } = report.plan!.students;
   const found = {
@@ -60,10 +56,11 @@ const keep = async (files: Files): Promise<StoreAnswer> => {
 
 const seed = async (files: Files): Promise<StoreAnswer> => {
   const { last } = await openStore();
-  const { roster } = await checkWithRoster(files, async () => undefined);
+  const { roster } = await checkPackage(files, common);
+  if (roster === undefined) throw new Error("The package made no roster.");
   const { earlier, differences } = makeEarlier(roster);
   const began = performance.now();
-  await last.keep(name, earlier, { by: "bench", print: "earlier" }, at);
+  await last.begin(packRoster(earlier)).keep(name, { by: "bench", print: "earlier" }, at);
   return { ok: true, step: "seed", seconds: (performance.now() - began) / 1000, differences };
 };
 

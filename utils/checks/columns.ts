@@ -2,7 +2,7 @@ import type { Place } from "../findings/finding.ts";
 import type { Field } from "../formats/format.ts";
 import type { Column } from "../table/table.ts";
 import { rowsWith } from "./rows.ts";
-import type { CheckContext, RoleTable } from "./rule.ts";
+import type { CheckContext, IdSet, RoleTable } from "./rule.ts";
 
 /** A field of the format together with the column that holds it. */
 export type FieldColumn = { file: RoleTable; field: Field; column: Column };
@@ -50,8 +50,19 @@ export const blankCodes = (column: Column, from = 0): number[] => {
 };
 
 /** Marks, by code, the values that are among `texts`: the texts are looked up, and no value becomes one. */
-export const markValues = (column: Column, texts: Iterable<string>): Uint8Array => {
+export const markValues = (
+  column: Column,
+  texts: Iterable<string> & Partial<Pick<IdSet, "someBytes">>,
+): Uint8Array => {
   const marks = new Uint8Array(column.size);
+  if (texts.someBytes) {
+    texts.someBytes((bytes, start, end) => {
+      const code = column.codeOfBytes(bytes, start, end);
+      if (code >= 0) marks[code] = 1;
+      return false;
+    });
+    return marks;
+  }
   const bytes = new Uint8Array(64);
   for (const text of texts) {
     const code = isPlain(text, bytes) ? column.codeOfBytes(bytes, 0, text.length) : column.codeOf(text);

@@ -4,7 +4,7 @@ import type { Column } from "../table/table.ts";
 import type { FieldColumn } from "./columns.ts";
 import { countRows, eachFieldColumn } from "./columns.ts";
 import { type Dangling, findDangling, itemsOf } from "./references.ts";
-import type { CheckContext, RoleTable } from "./rule.ts";
+import type { CheckContext, IdSet, RoleTable } from "./rule.ts";
 
 /** References that point nowhere only because one side lost its leading zeros. */
 export type ZerosInReference = Dangling & {
@@ -16,6 +16,7 @@ export type ZerosInReference = Dangling & {
   meant: ReadonlyMap<number, string>;
 };
 
+const zero = 48;
 const digits = /^\d+$/;
 /** An identifier of digits without its leading zeros. */
 export const strip = (text: string): string => text.replace(/^0+(?=.)/, "");
@@ -155,7 +156,8 @@ export const findPreviousId = (
   };
 };
 
-const hasLeadingZero = (ids: Iterable<string>): boolean => {
+const hasLeadingZero = (ids: IdSet): boolean => {
+  if (ids.someBytes) return ids.someBytes((bytes, start) => bytes[start] === zero);
   for (const id of ids) if (id.startsWith("0")) return true;
   return false;
 };

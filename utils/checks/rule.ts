@@ -66,7 +66,12 @@ export type CheckSettings = {
 };
 
 /** Ids, each once, as far as rules ask; a Set is one. */
-export type IdSet = Iterable<string> & { readonly size: number; has(id: string): boolean };
+export type IdSet = Iterable<string> & {
+  readonly size: number;
+  has(id: string): boolean;
+  /** Whether `is` holds for one, of which it is shown the UTF-8, bytes[start .. end): for sets that make no text for it. */
+  someBytes?: (is: (bytes: Uint8Array, start: number, end: number) => boolean) => boolean;
+};
 
 /** The people of the last file. */
 export type PreviousPeople = {

@@ -1,6 +1,7 @@
 import type { RoleTable } from "../checks/rule.ts";
 import type { Finding, Place } from "../findings/finding.ts";
 import type { FormatId } from "../formats/format.ts";
+import type { PackedRoster } from "../packed/packed.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Roster } from "../roster/roster.ts";
 import type { OpenRangeReader } from "../table/range.ts";
@@ -18,11 +19,8 @@ export type CheckProgress = {
   warnings: number;
 };
 
-/**
- * Answers the last roster for a receiver, or for a format where there is none. `known` makes the roster of the files that are
- * checked: records that tell the same may be its own.
- */
-export type FindPrevious = (system: string, known: () => Roster | undefined) => Promise<Roster | undefined>;
+/** Answers the last roster for a receiver, or for a format where there is none. */
+export type FindPrevious = (system: string) => Promise<Roster | PackedRoster | undefined>;
 
 export type CheckOptions = {
   /** ISO date the check is made for. */
@@ -40,11 +38,16 @@ export type CheckOptions = {
   /** What was seen on the portal's pages. */
   page?: Roster | undefined;
   /** The last file: its roster, the files themselves, or who finds the roster once the receiver or format is known. */
-  previous?: Roster | readonly SourceFile[] | FindPrevious | undefined;
+  previous?: Roster | PackedRoster | readonly SourceFile[] | FindPrevious | undefined;
   /** `false` checks only: no roster is made and nothing is compared. */
   plan?: false | undefined;
-  /** `false` for who does not keep the roster: where there is nothing to compare with, it is counted and not made. */
-  roster?: false | undefined;
+  /**
+   * `false` for who does not keep the roster: where there is nothing to compare with, it is counted and not made. "packed" for
+   * who stores it: then objects are made only of what has to be looked at.
+   */
+  roster?: false | "packed" | undefined;
+  /** Hears of the packed roster as soon as there is one, before the rules run. */
+  onPacked?: ((packed: PackedRoster) => void) | undefined;
   language?: "en" | "es" | undefined;
   signal?: AbortSignal | undefined;
   onProgress?: ((progress: CheckProgress) => void) | undefined;

@@ -2,7 +2,10 @@ import { recordsOfFiles } from "../checks/package-records.ts";
 import type { PreviousPeople } from "../checks/rule.ts";
 import { type NotCheckedReason, sampleLimit } from "../findings/finding.ts";
 import type { FormatId } from "../formats/format.ts";
+import { packRoster } from "../packed/pack-roster.ts";
+import type { PackedRoster } from "../packed/packed.ts";
 import { type RosterSketch, sketchOneRoster } from "../reconcile/oneroster-sketch.ts";
+import { packOneRoster } from "../reconcile/pack-oneroster.ts";
 import { receiverOf } from "../reconcile/receivers.ts";
 import { cleverLayout } from "../reconcile/roster-from-clever.ts";
 import { rosterFromFiles } from "../reconcile/roster-from-files.ts";
@@ -92,10 +95,28 @@ export const sketchOf = (
   return sketchOneRoster(files, { name, checkedAt: now, date, homeroomOnly }, sampleLimit);
 };
 
+/** The same roster packed; of OneRoster straight from the columns, of other formats from its objects. */
+export const packedOf = (
+  { files, format, system }: Recognised,
+  { date, now }: Pick<CheckOptions, "date" | "now">,
+  name: string,
+  makeRoster: () => Roster | undefined,
+): PackedRoster | undefined => {
+  if (files.has("roster") || (format !== undefined && layouts[format.id] !== undefined)) {
+    const roster = makeRoster();
+    return roster && packRoster(roster);
+  }
+  const { homeroomOnly } = receiverOf(system);
+  return packOneRoster(files, { name, checkedAt: now, date, homeroomOnly });
+};
+
 const isRoster = (previous: Roster | readonly SourceFile[]): previous is Roster => "students" in previous;
+const isPacked = (previous: Roster | PackedRoster | readonly SourceFile[]): previous is PackedRoster =>
+  "parts" in previous;
 
 export type Previous = {
   roster?: Roster | undefined;
+  packed?: PackedRoster | undefined;
   /** Of files that make no roster, what they hold by type all the same. */
   people?: PreviousPeople | undefined;
   because?: NotCheckedReason | undefined;
@@ -105,11 +126,12 @@ export type Previous = {
 export const readPrevious = async (
   options: Pick<CheckOptions, "date" | "now" | "policy" | "previous" | "signal" | "anySize">,
   { system, detection: { id: format } }: Pick<Recognised, "system" | "detection">,
-  known: () => Roster | undefined,
 ): Promise<Previous> => {
-  const { previous, policy, signal, anySize } = options;
+  const { policy, signal, anySize } = options;
+  const previous =
+    typeof options.previous === "function" ? await options.previous(system ?? format) : options.previous;
   if (previous === undefined) return {};
-  if (typeof previous === "function") return { roster: await previous(system ?? format, known) };
+  if (isPacked(previous)) return { packed: previous };
   if (isRoster(previous)) return { roster: previous };
   const read = await readPackage(previous, { policy, system, signal, anySize });
   const recognised = recognise(read, { policy, system });

@@ -2,11 +2,11 @@ import { foldName } from "../roster/fold-name.ts";
 import { remember } from "../roster/index-people.ts";
 import { normaliseValue } from "../roster/normalise-value.ts";
 import { personKey } from "../roster/person-key.ts";
-import type { Roster, Section, Student, StudentField } from "../roster/roster.ts";
+import type { Roster, Student, StudentField } from "../roster/roster.ts";
 import { birthDaysOf } from "./birth-days.ts";
-import { type IdIndex, indexIds } from "./index-ids.ts";
+import { indexIds } from "./index-ids.ts";
 import { matchRecords } from "./match.ts";
-import { placesAll } from "./receivers.ts";
+import { type PlacingSection, placesAll } from "./receivers.ts";
 
 /** Changed fields: name to [before, after]. */
 export type FieldChanges = Partial<Record<StudentField, [string, string]>>;
@@ -36,8 +36,12 @@ export const coverageOf = (roster: Roster): ((sectionId: string) => boolean) => 
   return (sectionId) => seen.has(sectionId);
 };
 
-/** The sections of both sides by their id. */
-export type KnownSections = { file: IdIndex<Section>; base: IdIndex<Section> };
+/** The sections of a side by their id; `ids` may leave out those that are the same on both. */
+export type SectionsById = {
+  get: (id: string) => PlacingSection | undefined;
+  ids: () => Iterable<string>;
+};
+export type KnownSections = { file: SectionsById; base: SectionsById };
 
 export const knowSections = (file: Roster, base: Roster): KnownSections => ({
   file: indexIds(file.sections),
@@ -58,7 +62,7 @@ const nothingElse: Pick<StudentDiff & { kind: "same" }, "left" | "joined" | "fie
 export function* diffStudents(
   file: Roster,
   base: Roster,
-  places: (section: Section | undefined) => boolean,
+  places: (section: PlacingSection | undefined) => boolean,
   known: KnownSections = knowSections(file, base),
 ): Generator<StudentDiff> {
   if (
@@ -71,6 +75,9 @@ export function* diffStudents(
   }
   const isCovered = coverageOf(base);
   const isSamePlace = placeAlike(known, places);
+  const isEverywhere = placesAll(places);
+  const placedOf = ({ sectionIds }: Student, sections: SectionsById): readonly string[] =>
+    isEverywhere ? sectionIds : sectionIds.filter((id) => places(sections.get(id)));
   const showsIds = base.students.some(({ id }) => id !== "");
   const fold = remember(foldName);
   const matching = matchRecords(file.students, base.students, ({ fields }) => personKey(fields, fold), {
@@ -80,7 +87,7 @@ export function* diffStudents(
 
   for (const [position, student] of file.students.entries()) {
     const partner = base.students[matching.baseOf[position] ?? -1];
-    const placedIn = () => student.sectionIds.filter((id) => places(known.file.get(id)));
+    const placedIn = () => placedOf(student, known.file);
     if (partner !== undefined) {
       const isPlacedAlike = isSamePlace(student, partner);
       // A file that was read beside this one has this one's records where it tells the same.
@@ -94,11 +101,7 @@ export function* diffStudents(
         base: partner,
         ...(isPlacedAlike
           ? { left: [], joined: [] }
-          : comparePlaces(
-              placedIn(),
-              partner.sectionIds.filter((id) => places(known.base.get(id))),
-              isCovered,
-            )),
+          : comparePlaces(placedIn(), placedOf(partner, known.base), isCovered)),
         fields: diffFields(student, partner),
         identity: compareIdentity(student, partner, showsIds, fold),
       };
@@ -135,9 +138,9 @@ const comparePlaces = (
  */
 const placeAlike = (
   known: KnownSections,
-  places: (section: Section | undefined) => boolean,
+  places: (section: PlacingSection | undefined) => boolean,
 ): ((one: Student, other: Student) => boolean) => {
-  const isAlikeIn = (one: IdIndex<Section>, other: IdIndex<Section>) => {
+  const isAlikeIn = (one: SectionsById, other: SectionsById) => {
     for (const id of one.ids()) {
       const [section, partner] = [one.get(id), other.get(id)];
       if (section !== partner && places(section) !== places(partner)) return false;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { anyPackage, headers, tablesOf } from "../../test/any-oneroster.ts";
 import type { Plan, PlanKind, RecordPlan } from "../findings/report.ts";
 import { findFormat } from "../formats/index.ts";
 import { makeRoleTables } from "../formats/make-role-tables.ts";
@@ -10,91 +11,11 @@ import { planAlone } from "./plan-alone.ts";
 import { receiverOf } from "./receivers.ts";
 import { rosterFromOneRoster } from "./roster-from-oneroster.ts";
 
-type Rows = string[][];
-
-const headers = {
-  classes: ["sourcedId", "status", "title", "classType", "schoolSourcedId"],
-  users: ["sourcedId", "status", "orgSourcedIds", "role", "givenName", "familyName"],
-  people: ["sourcedId", "status", "givenName", "familyName"],
-  roles: ["sourcedId", "status", "userSourcedId", "roleType", "role", "orgSourcedId"],
-  enrollments: ["sourcedId", "classSourcedId", "userSourcedId", "role", "primary", "beginDate", "endDate"],
-};
-
-const status = fc.constantFrom("", "", "", "tobedeleted", "active");
-const klass = fc.constantFrom("", "H1", "H2", "M1", "M2", "X9");
-const person = fc.constantFrom("", "1", "2", "3", "4", "5", "6", "T1", "T2", "nobody");
-const word = fc.constantFrom("student", "Student", "teacher", "guardian", "");
-const rowsOf = (...cells: fc.Arbitrary<string>[]): fc.Arbitrary<Rows> =>
-  fc.array(fc.tuple(...cells), { maxLength: 25 });
-
-const anyPackage = fc.record({
-  classes: rowsOf(
-    klass,
-    status,
-    fc.constantFrom("Vega", "Gil", ""),
-    fc.constantFrom("homeroom", "scheduled", ""),
-    fc.constantFrom("S1", ""),
-  ),
-  users: rowsOf(
-    person,
-    status,
-    fc.constantFrom("S1", "S2", ""),
-    word,
-    fc.constantFrom("Ana", "Beto", ""),
-    fc.constantFrom("Ruiz", ""),
-  ),
-  roles: rowsOf(
-    fc.constant("R"),
-    status,
-    person,
-    fc.constantFrom("primary", "secondary"),
-    word,
-    fc.constantFrom("S1", "S2"),
-  ),
-  enrollments: rowsOf(
-    fc.constant("E"),
-    klass,
-    person,
-    word,
-    fc.constantFrom("true", "false"),
-    fc.constant(""),
-    fc.constantFrom("", "2026-06-01", "2027-06-01"),
-  ),
-  isNew: fc.boolean(),
-  hasType: fc.boolean(),
-});
-
 const settings = fc.record({
   system: fc.constantFrom("cli-engage", "clever", undefined),
   mode: fc.constantFrom("partial" as const, "complete" as const, undefined),
   language: fc.constantFrom("en" as const, "es" as const),
 });
-
-const tablesOf = ({
-  classes,
-  users,
-  roles,
-  enrollments,
-  isNew,
-  hasType,
-}: typeof anyPackage extends fc.Arbitrary<infer T> ? T : never) => {
-  const dropType = (row: string[]) => (hasType ? row : row.filter((_, at) => at !== 3));
-  const files: [string, string[], Rows][] = [
-    ["classes", dropType(headers.classes), classes.map(dropType)],
-    ...(isNew
-      ? ([
-          ["users", headers.people, users.map(([id = "", is = "", , , ...names]) => [id, is, ...names])],
-          ["roles", headers.roles, roles],
-        ] satisfies [string, string[], Rows][])
-      : ([["users", headers.users, users]] satisfies [string, string[], Rows][])),
-    ["enrollments", headers.enrollments, enrollments],
-  ];
-  return makeRoleTables(
-    findFormat(isNew ? "oneroster-1.2" : "oneroster-1.1")!,
-    files.map(([role]) => ({ role, file: `${role}.csv` })),
-    files.map(([role, header, rows]) => tableFromRows(`${role}.csv`, header, rows)),
-  );
-};
 
 /** The plan as it is when no more than so many samples of a group are kept. */
 const cut = (plan: Plan, most: number): Plan => {

@@ -1,7 +1,7 @@
 import type { PlanSample, RecordPlan } from "../findings/report.ts";
 import { foldName } from "../roster/fold-name.ts";
 import { isNamedOnly } from "../roster/from-page.ts";
-import type { Section, Teacher } from "../roster/roster.ts";
+import type { Roster, Section } from "../roster/roster.ts";
 import { foldTeacher } from "./baseline.ts";
 import { classFate, type Fate } from "./fate.ts";
 import { matchRecords } from "./match.ts";
@@ -14,7 +14,7 @@ import { buildRecordPlan } from "./record-plan.ts";
 export const planClasses = (context: PlanContext): RecordPlan => {
   const { file, base, receiver, mode, language } = context;
   const takes = placesWith(receiver);
-  const teachers = new Map([...base.teachers, ...file.teachers].map((teacher) => [teacher.id, teacher]));
+  const teacherOf = context.teacherOf ?? findTeacherIn(file, base);
   const taken = file.sections.filter(takes);
   const known = base.sections.filter(takes);
   const matching = matchRecords(taken, known, ({ schoolId, title }) =>
@@ -36,9 +36,9 @@ export const planClasses = (context: PlanContext): RecordPlan => {
   for (const [position, section] of taken.entries()) {
     const before = known[matching.baseOf[position] ?? -1];
     if (before !== undefined) {
-      const sameTeacher = hasSameTeacher(section, before, teachers);
+      const sameTeacher = hasSameTeacher(section, before, teacherOf);
       const fate = classFate(section, before, sameTeacher, section.id !== before.id);
-      put(fate, section, describeChange(fate, section, before, teachers));
+      put(fate, section, describeChange(fate, section, before, teacherOf));
     } else if (matching.unsureFile[position] === 1)
       put({ kind: "unmatched", because: "shared-key" }, section);
     else if (base.coverage.kind === "complete") put({ kind: "added" }, section);
@@ -55,19 +55,23 @@ export const planClasses = (context: PlanContext): RecordPlan => {
   return plan;
 };
 
+type TeacherOf = NonNullable<PlanContext["teacherOf"]>;
+
+/** Teachers by id; the file's own come first. */
+const findTeacherIn = (file: Roster, base: Roster): TeacherOf => {
+  const teachers = new Map([...base.teachers, ...file.teachers].map((teacher) => [teacher.id, teacher]));
+  return (id) => teachers.get(id);
+};
+
 /**
  * Whether the teacher shown before still teaches the class; undefined when a side names nobody, or only a name too short
  * to tell ("Ms. Vega").
  */
-const hasSameTeacher = (
-  file: Section,
-  base: Section,
-  teachers: ReadonlyMap<string, Teacher>,
-): boolean | undefined => {
+const hasSameTeacher = (file: Section, base: Section, teacherOf: TeacherOf): boolean | undefined => {
   const before = base.teacherIds[0];
   if (before === undefined || file.teacherIds.length === 0) return undefined;
   if (file.teacherIds.includes(before)) return true;
-  const shown = teachers.get(before);
+  const shown = teacherOf(before);
   return isNamedOnly(before) && (!shown || !foldTeacher(shown).includes(" ")) ? undefined : false;
 };
 
@@ -75,11 +79,11 @@ const describeChange = (
   { kind }: Fate,
   file: Section,
   base: Section,
-  teachers: ReadonlyMap<string, Teacher>,
+  teacherOf: TeacherOf,
 ): Partial<PlanSample> => {
   const nameOf = (ids: readonly string[]) =>
     ids
-      .map((id) => `${teachers.get(id)?.firstName ?? ""} ${teachers.get(id)?.lastName ?? ""}`.trim() || id)
+      .map((id) => `${teacherOf(id)?.firstName ?? ""} ${teacherOf(id)?.lastName ?? ""}`.trim() || id)
       .join(", ");
   if (kind === "reassigned") {
     const isRenamed = base.title !== "" && file.title !== base.title;

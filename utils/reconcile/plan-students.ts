@@ -1,15 +1,15 @@
 import type { PlanSample, RecordPlan } from "../findings/report.ts";
-import type { Roster, Section, Student } from "../roster/roster.ts";
+import type { Roster, Student, Teacher } from "../roster/roster.ts";
 import {
   coverageOf,
   diffStudents,
   type FieldChanges,
   type KnownSections,
   knowSections,
+  type SectionsById,
   type StudentDiff,
 } from "./diff.ts";
 import { type Fate, studentFate } from "./fate.ts";
-import type { IdIndex } from "./index-ids.ts";
 import { type Language, sayReason } from "./plan-words.ts";
 import { placesWith, type Receiver } from "./receivers.ts";
 import { buildRecordPlan } from "./record-plan.ts";
@@ -20,12 +20,15 @@ export type PlanContext = {
   receiver: Receiver;
   mode: "partial" | "complete";
   language: Language;
+  /** Classes and teachers by their id, where `file` and `base` hold only some of those that people are in or are named. */
+  known?: KnownSections;
+  teacherOf?: (id: string) => Teacher | undefined;
 };
 
 /** What an upload does to the students, each in exactly one group. */
 export const planStudents = (context: PlanContext): RecordPlan => {
   const { file, base, receiver, mode } = context;
-  const known = knowSections(file, base);
+  const { known = knowSections(file, base) } = context;
   const isCovered = coverageOf(base);
   const places = placesWith(receiver);
   const fateContext = {
@@ -64,21 +67,22 @@ const sampleOf = (
   const sample: PlanSample = { id: student.id, name: `${firstName} ${lastName}`.trim() || student.id };
   if (file?.line !== undefined) sample.line = file.line;
   if (because !== undefined) sample.because = sayReason(because, language);
-  const from = base && nameSections(base.sectionIds, known.base);
-  const to = file && nameSections(file.sectionIds, known.file);
+  const isMoved = diff.kind !== "same" || diff.left.length + diff.joined.length > 0;
+  const from = isMoved && base && nameSections(base.sectionIds, known.base);
+  const to = isMoved && file && nameSections(file.sectionIds, known.file);
   if (diff.kind !== "same") return { ...sample, ...(from && { from }), ...(to && { to }) };
   if (diff.identity === "id-changed" || diff.identity === "id-missing") {
     return { ...sample, from: diff.base.id, to: diff.file.id };
   }
-  if (diff.left.length + diff.joined.length > 0) {
+  if (isMoved) {
     // Two classes may have one title: then only their ids tell where from and where to.
     const isSame = from === to;
-    sample.from = isSame ? diff.base.sectionIds.join(", ") : (from ?? "");
-    sample.to = isSame ? diff.file.sectionIds.join(", ") : (to ?? "");
+    sample.from = isSame ? diff.base.sectionIds.join(", ") : from || "";
+    sample.to = isSame ? diff.file.sectionIds.join(", ") : to || "";
   }
   if (Object.keys(diff.fields).length > 0) sample.fields = diff.fields as NonNullable<PlanSample["fields"]>;
   return sample;
 };
 
-const nameSections = (ids: readonly string[], known: IdIndex<Section>): string =>
+const nameSections = (ids: readonly string[], known: SectionsById): string =>
   ids.map((id) => known.get(id)?.title || id).join(", ");

@@ -26,25 +26,40 @@ export type PlanRequest = {
  * What an upload will do: every student, class and teacher of the file and of what it is compared with in exactly one
  * group, counts exact, the first thousand of each by name. What was not seen is never added or removed by guess.
  */
-export const makePlan = ({ file, page, previous, mode, system, language = "en" }: PlanRequest): Plan => {
+export const makePlan = (request: PlanRequest): Plan => {
+  const { file, page, previous, mode, system, language = "en" } = request;
   const base = makeBaseline(file, page, previous);
   const receiver = receiverOf(system);
   const context = { file, base, receiver, mode: mode ?? "complete", language } as const;
-  const students = planStudents(context);
-  const classes = planClasses(context);
-  const teachers = planTeachers(context);
+  const plans = {
+    students: planStudents(context),
+    classes: planClasses(context),
+    teachers: planTeachers(context),
+  };
+  return joinPlans(plans, request, {
+    students: base.students.length,
+    classes: base.sections.filter(placesWith(receiver)).length,
+    teachers: base.teachers.length,
+  });
+};
+
+/** Puts the plans of the three kinds together; `known`: how many of each there were that the receiver takes. */
+export const joinPlans = (
+  plans: Pick<Plan, MassChange["record"]>,
+  request: PlanRequest,
+  known: Readonly<Record<MassChange["record"], number>>,
+): Plan => {
+  const { page, previous, mode = "complete", language = "en" } = request;
+  const { students, classes, teachers } = plans;
   const masses: MassChange[] = [
-    ...findMassChanges("students", students, base.students.length),
-    ...findMassChanges("classes", classes, base.sections.filter(placesWith(receiver)).length),
-    ...findMassChanges("teachers", teachers, base.teachers.length),
+    ...findMassChanges("students", students, known.students),
+    ...findMassChanges("classes", classes, known.classes),
+    ...findMassChanges("teachers", teachers, known.teachers),
   ];
   return {
     against: describeSources(page, previous),
-    mode: context.mode,
-    limits: [
-      ...masses.map((mass) => sayMassChange(mass, language)),
-      ...describeLimits({ file, page, previous, mode, system, language }),
-    ],
+    mode,
+    limits: [...masses.map((mass) => sayMassChange(mass, language)), ...describeLimits(request)],
     students,
     classes,
     teachers,

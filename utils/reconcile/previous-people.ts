@@ -69,7 +69,8 @@ const countBySchool = <T extends { schoolId?: string }>(
 /** Where a record stands in its file is no part of it, and enrollments are counted apart. */
 const beside = new Set(["line", "sectionIds", "teacherIds"]);
 
-const say = (record: object): string =>
+/** All that is told of a record as one text. */
+export const sayRecord = (record: object): string =>
   JSON.stringify(record, (key, value) => (beside.has(key) ? undefined : value));
 
 /** What a roster holds, by type. */
@@ -93,6 +94,6 @@ export const recordsOfRoster = ({ schools, students, teachers, sections }: Roste
     },
     enrollments,
     bySchool,
-    contentOf: (type) => new Map(records[type].map((record) => [record.id, say(record)])),
+    contentOf: (type) => new Map(records[type].map((record) => [record.id, sayRecord(record)])),
   };
 };

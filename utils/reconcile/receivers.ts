@@ -26,7 +26,10 @@ const anyReceiver: Receiver = {
 export const receiverOf = (system: string | undefined): Receiver =>
   system === "cli-engage" ? cliEngage : anyReceiver;
 
-type Places = (section: Section | undefined) => boolean;
+/** What of a section says where its students are. */
+export type PlacingSection = Pick<Section, "title" | "homeroom">;
+
+type Places = (section: PlacingSection | undefined) => boolean;
 
 const everywhere: Places = () => true;
 const inHomerooms: Places = (section) => section === undefined || section.homeroom;

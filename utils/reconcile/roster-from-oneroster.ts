@@ -48,8 +48,8 @@ export const rosterFromOneRoster = (
   };
 };
 
-/** Without the column nothing is known not to be a homeroom; the missing column is the finding. */
-const homeroomFlag = ({ classes }: OneRosterParts): ((row: number) => boolean) =>
+/** Whether a row of classes.csv is a homeroom. Without the column nothing is known not to be a homeroom; the missing column is the finding. */
+export const homeroomFlag = ({ classes }: OneRosterParts): ((row: number) => boolean) =>
   readFlag(classes, "classType", (type) => type === "homeroom", true);
 
 export const placingRows = (
@@ -124,7 +124,7 @@ export const readStudents = (
   });
 };
 
-const readSchools = (orgs: RoleTable | undefined): School[] => {
+export const readSchools = (orgs: RoleTable | undefined): School[] => {
   const ids = orgs === undefined ? undefined : fieldColumn(orgs, "sourcedId");
   if (orgs === undefined || ids === undefined) return [];
   const isSchool = readFlag(orgs, "type", (type) => type === "school", true);

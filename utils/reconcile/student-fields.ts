@@ -1,7 +1,7 @@
 import type { RoleTable } from "../checks/rule.ts";
 import type { StudentField, StudentFields } from "../roster/roster.ts";
 import type { Column } from "../table/table.ts";
-import { type Cell, fieldColumn, joinCodes, readColumn, readField } from "./cells.ts";
+import { type Cell, fieldColumn, joinCodes, readColumn } from "./cells.ts";
 
 const userFields: readonly [StudentField, string][] = [
   ["firstName", "givenName"],
@@ -25,21 +25,48 @@ const metadataFields: readonly [StudentField, RegExp][] = [
   ["reportLanguage", /reportlanguage/],
 ];
 
-type FieldCell = [StudentField, Cell];
+type FieldColumn = readonly [StudentField, Column];
 
-const readMetadata = (file: RoleTable): FieldCell[] =>
+const findMetadata = (file: RoleTable): FieldColumn[] =>
   file.table.header.flatMap((name, index) => {
     const word = name.toLowerCase().replace(/[^a-z]/g, "");
     const field = word.startsWith("metadata") && metadataFields.find(([, words]) => words.test(word));
     const column = file.table.columns[index];
-    return field && column ? [[field[0], readColumn(column)] satisfies FieldCell] : [];
+    return field && column ? [[field[0], column] satisfies FieldColumn] : [];
   });
 
-const readFields = (file: RoleTable, fields: readonly [StudentField, string][]): FieldCell[] =>
+const findFields = (file: RoleTable, fields: readonly [StudentField, string][]): FieldColumn[] =>
   fields.flatMap(([field, name]) => {
-    const cell = readField(file, name);
-    return cell === undefined ? [] : [[field, cell] satisfies FieldCell];
+    const column = fieldColumn(file, name);
+    return column === undefined ? [] : [[field, column] satisfies FieldColumn];
   });
+
+/** Where a student's fields stand: columns of users.csv, and of demographics.csv for whoever has a row there, which wins. */
+export type StudentColumns = {
+  own: readonly FieldColumn[];
+  theirs: readonly FieldColumn[];
+  /** The row of demographics.csv with the sourcedId of a row of users.csv, or -1. */
+  rowOf: (row: number) => number;
+};
+
+export const findStudentColumns = (
+  users: RoleTable,
+  demographics: RoleTable | undefined,
+  userIds: Column,
+): StudentColumns => {
+  const own = [...findFields(users, userFields), ...findMetadata(users)];
+  const ids = demographics && fieldColumn(demographics, "sourcedId");
+  if (demographics === undefined || ids === undefined) return { own, theirs: [], rowOf: () => -1 };
+  const rows = joinCodes(userIds, ids).map((code) => (code < 0 ? -1 : (ids.firstRow[code] ?? -1)));
+  const { codes } = userIds;
+  return {
+    own,
+    theirs: [...findFields(demographics, demographicFields), ...findMetadata(demographics)],
+    rowOf: (row) => rows[codes[row] ?? 0] ?? -1,
+  };
+};
+
+type FieldCell = [StudentField, Cell];
 
 /** Reads a user's fields by row of users.csv, with the demographics of the same sourcedId. */
 export const readStudentFields = (
@@ -47,19 +74,16 @@ export const readStudentFields = (
   demographics: RoleTable | undefined,
   userIds: Column,
 ): ((row: number) => StudentFields) => {
-  const own = [...readFields(users, userFields), ...readMetadata(users)];
-  const ids = demographics && fieldColumn(demographics, "sourcedId");
-  const theirs =
-    demographics && ids
-      ? [...readFields(demographics, demographicFields), ...readMetadata(demographics)]
-      : [];
-  const rowOf = ids && joinCodes(userIds, ids).map((code) => (code < 0 ? -1 : (ids.firstRow[code] ?? -1)));
+  const columns = findStudentColumns(users, demographics, userIds);
+  const cellsOf = (fields: readonly FieldColumn[]): FieldCell[] =>
+    fields.map(([field, column]) => [field, readColumn(column)]);
+  const [own, theirs] = [cellsOf(columns.own), cellsOf(columns.theirs)];
   // A copy has all its fields from the start: an object that grows field by field is moved and thrown away on the way.
   const blankOf = (cells: readonly FieldCell[]): StudentFields =>
     Object.fromEntries(cells.map(([field]) => [field, ""]));
   const [alone, both] = [blankOf(own), blankOf([...own, ...theirs])];
   return (row) => {
-    const other = rowOf?.[userIds.codes[row] ?? 0] ?? -1;
+    const other = columns.rowOf(row);
     const fields: StudentFields = { ...(other >= 0 ? both : alone) };
     for (const [field, cell] of own) fields[field] = cell(row);
     if (other >= 0) for (const [field, cell] of theirs) fields[field] = cell(other);

@@ -1,5 +1,7 @@
 import "fake-indexeddb/auto";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { packRoster } from "../packed/pack-roster.ts";
+import { unpackRoster } from "../packed/unpack-roster.ts";
 import type { Roster } from "../roster/roster.ts";
 import { openDatabase, type RosterguardDatabase, type RosterPart } from "./database.ts";
 import { type LastFiles, openLastFiles, putBackFile } from "./last-files.ts";
@@ -30,7 +32,7 @@ beforeEach(async () => {
 
 /** Checks a file as one job: each name is another file. */
 const check = (file: string, by = `7:${file}`, when = at) =>
-  files.keep(name, rosterOf(file), { by, print: `print of ${file}` }, when);
+  files.begin(packRoster(rosterOf(file))).keep(name, { by, print: `print of ${file}` }, when);
 /** What the next file would be compared with. */
 const last = async (print = "another"): Promise<string | undefined> => {
   const roster = await files.readBefore(name, print);
@@ -54,7 +56,8 @@ describe("the last checked file", () => {
 
   it("is each receiver's own", async () => {
     await check("a");
-    await files.keep("file:057-909 sds-1", rosterOf("b"), { by: "ours:b", print: "b" }, at);
+    const written = files.begin(packRoster(rosterOf("b")));
+    await written.keep("file:057-909 sds-1", { by: "ours:b", print: "b" }, at);
     expect(await last()).toBe("a");
   });
 
@@ -130,26 +133,62 @@ describe("the last checked file", () => {
   });
 });
 
-describe("the last checked file beside the file that is checked", () => {
-  it("shares what tells the same, asks for it once there is something to read, and for nothing else", async () => {
-    let asked = 0;
-    const beside = (roster: Roster) => () => {
-      asked++;
-      return roster;
-    };
-    const now = rosterOf("now");
-    expect(await files.readBefore(name, "now", beside(now))).toBeNull();
-    expect(asked).toBe(0);
+describe("a file that is being checked", () => {
+  it("counts for nothing until it is kept, and leaves the last one whole", async () => {
     await check("a");
-    const shared = await files.readBefore(name, "now", beside(now));
-    expect(shared?.students[0]).toBe(now.students[0]);
-    expect(shared?.source).toEqual(rosterOf("a").source);
-    const other = {
-      ...now,
-      students: [{ id: "1", fields: { lastName: "Ortiz" }, sectionIds: [], schoolId: "s1" }],
-    };
-    const read = await files.readBefore(name, "now", beside(other));
-    expect(read).toEqual(rosterOf("a"));
-    expect(asked).toBe(2);
+    const written = files.begin(packRoster(rosterOf("b")));
+    await vi.waitFor(async () => expect(await generations()).toBe(2));
+    expect(await last()).toBe("a");
+    await written.drop();
+    expect([await last(), await generations()]).toEqual(["a", 1]);
+  });
+
+  it("goes as an orphan when nobody came to keep or drop it", async () => {
+    await check("a");
+    files.begin(packRoster(rosterOf("b")));
+    await vi.waitFor(async () => expect(await generations()).toBe(2));
+    expect(await dropOrphans(database)).toBe(2);
+    expect([await last(), await generations()]).toEqual(["a", 1]);
+  });
+});
+
+describe("the last checked file, read ahead", () => {
+  const readWith = async (ahead: () => void) => {
+    let reads = 0;
+    const { bulkGet } = database.parts;
+    database.parts.bulkGet = ((keys: never) => {
+      reads++;
+      return bulkGet.call(database.parts, keys);
+    }) as never;
+    ahead();
+    const roster = await files.readBefore(name, "print of now");
+    const names = roster?.source.kind === "file" ? roster.source.name : undefined;
+    return [names, unpackRoster(roster!)?.students.length, reads];
+  };
+
+  it("is read once, by its name or as the file that was checked last", async () => {
+    await check("a");
+    expect(await readWith(() => files.readAhead("print of now", name))).toEqual(["a", 1, 1]);
+    await files.begin(packRoster(rosterOf("old"))).keep("file:other", { by: "x", print: "y" }, "2025-01-01");
+    expect(await readWith(() => files.readAhead("print of now"))).toEqual(["a", 1, 1]);
+  });
+
+  it("is read again where the guess was another receiver's, and once where nothing was read ahead", async () => {
+    await check("a");
+    expect(await readWith(() => undefined)).toEqual(["a", 1, 1]);
+    await files.begin(packRoster(rosterOf("b"))).keep("file:other", { by: "x", print: "y" }, later);
+    expect(await readWith(() => files.readAhead("print of now"))).toEqual(["a", 1, 2]);
+  });
+
+  it("is not what is checked once more", async () => {
+    await check("a");
+    await check("b");
+    files.readAhead("print of b");
+    expect(await last("print of b")).toBe("a");
+  });
+
+  it("is nothing where nothing is stored", async () => {
+    files.readAhead("print of now");
+    expect(await last()).toBeUndefined();
   });
 });

@@ -1,3 +1,4 @@
+import { unpackRoster } from "../packed/unpack-roster.ts";
 import type { Roster } from "../roster/roster.ts";
 import type { RosterguardDatabase } from "./database.ts";
 import { openGenerations, type StoredSection } from "./generations.ts";
@@ -21,7 +22,8 @@ export const openRosterShelf = (database: RosterguardDatabase, key: CryptoKey): 
   return {
     async read(name) {
       const pointer = await database.pointers.get(name);
-      return pointer ? generations.read(pointer.generation) : null;
+      const packed = pointer ? await generations.read(pointer.generation) : null;
+      return packed && unpackRoster(packed);
     },
 
     async readSection(name, sectionId) {

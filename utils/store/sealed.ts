@@ -13,7 +13,7 @@ export const sealBytes = async (key: CryptoKey, bytes: Uint8Array<ArrayBuffer>):
 };
 
 /** Null when the key is another one (the browser was closed since) or the bytes were changed. */
-export const openBytes = async (key: CryptoKey, sealed: Sealed): Promise<Uint8Array | null> => {
+export const openBytes = async (key: CryptoKey, sealed: Sealed): Promise<Uint8Array<ArrayBuffer> | null> => {
   try {
     return new Uint8Array(
       await crypto.subtle.decrypt({ name: "AES-GCM", iv: owned(sealed.iv) }, key, sealed.data),
@@ -23,8 +23,11 @@ export const openBytes = async (key: CryptoKey, sealed: Sealed): Promise<Uint8Ar
   }
 };
 
+export const bytesOfJson = (value: unknown): Uint8Array<ArrayBuffer> =>
+  new TextEncoder().encode(JSON.stringify(value));
+
 export const sealJson = (key: CryptoKey, value: unknown): Promise<Sealed> =>
-  sealBytes(key, new TextEncoder().encode(JSON.stringify(value)));
+  sealBytes(key, bytesOfJson(value));
 
 /** Null when it cannot be opened. The caller knows the shape: only this room writes sealed values. */
 export const openJson = async <T>(key: CryptoKey, sealed: Sealed): Promise<T | null> => {
