@@ -26,8 +26,7 @@ export const indexIds = (roster: OpenedRoster, kind: Kind): IdIndex => {
   const slots = new Int32Array(slotsFor(count));
   const mask = slots.length - 1;
   const repeated = new Uint8Array(count);
-  const slotOf = (bytes: Uint8Array, start: number, end: number): number => {
-    const hash = hashId(bytes, start, end);
+  const slotOf = (bytes: Uint8Array, start: number, end: number, hash: number): number => {
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const entry = slots[slot] as number;
       if (entry === 0) return ~slot;
@@ -53,7 +52,8 @@ export const indexIds = (roster: OpenedRoster, kind: Kind): IdIndex => {
       reader.moveTo(starts[record] as number);
       const start = readIdStart(reader);
       const end = reader.position();
-      const slot = slotOf(bytes, start, end);
+      const hash = hashId(bytes, start, end);
+      const slot = slotOf(bytes, start, end, hash);
       const before = slot < 0 ? -1 : ((slots[slot] as number) & mask) - 1;
       if (slot >= 0) {
         repeated[at] = 1;
@@ -61,12 +61,12 @@ export const indexIds = (roster: OpenedRoster, kind: Kind): IdIndex => {
       } else size++;
       // The last of the source, which need not be that of the parts.
       if (slot < 0 || order === undefined || (order[at] as number) > (order[before] as number))
-        slots[slot < 0 ? ~slot : slot] = (hashId(bytes, start, end) & ~mask) | (at + 1);
+        slots[slot < 0 ? ~slot : slot] = (hash & ~mask) | (at + 1);
       at++;
     }
   }
   const find = (bytes: Uint8Array, start: number, end: number): number => {
-    const slot = slotOf(bytes, start, end);
+    const slot = slotOf(bytes, start, end, hashId(bytes, start, end));
     return slot < 0 ? -1 : ((slots[slot] as number) & mask) - 1;
   };
   return {

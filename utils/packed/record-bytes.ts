@@ -30,11 +30,13 @@ export const openWriter = (): RecordWriter => {
   /** Where there is room for it. */
   const put = (value: number) => {
     let rest = value;
+    let to = at;
     while (rest > 0x7f) {
-      bytes[at++] = (rest & 0x7f) | 0x80;
+      bytes[to++] = (rest & 0x7f) | 0x80;
       rest >>>= 7;
     }
-    bytes[at++] = rest;
+    bytes[to++] = rest;
+    at = to;
   };
   const number = (value: number) => {
     reserve(5);
@@ -57,6 +59,8 @@ export const openWriter = (): RecordWriter => {
       const { length } = value;
       reserve(length + 5);
       put(length * 2 + 1);
+      const target = bytes;
+      let to = at;
       for (let index = 0; index < length; index++) {
         const unit = value.charCodeAt(index);
         if (unit > 0x7f) {
@@ -67,25 +71,31 @@ export const openWriter = (): RecordWriter => {
           at = writeUtf8(value, bytes, at);
           return;
         }
-        bytes[at++] = unit;
+        target[to++] = unit;
       }
+      at = to;
     },
     bytes(source, start, end) {
       const length = end - start;
       reserve(length + 5);
       const begin = at;
       put(length * 2 + 1);
+      // What a closure holds is loaded and stored at each step.
+      const target = bytes;
+      let to = at;
       let high = 0;
       for (let index = start; index < end; index++) {
         const byte = source[index] as number;
         high |= byte;
-        bytes[at++] = byte;
+        target[to++] = byte;
       }
-      if (high < 0x80) return;
-      at = begin;
-      put(length * 2 + 2);
-      bytes.set(source.subarray(start, end), at);
-      at += length;
+      if (high > 0x7f) {
+        at = begin;
+        put(length * 2 + 2);
+        to = at + length;
+        target.set(source.subarray(start, end), at);
+      }
+      at = to;
     },
     length: () => at,
     take,
@@ -118,12 +128,13 @@ export const openReader = (bytes: Uint8Array): RecordReader => {
   let block = "";
   let size = blockBytes.first;
   const number = (): number => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at++] ?? 0;
+    let byte = bytes[at++] ?? 0;
+    let value = byte & 0x7f;
+    for (let shift = 7; byte > 0x7f; shift += 7) {
+      byte = bytes[at++] ?? 0;
       value |= (byte & 0x7f) << shift;
-      if (byte < 0x80) return value;
     }
+    return value;
   };
   const plain = (start: number, end: number): string => {
     if (start < from || end > until) {

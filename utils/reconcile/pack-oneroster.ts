@@ -1,17 +1,13 @@
 import type { RoleTable } from "../checks/rule.ts";
 import type { PackedPart, PackedRoster } from "../packed/packed.ts";
-import { openPartWriter, type PartWriter } from "../packed/part-writer.ts";
-import { placesHeader, sectionFlags } from "../packed/records.ts";
-import { type StudentField, studentFields } from "../roster/roster.ts";
-import { codeWriter, trimmedWriter, type WriteCode } from "./cell-bytes.ts";
-import { fieldColumn, readField } from "./cells.ts";
+import { openPartWriter } from "../packed/part-writer.ts";
+import { fieldColumn } from "./cells.ts";
 import { type Groups, groupPositions, numberTexts } from "./group-rows.ts";
-import { linesOf } from "./lines-of.ts";
 import { findParts, liveRows, type OneRosterParts } from "./oneroster-parts.ts";
 import { type People, readPeople } from "./oneroster-people.ts";
-import { type Enrolled, findTeachers, placeStudents, readEnrolled } from "./placements.ts";
-import { homeroomFlag, placingRows, type RosterOptions, readSchools } from "./roster-from-oneroster.ts";
-import { findStudentColumns } from "./student-fields.ts";
+import { sectionsWriter, studentsWriter, teachersWriter } from "./oneroster-writers.ts";
+import { placeStudents, readEnrolled } from "./placements.ts";
+import { placingRows, type RosterOptions, readSchools } from "./roster-from-oneroster.ts";
 
 type Files = ReadonlyMap<string, RoleTable>;
 
@@ -86,11 +82,13 @@ const schoolsOfSections = (
   const column = fieldColumn(classes, "schoolSourcedId");
   if (column === undefined) return new Uint32Array(rows.length).fill(numberOf(noSchool));
   const numbers: (number | undefined)[] = [];
-  return Uint32Array.from(rows, (row) => {
-    const code = column.codes[row] ?? 0;
+  const schools = new Uint32Array(rows.length);
+  for (let position = 0; position < rows.length; position++) {
+    const code = column.codes[rows[position] as number] as number;
     numbers[code] ??= numberOf(column.valueOf(code).trim());
-    return numbers[code];
-  });
+    schools[position] = numbers[code];
+  }
+  return schools;
 };
 
 /** A student's school is that of the first class; who has none belongs where users.csv says. */
@@ -107,128 +105,15 @@ const schoolsOfStudents = (
     people: People;
     schools: ReturnType<typeof numberTexts>;
   },
-): Uint32Array =>
-  Uint32Array.from(rows, (row, position) => {
-    const [home] = placements[position] ?? [];
+): Uint32Array => {
+  const found = new Uint32Array(rows.length);
+  for (let position = 0; position < rows.length; position++) {
+    const home = placements[position]?.[0];
     const school = home === undefined ? undefined : sectionSchools[home];
-    if (school !== undefined && schools.texts[school] !== noSchool) return school;
-    return schools.of(people.schoolOf?.(row) ?? noSchool);
-  });
-
-const sectionsWriter = (
-  parts: OneRosterParts,
-  writer: PartWriter,
-  rows: readonly number[],
-  enrolled: Enrolled,
-) => {
-  const { classes, classIds, enrolledUsers } = parts;
-  const { body } = writer;
-  const titles = fieldColumn(classes, "title");
-  const isHomeroom = homeroomFlag(parts);
-  const teachers = findTeachers(parts, enrolled, rows.length);
-  const lines = linesOf(classes.table, rows);
-  const [writeId, writeTeacher] = [codeWriter(classIds), codeWriter(enrolledUsers)];
-  const writeTitle = titles && trimmedWriter(titles);
-  return (positions: Uint32Array, hasSchool: boolean) => {
-    for (const position of positions) {
-      const row = rows[position] as number;
-      const taughtBy = teachers[position] as readonly number[];
-      writeId(body, classIds.codes[row] as number);
-      if (titles && writeTitle) writeTitle(body, titles.codes[row] as number);
-      else body.text("");
-      body.number(sectionFlags(isHomeroom(row), hasSchool));
-      body.number(taughtBy.length);
-      for (const user of taughtBy) writeTeacher(body, user);
-      writer.endRecord(lines[position] as number);
-    }
-  };
-};
-
-const teachersWriter = ({ users, userIds }: OneRosterParts, writer: PartWriter) => {
-  const { body } = writer;
-  const writeId = codeWriter(userIds);
-  const cells = ["givenName", "familyName", "email"].map((name) => readField(users, name));
-  return (rows: readonly number[]) => {
-    for (const row of rows) {
-      writeId(body, userIds.codes[row] as number);
-      for (const cell of cells) body.text(cell?.(row));
-      body.number(0);
-      writer.endRecord(0);
-    }
-  };
-};
-
-/** A field's column in users.csv and its column in demographics.csv, which wins where there is a row. */
-type FieldWriter = { own?: CodesAndWriter; theirs?: CodesAndWriter };
-type CodesAndWriter = { codes: { readonly [row: number]: number }; write: WriteCode };
-
-const studentsWriter = (
-  parts: OneRosterParts,
-  demographics: RoleTable | undefined,
-  writer: PartWriter,
-  {
-    rows,
-    placements,
-    sectionSchools,
-    sectionRows,
-  }: {
-    rows: readonly number[];
-    placements: readonly (readonly number[])[];
-    sectionSchools: Uint32Array;
-    sectionRows: readonly number[];
-  },
-) => {
-  const { users, userIds, classIds } = parts;
-  const { body } = writer;
-  const { own, theirs, rowOf } = findStudentColumns(users, demographics, userIds);
-  const byField = new Map<StudentField, FieldWriter>();
-  for (const [source, fields] of [
-    ["own", own],
-    ["theirs", theirs],
-  ] as const)
-    for (const [field, column] of fields) {
-      const found = byField.get(field) ?? {};
-      byField.set(field, { ...found, [source]: { codes: column.codes, write: trimmedWriter(column) } });
-    }
-  const names = studentFields.filter((name) => byField.has(name));
-  const fieldWriters = names.map((name) => byField.get(name)!);
-  const writeId = codeWriter(userIds);
-  const lines = linesOf(users.table, rows);
-  /** By section, the number under which the part that is written names it. */
-  const places = new Uint32Array(sectionRows.length);
-
-  return (members: Uint32Array, sections: Uint32Array, school: number, hasSchool: boolean) => {
-    sections.forEach((section, place) => {
-      places[section] = place;
-    });
-    const others: string[] = [];
-    const otherPlaces = new Map<number, number>();
-    const placeOf = (section: number): number => {
-      if (sectionSchools[section] === school) return places[section] as number;
-      let place = otherPlaces.get(section);
-      if (place === undefined) {
-        place = sections.length + others.length;
-        otherPlaces.set(section, place);
-        others.push(classIds.valueOf(classIds.codes[sectionRows[section] as number] ?? 0));
-      }
-      return place;
-    };
-    let enrollments = 0;
-    for (const position of members) {
-      const row = rows[position] as number;
-      writeId(body, userIds.codes[row] as number);
-      const other = rowOf(row);
-      for (const { own, theirs } of fieldWriters) {
-        if (theirs !== undefined && other >= 0) theirs.write(body, theirs.codes[other] as number);
-        else if (own !== undefined) own.write(body, own.codes[row] as number);
-        else body.number(0);
-      }
-      const placed = placements[position] as readonly number[];
-      body.number(placesHeader(placed.length, hasSchool));
-      for (const section of placed) body.number(placeOf(section));
-      enrollments += placed.length;
-      writer.endRecord(lines[position] as number);
-    }
-    return { names, others, enrollments };
-  };
+    found[position] =
+      school !== undefined && schools.texts[school] !== noSchool
+        ? school
+        : schools.of(people.schoolOf?.(rows[position] as number) ?? noSchool);
+  }
+  return found;
 };
