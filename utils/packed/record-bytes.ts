@@ -10,6 +10,8 @@ export type RecordWriter = {
   text(value: string | undefined): void;
   /** A text that is UTF-8 already: source[start .. end). */
   bytes(source: Uint8Array, start: number, end: number): void;
+  /** What another writer has written, as it stands. */
+  copy(source: Uint8Array, start: number, end: number): void;
   /** How many bytes were written since it began. */
   length(): number;
   take(): Uint8Array<ArrayBuffer>;
@@ -95,6 +97,13 @@ export const openWriter = (): RecordWriter => {
         to = at + length;
         target.set(source.subarray(start, end), at);
       }
+      at = to;
+    },
+    copy(source, start, end) {
+      reserve(end - start);
+      const target = bytes;
+      let to = at;
+      for (let index = start; index < end; index++) target[to++] = source[index] as number;
       at = to;
     },
     length: () => at,

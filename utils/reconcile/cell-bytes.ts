@@ -1,4 +1,4 @@
-import type { RecordWriter } from "../packed/record-bytes.ts";
+import { openWriter, type RecordWriter } from "../packed/record-bytes.ts";
 import type { Column } from "../table/table.ts";
 
 /** Writes the value of a code. */
@@ -25,4 +25,20 @@ export const trimmedWriter = (column: Column): WriteCode => {
       writer.bytes(arena, start, end);
     else writer.text(column.valueOf(code).trim());
   };
+};
+
+/** The same for a column of few values, each of which is trimmed and measured once. */
+export const repeatedWriter = (column: Column): WriteCode => {
+  const { size, codes } = column;
+  const write = trimmedWriter(column);
+  if (size * 4 > codes.length) return write;
+  const all = openWriter();
+  const starts = new Uint32Array(size + 1);
+  for (let code = 0; code < size; code++) {
+    starts[code] = all.length();
+    write(all, code);
+  }
+  starts[size] = all.length();
+  const bytes = all.take();
+  return (writer, code) => writer.copy(bytes, starts[code] as number, starts[code + 1] as number);
 };

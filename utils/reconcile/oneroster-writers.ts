@@ -2,7 +2,7 @@ import type { RoleTable } from "../checks/rule.ts";
 import type { PartWriter } from "../packed/part-writer.ts";
 import { placesHeader, sectionFlags } from "../packed/records.ts";
 import { type StudentField, studentFields } from "../roster/roster.ts";
-import { codeWriter, trimmedWriter, type WriteCode } from "./cell-bytes.ts";
+import { codeWriter, repeatedWriter, trimmedWriter, type WriteCode } from "./cell-bytes.ts";
 import { fieldColumn, readField } from "./cells.ts";
 import { linesOf } from "./lines-of.ts";
 import type { OneRosterParts } from "./oneroster-parts.ts";
@@ -86,7 +86,7 @@ export const studentsWriter = (
   ] as const)
     for (const [field, column] of fields) {
       const found = byField.get(field) ?? {};
-      byField.set(field, { ...found, [source]: { codes: column.codes, write: trimmedWriter(column) } });
+      byField.set(field, { ...found, [source]: { codes: column.codes, write: repeatedWriter(column) } });
     }
   const names = studentFields.filter((name) => byField.has(name));
   const fieldWriters = names.map((name) => byField.get(name)!);
