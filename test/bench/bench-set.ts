@@ -25,9 +25,10 @@ export type Bench = {
 
 export type Wanted = { size: SizeName; place: Place; start: Start; times: number; peers: readonly Peer[] };
 
-const measure = (
+/** One run of a version, warm or cold, where it is wanted. */
+export const measure = (
   { chromium, script, packages }: Bench,
-  { place, start }: Wanted,
+  { place, start }: Pick<Wanted, "place" | "start">,
   name: Contender | Peer,
   paths: string[],
 ): Promise<Measured> => {

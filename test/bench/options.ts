@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { type Peer, type Place, peers, placeOfPeer, places, type Start } from "./answer.ts";
 import { isSizeName, type SizeName } from "./sizes.ts";
+import { isVariant, type VariantName, variants } from "./variants.ts";
 
 export type Options = {
   sizes: SizeName[];
@@ -11,6 +12,8 @@ export type Options = {
   peers: Peer[];
   /** Storing and comparing are measured instead of the check alone. */
   store: boolean;
+  /** The set against these variants of it is measured instead. */
+  variants: VariantName[];
 };
 
 export const usage = `npm run -s bench -- [--size S|M|L|XL]... [--in chromium|node|both] [--runs N] [--json]
@@ -22,6 +25,9 @@ export const usage = `npm run -s bench -- [--size S|M|L|XL]... [--in chromium|no
            worker does while a page is open on which files are chosen
   --peers  engines with the same checks in SQL, by commas: duckdb (one thread), duckdb-threads, duckdb-wasm
   --store  instead: check, store the roster, compare it with the last one, read classes back (Chromium)
+  --variant  instead: ours over a set against ours over the same set with every field quoted (quoted), UUIDs as ids (uuid),
+           rows in no order (shuffled), three wrong values in every enrollment (faulty), every class a dangling reference
+           (dangling), every key wrong in a way of its own (keys); by commas, or all; M in Node when no more is given
   --json   one line of JSON a set and place instead of a table`;
 
 type Read = Options | { problem: string } | { help: true };
@@ -35,21 +41,28 @@ export const readOptions = (words: readonly string[]): Read => {
       args: [...words],
       options: {
         size: { type: "string", multiple: true },
-        in: { type: "string", default: "both" },
+        in: { type: "string" },
         runs: { type: "string" },
         cold: { type: "boolean", default: false },
         peers: { type: "string", default: "" },
         store: { type: "boolean", default: false },
+        variant: { type: "string", default: "" },
         json: { type: "boolean", default: false },
         help: { type: "boolean", short: "h", default: false },
       },
     });
     if (values.help) return { help: true };
-    const sizes = values.size ?? ["S", "M"];
+    const varied = values.variant === "all" ? [...variants] : values.variant.split(",").filter(Boolean);
+    const strange = varied.find((name) => !isVariant(name));
+    if (strange !== undefined) {
+      return { problem: `--variant takes ${variants.join(", ")} or all, not "${strange}".` };
+    }
+    const sizes = values.size ?? (varied.length > 0 ? ["M"] : ["S", "M"]);
     const wrong = sizes.find((size) => !isSizeName(size));
     if (wrong !== undefined) return { problem: `There is no set "${wrong}": --size takes S, M, L or XL.` };
-    const where = places.filter((place) => values.in === "both" || values.in === place);
-    if (where.length === 0) return { problem: `--in takes chromium, node or both, not "${values.in}".` };
+    const within = values.in ?? (varied.length > 0 ? "node" : "both");
+    const where = places.filter((place) => within === "both" || within === place);
+    if (where.length === 0) return { problem: `--in takes chromium, node or both, not "${within}".` };
     const runs = values.runs === undefined ? undefined : Number(values.runs);
     if (runs !== undefined && !(Number.isInteger(runs) && runs >= 1 && runs <= 99)) {
       return { problem: `--runs takes a whole number from 1 to 99, not "${values.runs}".` };
@@ -65,6 +78,9 @@ export const readOptions = (words: readonly string[]): Read => {
     if (values.store && !where.includes("chromium")) {
       return { problem: "--store is measured in Chromium, where rosters are stored: leave out --in." };
     }
+    if (varied.length > 0 && (values.store || wanted.length > 0)) {
+      return { problem: "--variant is measured alone: leave out --store and --peers." };
+    }
     return {
       sizes: sizes.filter(isSizeName),
       runs,
@@ -73,6 +89,7 @@ export const readOptions = (words: readonly string[]): Read => {
       places: where,
       peers: wanted,
       store: values.store,
+      variants: varied.filter(isVariant),
     };
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };

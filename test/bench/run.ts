@@ -3,10 +3,12 @@ import process from "node:process";
 import { findBrowser } from "../../scripts/find-browser.ts";
 import { type Bench, benchSet } from "./bench-set.ts";
 import { benchStore } from "./bench-store.ts";
+import { benchVariant, variantHead, variantRow } from "./bench-variant.ts";
 import { addDuckdbWasm, bundleForNode, bundleScripts } from "./bundle.ts";
 import { findPackages } from "./find-packages.ts";
 import { type Options, readOptions, usage } from "./options.ts";
 import { type BenchSet, prepareSet } from "./prepare-set.ts";
+import { prepareVariant } from "./prepare-variant.ts";
 import { serveBench } from "./server.ts";
 import type { SizeName } from "./sizes.ts";
 import { tableHead, tableRows } from "./summarise.ts";
@@ -59,15 +61,45 @@ const compareVersions = async (
   return isEqual;
 };
 
+/** Whether every variant showed what it must. */
+const compareVariants = async (
+  bench: Bench,
+  size: SizeName,
+  plain: BenchSet,
+  options: Options,
+): Promise<boolean> => {
+  const { start, json } = options;
+  let isEqual = true;
+  for (const variant of options.variants) {
+    const varied = await prepareVariant(plain, variant, say);
+    for (const place of options.places) {
+      const wanted = { size, variant, place, start, times: timesOf(options, size) };
+      const result = await benchVariant(bench, plain, varied, wanted);
+      if (json) console.log(JSON.stringify(result));
+      else if (result.equal) console.log(variantRow(result));
+      if (result.equal) continue;
+      isEqual = false;
+      say(`Set ${size}, ${variant}, in ${place}: the answers are not right, so its times say nothing.`);
+      for (const line of result.differences) say(`  ${line}`);
+    }
+  }
+  return isEqual;
+};
+
+const headOf = ({ store, variants }: Options): string =>
+  store ? storeHead : variants.length > 0 ? variantHead : tableHead;
+
 const benchAll = (options: Options): Promise<number> =>
   withBench(options, async (bench) => {
     let status = 0;
-    if (!options.json) console.log(options.store ? storeHead : tableHead);
+    if (!options.json) console.log(headOf(options));
     for (const size of options.sizes) {
       const set = prepareSet(cache, size, say);
       if (options.store) {
         const result = await benchStore(bench, size, set, timesOf(options, size));
         console.log(options.json ? JSON.stringify(result) : storeRow(result));
+      } else if (options.variants.length > 0) {
+        if (!(await compareVariants(bench, size, set, options))) status = 1;
       } else if (!(await compareVersions(bench, size, set, options))) status = 1;
     }
     return status;

@@ -36,6 +36,20 @@ function* valuesOf(column: Column): Generator<string> {
   for (let code = 0; code < column.size; code++) yield column.valueOf(code);
 }
 
+const isDigitByte = (byte: number): boolean => byte >= 48 && byte <= 57;
+
+/** Whether a value that names nothing is one item, and no number: no zeros make it whole, and it need not become text. */
+const isPlainlyOther = ({ arena, starts }: Column, code: number, list: boolean): boolean => {
+  let isNumber = true;
+  for (let at = starts[code] as number; at < (starts[code + 1] as number); at++) {
+    const byte = arena[at] as number;
+    // Blanks around an item are not part of it, and there are others than the space.
+    if (byte <= 32 || byte > 126 || (list && byte === 44)) return false;
+    if (!isDigitByte(byte)) isNumber = false;
+  }
+  return !isNumber;
+};
+
 const explain = (dangling: Dangling): ZerosInReference | undefined => {
   const { column, targetColumn, codes, field } = dangling;
   const list = field.list === true;
@@ -43,6 +57,7 @@ const explain = (dangling: Dangling): ZerosInReference | undefined => {
   const meant = new Map<number, string>();
   let shorter = 0;
   for (const code of codes) {
+    if (isPlainlyOther(column, code, list)) continue;
     const items = itemsOf(column.valueOf(code), list);
     const restored = items.map((item) => {
       if (targetColumn.codeOf(item) >= 0) return item;

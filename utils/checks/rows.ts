@@ -42,12 +42,15 @@ const few = 4;
 /** The rows that hold any of these ascending codes, in the file's order, found only as far as they are asked for. */
 export function* rowsWith(file: RoleTable, column: Column, codes: readonly number[]): Generator<number> {
   const { counts, firstRow } = column;
-  if (codes.every((code) => counts[code] === 1)) {
+  const several: number[] = [];
+  for (let at = 0; at < codes.length && several.length <= few; at++) {
+    if (counts[codes[at] as number] !== 1) several.push(codes[at] as number);
+  }
+  if (several.length === 0) {
     // Each value stands in one row, which is known; codes are in the order of their first rows.
     for (let at = 0; at < codes.length; at++) yield firstRow[codes[at] as number] as number;
     return;
   }
-  const several = codes.filter((code) => counts[code] !== 1);
   if (several.length <= few) {
     yield* mergeRows(column, codes, several);
     return;

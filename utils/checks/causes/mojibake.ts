@@ -1,5 +1,6 @@
 import type { Column } from "../../table/table.ts";
 import { replacement, undoMisreading } from "../damaged-text.ts";
+import { surveyColumn } from "../survey.ts";
 
 /** Text that went through a wrong encoding, as far as matching it with undamaged text needs. */
 
@@ -9,7 +10,9 @@ const beyondAscii = /[^\0-\x7f]+/g;
 export const isAscii = (text: string): boolean => ascii.test(text);
 
 /** Whether no distinct value of a column has a letter beyond ASCII: then no encoding can have spoiled any. */
-export const isAsciiColumn = ({ arena, starts, size }: Column): boolean => {
+export const isAsciiColumn = (column: Column): boolean => {
+  if (!surveyColumn(column).odd) return true;
+  const { arena, starts, size } = column;
   const end = starts[size] as number;
   for (let at = starts[0] as number; at < end; at++) if ((arena[at] as number) > 127) return false;
   return true;

@@ -28,7 +28,11 @@ const clear = 0.95;
 /** References of some schools, terms or kinds all point nowhere and those of the others none: a filter did it. */
 export const proveByGroups = (_context: CheckContext, one: DanglingOpen): StaleProof | undefined => {
   const { file, column } = one.cells;
+  const { rows } = file.table;
+  // Too few are found for any group to be whole.
+  if (rows - one.open.raised.count < bulk * clear) return undefined;
   const flags = flagsOf(one.cells);
+  const { codes } = column;
   let best: StaleProof | undefined;
   let fewest = Number.POSITIVE_INFINITY;
   for (const group of file.table.columns) {
@@ -36,8 +40,9 @@ export const proveByGroups = (_context: CheckContext, one: DanglingOpen): StaleP
     const groups = field?.references !== undefined || field?.type === "enum" || field?.type === "year";
     if (group === column || !groups || group.size < 2 || group.size > mostGroups) continue;
     const absent = new Uint32Array(group.size);
-    for (let row = 0; row < file.table.rows; row++) {
-      if (flags[column.codes[row] as number] === 1) (absent[group.codes[row] as number] as number)++;
+    const groupOf = group.codes;
+    for (let row = 0; row < rows; row++) {
+      if (flags[codes[row] as number] === 1) (absent[groupOf[row] as number] as number)++;
     }
     const out: number[] = [];
     let rowsOut = 0;
@@ -46,7 +51,7 @@ export const proveByGroups = (_context: CheckContext, one: DanglingOpen): StaleP
       out.push(code);
       rowsOut += absent[code] as number;
     }
-    const others = file.table.rows - countRows(group, out);
+    const others = rows - countRows(group, out);
     const absentInOthers = one.open.raised.count - rowsOut;
     const isSplit =
       rowsOut >= one.open.raised.count * clear && others >= bulk && absentInOthers <= others * (1 - clear);
