@@ -38,10 +38,11 @@ export const strangeCodes = (column: Column): readonly number[] => {
   const known = memo.get(column);
   if (known !== undefined) return known;
   const { arena, starts, size } = column;
-  const plain = !surveyColumn(column).odd;
+  const { odd, blanks } = surveyColumn(column);
+  const plain = !odd;
   const found: number[] = [];
   memo.set(column, found);
-  if (plain && !hasBlank(column)) return found;
+  if (plain && !blanks) return found;
   let start = starts[0] as number;
   for (let code = 0; code < size; code++) {
     const end = starts[code + 1] as number;
@@ -54,11 +55,6 @@ export const strangeCodes = (column: Column): readonly number[] => {
     start = end;
   }
   return found;
-};
-
-const hasBlank = ({ arena, starts, size }: Column): boolean => {
-  const at = arena.indexOf(32, starts[0]);
-  return at >= 0 && at < (starts[size] as number);
 };
 
 /** Without a branch for each byte: below a blank or above a tilde one of the differences is negative. */

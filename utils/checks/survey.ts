@@ -46,6 +46,7 @@ const remember = (column: Column, before: Survey | undefined, until: number, fou
     odd: found.odd || before?.odd === true,
     capitals: found.capitals || before?.capitals === true,
     marks: found.marks || before?.marks === true,
+    blanks: found.blanks || before?.blanks === true,
     until,
     lastRow: until === 0 ? -1 : (column.firstRow[until - 1] as number),
   };

@@ -11,8 +11,11 @@ describe("a survey of many bytes at once", () => {
     const bytes = encode(text);
     expect(surveyBytes(bytes, start, bytes.length).isId).toBe(true);
     expect(surveyBytes(bytes, start, bytes.length - 1).isId).toBe(true);
-    // A view that begins at an odd address.
-    expect(surveyBytes(encode(`x${text}`).subarray(1), start, bytes.length).isId).toBe(true);
+    // Views that begin where no word does.
+    for (const before of ["x", "xx", "xxx"]) {
+      const view = encode(before + text).subarray(before.length);
+      expect(surveyBytes(view, start, bytes.length).isId).toBe(true);
+    }
   });
 
   it("sees a wrong byte wherever it stands, and none outside", () => {
@@ -29,7 +32,7 @@ describe("a survey of many bytes at once", () => {
     }
   });
 
-  const nothing = { isId: true, odd: false, capitals: false, marks: false };
+  const nothing = { isId: true, odd: false, capitals: false, marks: false, blanks: false };
 
   it.each([
     ["", nothing],
@@ -37,7 +40,7 @@ describe("a survey of many bytes at once", () => {
     ["A", { ...nothing, capitals: true }],
     ["Z", { ...nothing, capitals: true }],
     ["[a", { ...nothing, isId: false }],
-    ["a b~", { ...nothing, isId: false }],
+    ["a b~", { ...nothing, isId: false, blanks: true }],
     ["a\u007f", { ...nothing, isId: false, odd: true }],
     ["a\u001f", { ...nothing, isId: false, odd: true }],
     ["é", { ...nothing, isId: false, odd: true }],
