@@ -2,6 +2,7 @@ import type { Field } from "../formats/format.ts";
 import type { Column } from "../table/table.ts";
 import type { FieldColumn } from "./columns.ts";
 import { columnOf, eachFieldColumn, isBlank } from "./columns.ts";
+import { joinValues } from "./join-values.ts";
 import { splitOtherwise } from "./list-separator.ts";
 import type { CheckContext, RoleTable } from "./rule.ts";
 
@@ -37,21 +38,27 @@ const everyItem = (
 };
 
 const findMissing = (column: Column, target: Column, field: Field): number[] => {
-  const list = field.list === true;
-  const { arena, starts } = column;
   const join = joinCodes(column, target);
   const missing: number[] = [];
   for (let code = 0; code < join.length; code++) {
-    if ((join[code] as number) >= 0) continue;
-    const start = starts[code] as number;
-    const end = starts[code + 1] as number;
-    if (list && everyItem(arena, start, end, (a, b) => target.codeOfBytes(arena, a, b) >= 0)) continue;
-    if (isBlank(column, code)) continue;
-    // A list parted by another mark than the comma has a finding of its own.
-    if (list && splitOtherwise(column.valueOf(code), field) !== undefined) continue;
-    missing.push(code);
+    if ((join[code] as number) < 0 && isMissing(column, code, target, field)) missing.push(code);
   }
   return missing;
+};
+
+/** Whether a value that is none of the target's names something that is not there. */
+const isMissing = (column: Column, code: number, target: Column, field: Field): boolean => {
+  if (isBlank(column, code)) return false;
+  if (field.list !== true) return true;
+  const { arena } = column;
+  const start = column.starts[code] as number;
+  const end = column.starts[code + 1] as number;
+  // A cell of one item has been looked up; to ask for a part of another has the target indexed, which is dear.
+  const isThere = (from: number, to: number): boolean =>
+    (from !== start || to !== end) && target.codeOfBytes(arena, from, to) >= 0;
+  if (everyItem(arena, start, end, isThere)) return false;
+  // A list parted by another mark than the comma has a finding of its own.
+  return splitOtherwise(column.valueOf(code), field) === undefined;
 };
 
 const memo = new WeakMap<CheckContext, Dangling[]>();
@@ -82,55 +89,8 @@ const joins = new WeakMap<Column, WeakMap<Column, Int32Array>>();
 export const joinCodes = (from: Column, to: Column): Int32Array => {
   const known = joins.get(from)?.get(to);
   if (known !== undefined && known.length === from.size) return known;
-  const join = makeJoin(from, to);
+  const join = joinValues(from, to);
   const others = joins.get(from) ?? new WeakMap<Column, Int32Array>();
   joins.set(from, others.set(to, join));
   return join;
-};
-
-const viewOf = ({ arena }: Column): DataView =>
-  new DataView(arena.buffer, arena.byteOffset, arena.byteLength);
-
-const makeJoin = (from: Column, to: Column): Int32Array => {
-  const join = new Int32Array(from.size);
-  const { arena, starts } = from;
-  const view = viewOf(from);
-  const other = { view: viewOf(to), starts: to.starts };
-  // Exports list people and classes in one order in all files: often the next value here is the next one there.
-  let next = 0;
-  for (let code = 0; code < join.length; code++) {
-    const start = starts[code] as number;
-    const end = starts[code + 1] as number;
-    // Nothing refers to nobody, even where somebody has no id.
-    if (start === end) {
-      join[code] = -1;
-      continue;
-    }
-    const found =
-      next < to.size && isValue(other, next, view, start, end) ? next : to.codeOfBytes(arena, start, end);
-    join[code] = found;
-    if (found >= 0) next = found + 1;
-  }
-  return join;
-};
-
-type Values = { view: DataView; starts: Uint32Array };
-
-/** Whether `code` stands for these bytes. Ids of one kind begin alike, so their ends are compared first. */
-const isValue = (
-  { view, starts }: Values,
-  code: number,
-  bytes: DataView,
-  start: number,
-  end: number,
-): boolean => {
-  const from = starts[code] as number;
-  const length = end - start;
-  if ((starts[code + 1] as number) - from !== length) return false;
-  let at = length - 4;
-  for (; at >= 0; at -= 4) if (view.getInt32(from + at) !== bytes.getInt32(start + at)) return false;
-  for (let rest = at + 3; rest >= 0; rest--) {
-    if (view.getUint8(from + rest) !== bytes.getUint8(start + rest)) return false;
-  }
-  return true;
 };
