@@ -3,7 +3,7 @@ import type { Field } from "../formats/format.ts";
 import type { Column } from "../table/table.ts";
 import type { FieldColumn } from "./columns.ts";
 import { countRows, eachFieldColumn } from "./columns.ts";
-import { type Dangling, findDangling, itemsOf } from "./references.ts";
+import { type Dangling, findDangling, isOneItem, itemsOf } from "./references.ts";
 import type { CheckContext, IdSet, RoleTable } from "./rule.ts";
 
 /** References that point nowhere only because one side lost its leading zeros. */
@@ -36,18 +36,15 @@ function* valuesOf(column: Column): Generator<string> {
   for (let code = 0; code < column.size; code++) yield column.valueOf(code);
 }
 
-const isDigitByte = (byte: number): boolean => byte >= 48 && byte <= 57;
-
 /** Whether a value that names nothing is one item, and no number: no zeros make it whole, and it need not become text. */
-const isPlainlyOther = ({ arena, starts }: Column, code: number, list: boolean): boolean => {
-  let isNumber = true;
+const isPlainlyOther = (column: Column, code: number): boolean => {
+  if (!isOneItem(column, code)) return false;
+  const { arena, starts } = column;
   for (let at = starts[code] as number; at < (starts[code + 1] as number); at++) {
     const byte = arena[at] as number;
-    // Blanks around an item are not part of it, and there are others than the space.
-    if (byte <= 32 || byte > 126 || (list && byte === 44)) return false;
-    if (!isDigitByte(byte)) isNumber = false;
+    if (byte < 48 || byte > 57) return true;
   }
-  return !isNumber;
+  return false;
 };
 
 const explain = (dangling: Dangling): ZerosInReference | undefined => {
@@ -57,7 +54,7 @@ const explain = (dangling: Dangling): ZerosInReference | undefined => {
   const meant = new Map<number, string>();
   let shorter = 0;
   for (const code of codes) {
-    if (isPlainlyOther(column, code, list)) continue;
+    if (isPlainlyOther(column, code)) continue;
     const items = itemsOf(column.valueOf(code), list);
     const restored = items.map((item) => {
       if (targetColumn.codeOf(item) >= 0) return item;

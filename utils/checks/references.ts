@@ -46,17 +46,27 @@ const findMissing = (column: Column, target: Column, field: Field): number[] => 
   return missing;
 };
 
+/** Whether a cell is one item and nothing else: then it has been looked up whole. */
+export const isOneItem = ({ arena, starts }: Column, code: number): boolean => {
+  const start = starts[code] as number;
+  const end = starts[code + 1] as number;
+  for (let at = start; at < end; at++) {
+    const byte = arena[at] as number;
+    // There are other blanks than the space around an item.
+    if (byte <= space || byte > 126 || byte === comma) return false;
+  }
+  return end > start;
+};
+
 /** Whether a value that is none of the target's names something that is not there. */
 const isMissing = (column: Column, code: number, target: Column, field: Field): boolean => {
   if (isBlank(column, code)) return false;
   if (field.list !== true) return true;
-  const { arena } = column;
-  const start = column.starts[code] as number;
-  const end = column.starts[code + 1] as number;
-  // A cell of one item has been looked up; to ask for a part of another has the target indexed, which is dear.
-  const isThere = (from: number, to: number): boolean =>
-    (from !== start || to !== end) && target.codeOfBytes(arena, from, to) >= 0;
-  if (everyItem(arena, start, end, isThere)) return false;
+  // To ask for a part of a cell has the target indexed, which is dear.
+  if (isOneItem(column, code)) return splitOtherwise(column.valueOf(code), field) === undefined;
+  const { arena, starts } = column;
+  const [start, end] = [starts[code] as number, starts[code + 1] as number];
+  if (everyItem(arena, start, end, (from, to) => target.codeOfBytes(arena, from, to) >= 0)) return false;
   // A list parted by another mark than the comma has a finding of its own.
   return splitOtherwise(column.valueOf(code), field) === undefined;
 };

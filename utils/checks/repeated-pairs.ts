@@ -26,6 +26,21 @@ export const findRepeatedPairs = (
   return pairs;
 };
 
+type Hashes = {
+  classes: Codes;
+  users: Codes;
+  /** The rows that are looked at; all where there is no list. */
+  rows: Int32Array | undefined;
+  shift: number;
+  /** A bit a hash: whether it came, and whether it came again. */
+  seen: Int32Array;
+  again: Int32Array;
+  left: Int32Array;
+};
+
+/** One call reads so many rows: the engine makes a short function fast sooner than a long loop. */
+const step = 1024;
+
 /** Rows of which the hash of class and user is another row's too: all that repeat a pair, and a few more. */
 const rowsOfSharedHashes = (
   classes: Codes,
@@ -35,12 +50,25 @@ const rowsOfSharedHashes = (
 ): Int32Array => {
   // Sixteen bits a row or more.
   const bits = Math.min(31, Math.max(10, 36 - Math.clz32(count)));
-  const seen = new Int32Array(2 ** (bits - 5));
-  const again = new Int32Array(seen.length);
+  const [seen, again] = [new Int32Array(2 ** (bits - 5)), new Int32Array(2 ** (bits - 5))];
+  const hashes: Hashes = { classes, users, rows, shift: 32 - bits, seen, again, left: new Int32Array(0) };
   let shared = 0;
-  for (let at = 0; at < count; at++) {
+  for (let at = 0; at < count; at += step) shared += markHashes(hashes, at, Math.min(at + step, count));
+  // Each that came again has one that came first.
+  hashes.left = new Int32Array(Math.min(count, shared * 2));
+  let found = 0;
+  for (let at = 0; at < count && found < hashes.left.length; at += step) {
+    found = keepShared(hashes, at, Math.min(at + step, count), found);
+  }
+  return hashes.left.subarray(0, found);
+};
+
+const markHashes = (hashes: Hashes, from: number, until: number): number => {
+  const { classes, users, rows, shift, seen, again } = hashes;
+  let shared = 0;
+  for (let at = from; at < until; at++) {
     const row = rows === undefined ? at : (rows[at] as number);
-    const hash = hashPair(classes[row] as number, users[row] as number) >>> (32 - bits);
+    const hash = hashPair(classes[row] as number, users[row] as number) >>> shift;
     const bit = 1 << (hash & 31);
     const word = seen[hash >>> 5] as number;
     if ((word & bit) === 0) seen[hash >>> 5] = word | bit;
@@ -49,15 +77,18 @@ const rowsOfSharedHashes = (
       shared++;
     }
   }
-  // Each that came again has one that came first.
-  const left = new Int32Array(Math.min(count, shared * 2));
-  let found = 0;
-  for (let at = 0; at < count && found < left.length; at++) {
+  return shared;
+};
+
+const keepShared = (hashes: Hashes, from: number, until: number, before: number): number => {
+  const { classes, users, rows, shift, again, left } = hashes;
+  let found = before;
+  for (let at = from; at < until; at++) {
     const row = rows === undefined ? at : (rows[at] as number);
-    const hash = hashPair(classes[row] as number, users[row] as number) >>> (32 - bits);
+    const hash = hashPair(classes[row] as number, users[row] as number) >>> shift;
     if (((again[hash >>> 5] as number) & (1 << (hash & 31))) !== 0) left[found++] = row;
   }
-  return left.subarray(0, found);
+  return found;
 };
 
 const hashPair = (klass: number, user: number): number =>

@@ -36,6 +36,33 @@ const firstFlagged = (flags: Uint8Array, count: number): number => {
   return at;
 };
 
+/** The first row from `row` on that has this code; there is one. Of codes of a byte, four are looked at together. */
+const nextWith = (codes: Codes, code: number, row: number): number => {
+  if (!(codes instanceof Uint8Array)) return codes.indexOf(code, row);
+  const aligned = Math.min(codes.length, row + (-(codes.byteOffset + row) & 3));
+  for (let at = row; at < aligned; at++) if (codes[at] === code) return at;
+  const count = (codes.length - aligned) >> 2;
+  const words = count === 0 ? noWords : new Int32Array(codes.buffer, codes.byteOffset + aligned, count);
+  return codes.indexOf(code, aligned + 4 * wordWith(words, Math.imul(code, 0x01010101)));
+};
+
+const noWords = new Int32Array(0);
+
+/** The first word with the byte of which `same` has four, or one of the few before it. A byte of zero borrows from its upper bit. */
+const wordWith = (words: Int32Array, same: number): number => {
+  let at = 0;
+  for (const until = words.length - 3; at < until; at += 4) {
+    const a = (words[at] as number) ^ same;
+    const b = (words[at + 1] as number) ^ same;
+    const c = (words[at + 2] as number) ^ same;
+    const d = (words[at + 3] as number) ^ same;
+    const zeros =
+      ((a - 0x01010101) & ~a) | ((b - 0x01010101) & ~b) | ((c - 0x01010101) & ~c) | ((d - 0x01010101) & ~d);
+    if ((zeros & 0x80808080) !== 0) return at;
+  }
+  return at;
+};
+
 /** Up to so many values are looked for one by one, which the engine does faster than any loop of ours. */
 const few = 4;
 
@@ -99,6 +126,6 @@ function* mergeRows(
     }
     yield nearest.row;
     nearest.left--;
-    if (nearest.left > 0) nearest.row = codes.indexOf(nearest.code, nearest.row + 1);
+    if (nearest.left > 0) nearest.row = nextWith(codes, nearest.code, nearest.row + 1);
   }
 }

@@ -3,7 +3,7 @@ import { columnOf, placesOfRows } from "../columns.ts";
 import { isDeleted } from "../enrollments.ts";
 import { needColumns } from "../needs.ts";
 import { oneRosterFormats } from "../one-roster.ts";
-import { itemsOf, joinCodes } from "../references.ts";
+import { isOneItem, itemsOf, joinCodes } from "../references.ts";
 import { nextFlagged } from "../rows.ts";
 import type { RoleTable, Rule } from "../rule.ts";
 import { isStudent, readKinds } from "../students.ts";
@@ -62,7 +62,11 @@ export const rule: Rule = {
     const isYoung = (item: string): boolean => kinds[id.codeOf(item)] === isStudent;
     for (let code = 0; code < agents.size; code++) {
       const one = agentOf[code] as number;
-      const found = one >= 0 ? kinds[one] === isStudent : itemsOf(agents.valueOf(code), true).some(isYoung);
+      // To ask for the items of a list has the users indexed, which is dear.
+      const found =
+        one >= 0 || isOneItem(agents, code)
+          ? kinds[one] === isStudent
+          : itemsOf(agents.valueOf(code), true).some(isYoung);
       if (found) young[code] = 1;
     }
     const rows = young.includes(1) ? findRows(users, agents, young, id, kinds) : [];
