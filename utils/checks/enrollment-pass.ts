@@ -72,10 +72,15 @@ const readRows = (pass: Pass, from: number, until: number): number => {
   const { placed, attended } = facts;
   const { ofClass, belongs, beginDays, endDays } = facts.lookups;
   let left = 0;
+  // The last who were plainly right: exports keep a student's rows together.
+  let knownUser = -1;
+  let knownSchool = -1;
+  let knownRole = -1;
   for (let row = from; row < until; row++) {
     const klass = classes[row] as number;
     const user = users[row] as number;
     const school = schools[row] as number;
+    const role = roles[row] as number;
     const begin = beginDays[begins[row] as number] as number;
     const end = endDays[ends[row] as number] as number;
     const at = klass * classFacts;
@@ -85,31 +90,44 @@ const readRows = (pass: Pass, from: number, until: number): number => {
       begin < (ofClass[at + termStart] as number) ||
       begin >= last ||
       end > last ||
-      ofClass[at + ordinaryAt] !== school ||
-      belongs[user] !== atSchool(school, student) ||
-      plainKind[roles[row] as number] !== student
+      ofClass[at + ordinaryAt] !== school
     ) {
       closely[left++] = row;
-    } else {
-      attended[klass] = 1;
+      continue;
+    }
+    if (user !== knownUser || school !== knownSchool || role !== knownRole) {
+      if (belongs[user] !== atSchool(school, student) || plainKind[role] !== student) {
+        closely[left++] = row;
+        continue;
+      }
+      knownUser = user;
+      knownSchool = school;
+      knownRole = role;
       placed[user] = (placed[user] as number) | 1;
     }
+    attended[klass] = 1;
   }
   return left;
 };
 
 /** Reads the first `count` of the rows that are to be read closely. */
 const readClosely = (pass: Pass, count: number): void => {
-  const { facts, classes, users, schools, roles, statuses, closely, homeroomOf } = pass;
+  const { facts, classes, users, schools, roles, statuses, begins, ends, closely, homeroomOf } = pass;
   const { lookups, placed, attended, taught } = facts;
-  const { kind, gone, ofClass, belongs, homeroom, noSchool } = lookups;
+  const { kind, gone, ofClass, belongs, homeroom, noSchool, beginDays, endDays } = lookups;
   for (let index = 0; index < count; index++) {
     const row = closely[index] as number;
     const klass = classes[row] as number;
     const user = users[row] as number;
     const school = schools[row] as number;
-    lookAtDates(pass, row);
-    const own = ofClass[klass * classFacts + schoolAt] as number;
+    const begin = beginDays[begins[row] as number] as number;
+    const end = endDays[ends[row] as number] as number;
+    const at = klass * classFacts;
+    if (begin > end) add(facts.backwards, row);
+    else if (isOutside(begin, end, ofClass[at + termStart] as number, ofClass[at + termEnd] as number)) {
+      add(facts.outside, row);
+    }
+    const own = ofClass[at + schoolAt] as number;
     if (own !== school && own !== anySchool && school !== noSchool) add(facts.schoolDiffers, row);
     if (gone[statuses[row] as number] === 1) continue;
     const role = kind[roles[row] as number] as number;
@@ -133,17 +151,6 @@ const readClosely = (pass: Pass, count: number): void => {
 
 /** A student's role for somebody who is none, or a teacher's for a student: the values were chosen to tell it so. */
 const differs = (role: number, person: number): boolean => (role ^ person) === 2;
-
-const lookAtDates = ({ facts, classes, begins, ends }: Pass, row: number): void => {
-  const { ofClass, beginDays, endDays } = facts.lookups;
-  const begin = beginDays[begins[row] as number] as number;
-  const end = endDays[ends[row] as number] as number;
-  const at = (classes[row] as number) * classFacts;
-  if (begin > end) add(facts.backwards, row);
-  else if (isOutside(begin, end, ofClass[at + termStart] as number, ofClass[at + termEnd] as number)) {
-    add(facts.outside, row);
-  }
-};
 
 /** Ends are exclusive, of enrollments as of terms; a begin of 0 and an open end are no dates. */
 export const isOutside = (begin: Day, end: Day, termStart: Day, termEnd: Day): boolean =>

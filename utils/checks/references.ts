@@ -93,6 +93,27 @@ export const findDangling = (context: CheckContext): readonly Dangling[] => {
 export const itemsOf = (text: string, list: boolean): string[] =>
   (list ? text.split(",") : [text]).map((item) => item.trim()).filter((item) => item !== "");
 
+/** The target's codes of the items of a list, as far as there are any; hardly ever by making texts of them. */
+export const codesOfItems = (column: Column, code: number, target: Column): number[] => {
+  const { arena, starts } = column;
+  const start = starts[code] as number;
+  const end = starts[code + 1] as number;
+  // There are other blanks than the space around an item.
+  for (let at = start; at < end; at++) {
+    const byte = arena[at] as number;
+    if (byte >= space && byte <= 126) continue;
+    const items = itemsOf(column.valueOf(code), true).map((item) => target.codeOf(item));
+    return items.filter((item) => item >= 0);
+  }
+  const found: number[] = [];
+  everyItem(arena, start, end, (from, to) => {
+    const item = target.codeOfBytes(arena, from, to);
+    if (item >= 0) found.push(item);
+    return true;
+  });
+  return found;
+};
+
 const joins = new WeakMap<Column, WeakMap<Column, Int32Array>>();
 
 /** For each code of `from`, the code of the same value in `to`, or -1; worked out once a pair of columns. */

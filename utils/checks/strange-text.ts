@@ -31,8 +31,8 @@ export const isText = ({ type, references }: Field): boolean =>
 const memo = new WeakMap<Column, readonly number[]>();
 
 /**
- * Codes of values with anything but printable ASCII, or with an outer blank: the few a rule about text needs to read.
- * Ascending, and worked out once a column.
+ * Codes of values with anything but printable ASCII and single accented letters, or with an outer blank: the few a rule
+ * about text needs to read. Ascending, and worked out once a column.
  */
 export const strangeCodes = (column: Column): readonly number[] => {
   const known = memo.get(column);
@@ -48,13 +48,28 @@ export const strangeCodes = (column: Column): readonly number[] => {
     const end = starts[code + 1] as number;
     if (
       start < end &&
-      (arena[start] === 32 || arena[end - 1] === 32 || !(plain || isPlain(arena, start, end)))
+      (arena[start] === 32 ||
+        arena[end - 1] === 32 ||
+        !(plain || isPlain(arena, start, end) || isLatin(arena, start, end)))
     ) {
       found.push(code);
     }
     start = end;
   }
   return found;
+};
+
+/** Letters such as ñ and é, each alone among ASCII: no wrong encoding leaves them so, and everybody sees them. */
+const isLatin = (bytes: Uint8Array, start: number, end: number): boolean => {
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at] as number;
+    if (byte >= 32 && byte <= 126) continue;
+    // U+00C0 to U+00FF are the two bytes C3 80 to C3 BF.
+    if (byte !== 0xc3 || at + 1 >= end) return false;
+    at++;
+    if (at + 1 < end && (bytes[at + 1] as number) > 126) return false;
+  }
+  return true;
 };
 
 /** Without a branch for each byte: below a blank or above a tilde one of the differences is negative. */

@@ -2,7 +2,7 @@ import type { Column } from "../table/table.ts";
 import { columnOf } from "./columns.ts";
 import { deletedFlags } from "./enrollments.ts";
 import { readHierarchy, someUpward } from "./hierarchy.ts";
-import { itemsOf, joinCodes } from "./references.ts";
+import { codesOfItems, joinCodes } from "./references.ts";
 import type { CheckContext } from "./rule.ts";
 
 /** Where the users of the enrollments belong, by code of the enrollments' own columns. */
@@ -95,9 +95,7 @@ export const readUserOrgs = (
   const orgOf = joinCodes(school, orgs);
   const listed: (number[] | undefined)[] = Array.from({ length: column.size });
   const orgsIn = (value: number): number[] => {
-    listed[value] ??= itemsOf(column.valueOf(value), true)
-      .map((item) => orgs.codeOf(item))
-      .filter((code) => code >= 0);
+    listed[value] ??= codesOfItems(column, value, orgs);
     return listed[value];
   };
   return {
