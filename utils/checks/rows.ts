@@ -38,29 +38,28 @@ const firstFlagged = (flags: Uint8Array, count: number): number => {
 
 /** The first row from `row` on that has this code; there is one. Of codes of a byte, four are looked at together. */
 const nextWith = (codes: Codes, code: number, row: number): number => {
-  if (!(codes instanceof Uint8Array)) return codes.indexOf(code, row);
-  const aligned = Math.min(codes.length, row + (-(codes.byteOffset + row) & 3));
-  for (let at = row; at < aligned; at++) if (codes[at] === code) return at;
+  const aligned = row + (-(codes.byteOffset + row) & 3);
   const count = (codes.length - aligned) >> 2;
-  const words = count === 0 ? noWords : new Int32Array(codes.buffer, codes.byteOffset + aligned, count);
-  return codes.indexOf(code, aligned + 4 * wordWith(words, Math.imul(code, 0x01010101)));
+  if (!(codes instanceof Uint8Array) || count <= 0) return codes.indexOf(code, row);
+  for (let at = row; at < aligned; at++) if (codes[at] === code) return at;
+  const words = new Int32Array(codes.buffer, codes.byteOffset + aligned, count);
+  const same = Math.imul(code, 0x01010101);
+  let from = 0;
+  while (from < count && !hasWord(words, same, from, Math.min(from + step, count))) from += step;
+  return codes.indexOf(code, aligned + from * 4);
 };
 
-const noWords = new Int32Array(0);
+/** One call looks at so many words: the engine makes a short function fast sooner than a long loop. */
+const step = 512;
 
-/** The first word with the byte of which `same` has four, or one of the few before it. A byte of zero borrows from its upper bit. */
-const wordWith = (words: Int32Array, same: number): number => {
-  let at = 0;
-  for (const until = words.length - 3; at < until; at += 4) {
-    const a = (words[at] as number) ^ same;
-    const b = (words[at + 1] as number) ^ same;
-    const c = (words[at + 2] as number) ^ same;
-    const d = (words[at + 3] as number) ^ same;
-    const zeros =
-      ((a - 0x01010101) & ~a) | ((b - 0x01010101) & ~b) | ((c - 0x01010101) & ~c) | ((d - 0x01010101) & ~d);
-    if ((zeros & 0x80808080) !== 0) return at;
+/** Whether words[from .. until) may have the byte of which `same` has four: what is zero borrows from its upper bit. */
+const hasWord = (words: Int32Array, same: number, from: number, until: number): boolean => {
+  let zeros = 0;
+  for (let at = from; at < until; at++) {
+    const word = (words[at] as number) ^ same;
+    zeros |= (word - 0x01010101) & ~word;
   }
-  return at;
+  return (zeros & 0x80808080) !== 0;
 };
 
 /** Up to so many values are looked for one by one, which the engine does faster than any loop of ours. */

@@ -1,3 +1,4 @@
+import type { Codes } from "../table/table.ts";
 import { columnOf } from "./columns.ts";
 import { type KnownPeople, knownPeople, student, valueByRow } from "./known-people.ts";
 import type { CheckContext } from "./rule.ts";
@@ -82,12 +83,7 @@ const findBySchool = (context: CheckContext, people: KnownPeople, join: Join): P
     middle.valueOf(code).replace(/[\s.]/g, "").length > 2 ? 1 : 0,
   );
   if (!tells.includes(1)) return found;
-  const repeated = findRepeats(
-    file.table.rows,
-    (row) =>
-      kinds[row] === student && tells[middle.codes[row] as number] === 1 && (birth.codes[row] as number) >= 0,
-    [middle.codes, school.codes, birth.codes],
-  );
+  const repeated = findRepeats(kinds, tells, middle.codes, school.codes, birth.codes);
   const nameOf = nameReader(people);
   const dayOf = dayReader(context, people);
   const byKey = new Map<string, number>();
@@ -103,26 +99,35 @@ const findBySchool = (context: CheckContext, people: KnownPeople, join: Join): P
   return found;
 };
 
-/** Rows of which all codes are those of another row, in the file's order. */
+/** Rows of students of whom all codes are known and those of another, in the file's order. */
 const findRepeats = (
-  rows: number,
-  include: (row: number) => boolean,
-  [a, b, c]: readonly [ArrayLike<number>, ArrayLike<number>, ArrayLike<number>],
+  kinds: Uint8Array,
+  tells: Uint8Array,
+  middles: Codes,
+  schools: Codes,
+  births: ArrayLike<number>,
 ): number[] => {
-  let included = 0;
-  for (let row = 0; row < rows; row++) if (include(row)) included++;
-  const mask = 2 ** Math.ceil(Math.log2(included * 2 + 2)) - 1;
+  const rows = new Int32Array(kinds.length);
+  let count = 0;
+  for (let row = 0; row < kinds.length; row++) {
+    if (kinds[row] !== student || tells[middles[row] as number] !== 1) continue;
+    if ((births[row] as number) >= 0) rows[count++] = row;
+  }
+  const mask = 2 ** Math.ceil(Math.log2(count * 2 + 2)) - 1;
   // The first row of each, counted from 1.
   const slots = new Int32Array(mask + 1);
   const found = new Set<number>();
-  for (let row = 0; row < rows; row++) {
-    if (!include(row)) continue;
-    let hash = Math.imul(a[row] as number, 0x9e3779b1) ^ Math.imul((b[row] as number) + 1, 0x85ebca6b);
-    hash = Math.imul(hash ^ (hash >>> 15) ^ Math.imul((c[row] as number) + 1, 0xc2b2ae35), 0x27d4eb2f);
+  for (let index = 0; index < count; index++) {
+    const row = rows[index] as number;
+    const a = middles[row] as number;
+    const b = schools[row] as number;
+    const c = births[row] as number;
+    let hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b + 1, 0x85ebca6b);
+    hash = Math.imul(hash ^ (hash >>> 15) ^ Math.imul(c + 1, 0xc2b2ae35), 0x27d4eb2f);
     let slot = (hash ^ (hash >>> 16)) & mask;
     while (slots[slot] !== 0) {
       const before = (slots[slot] as number) - 1;
-      if (a[row] === a[before] && b[row] === b[before] && c[row] === c[before]) {
+      if (a === middles[before] && b === schools[before] && c === births[before]) {
         found.add(before).add(row);
         break;
       }

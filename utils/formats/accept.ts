@@ -149,16 +149,20 @@ const acceptIdentifier: Accept = (bytes, start, end) => {
   return true;
 };
 
+/** Bytes of `{type:id}` between its braces: 0 printable ASCII, 1 the colon, 2 what must not stand there. */
+const userIdBytes = new Uint8Array(256).fill(2);
+userIdBytes.fill(0, 32, 127);
+for (const mark of "{},") userIdBytes[mark.charCodeAt(0)] = 2;
+userIdBytes[58] = 1;
+
 /** `{type:id}` in printable ASCII, without another brace or a comma. */
 const acceptUserId: Accept = (bytes, start, end) => {
-  if (end - start < 5 || bytes[start] !== 123 || bytes[end - 1] !== 125) return false;
-  let colon = -1;
-  for (let at = start + 1; at < end - 1; at++) {
-    const byte = bytes[at] as number;
-    if (byte < 32 || byte > 126 || byte === 123 || byte === 125 || byte === 44) return false;
-    if (byte === 58 && colon < 0) colon = at;
-  }
-  return colon > start + 1 && colon < end - 2;
+  if (end - start < 5 || bytes[start] !== 123 || bytes[end - 1] !== 125 || bytes[start + 1] === 58)
+    return false;
+  let found = 0;
+  for (let at = start + 1; at < end - 2; at++) found |= userIdBytes[bytes[at] as number] as number;
+  // A colon before the last byte, which may be another.
+  return found === 1 && userIdBytes[bytes[end - 2] as number] !== 2;
 };
 
 const always: Accept = () => true;
