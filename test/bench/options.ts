@@ -57,6 +57,9 @@ export const readOptions = (words: readonly string[]): Read => {
     if (strange !== undefined) {
       return { problem: `--variant takes ${variants.join(", ")} or all, not "${strange}".` };
     }
+    if (varied.length > 0 && (values.store || values.peers !== "")) {
+      return { problem: "--variant is measured alone: leave out --store and --peers." };
+    }
     const sizes = values.size ?? (varied.length > 0 ? ["M"] : ["S", "M"]);
     const wrong = sizes.find((size) => !isSizeName(size));
     if (wrong !== undefined) return { problem: `There is no set "${wrong}": --size takes S, M, L or XL.` };
@@ -77,9 +80,6 @@ export const readOptions = (words: readonly string[]): Read => {
     }
     if (values.store && !where.includes("chromium")) {
       return { problem: "--store is measured in Chromium, where rosters are stored: leave out --in." };
-    }
-    if (varied.length > 0 && (values.store || wanted.length > 0)) {
-      return { problem: "--variant is measured alone: leave out --store and --peers." };
     }
     return {
       sizes: sizes.filter(isSizeName),

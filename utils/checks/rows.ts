@@ -36,32 +36,6 @@ const firstFlagged = (flags: Uint8Array, count: number): number => {
   return at;
 };
 
-/** The first row from `row` on that has this code; there is one. Of codes of a byte, four are looked at together. */
-const nextWith = (codes: Codes, code: number, row: number): number => {
-  const aligned = row + (-(codes.byteOffset + row) & 3);
-  const count = (codes.length - aligned) >> 2;
-  if (!(codes instanceof Uint8Array) || count <= 0) return codes.indexOf(code, row);
-  for (let at = row; at < aligned; at++) if (codes[at] === code) return at;
-  const words = new Int32Array(codes.buffer, codes.byteOffset + aligned, count);
-  const same = Math.imul(code, 0x01010101);
-  let from = 0;
-  while (from < count && !hasWord(words, same, from, Math.min(from + step, count))) from += step;
-  return codes.indexOf(code, aligned + from * 4);
-};
-
-/** One call looks at so many words: the engine makes a short function fast sooner than a long loop. */
-const step = 512;
-
-/** Whether words[from .. until) may have the byte of which `same` has four: what is zero borrows from its upper bit. */
-const hasWord = (words: Int32Array, same: number, from: number, until: number): boolean => {
-  let zeros = 0;
-  for (let at = from; at < until; at++) {
-    const word = (words[at] as number) ^ same;
-    zeros |= (word - 0x01010101) & ~word;
-  }
-  return (zeros & 0x80808080) !== 0;
-};
-
 /** Up to so many values are looked for one by one, which the engine does faster than any loop of ours. */
 const few = 4;
 
@@ -125,6 +99,6 @@ function* mergeRows(
     }
     yield nearest.row;
     nearest.left--;
-    if (nearest.left > 0) nearest.row = nextWith(codes, nearest.code, nearest.row + 1);
+    if (nearest.left > 0) nearest.row = codes.indexOf(nearest.code, nearest.row + 1);
   }
 }
