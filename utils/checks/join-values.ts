@@ -12,9 +12,10 @@ const valuesOf = ({ arena, starts, size, ownCode }: Column): Values => ({
 
 /** Not found by its place. */
 const missed = -2;
-/** So far ahead a value is looked for; and so often a value, in all, before a column counts as one of another order. */
+/** So far ahead a value is looked for, until there were as many looks as there are values: then the order is another. */
 const ahead = 128;
-const patience = 4;
+/** One call reads so many values: the engine makes a short function fast sooner than a long loop. */
+const step = 1024;
 
 /**
  * For each code of `from`, the code of the same value in `to`, or -1. Exports list people and classes in one order in all
@@ -28,7 +29,7 @@ export const joinValues = (from: Column, to: Column): Int32Array => {
   const { starts } = here;
   let next = 0;
   let left = 0;
-  let looks = here.size * patience;
+  let looks = here.size;
   for (let code = 0; code < join.length; code++) {
     // Nothing refers to nobody, even where somebody has no id.
     if (starts[code] === starts[code + 1]) continue;
@@ -48,14 +49,28 @@ export const joinValues = (from: Column, to: Column): Int32Array => {
   return join;
 };
 
+type Missed = {
+  here: Values;
+  there: Values;
+  join: Int32Array;
+  /** Codes of `here` by their hashes, counted from 1; at most half full. */
+  slots: Int32Array;
+  /** How the values end, for telling most that are not among them without a look at the whole of each. */
+  ends: Uint8Array;
+};
+
 const joinMissed = (join: Int32Array, here: Values, there: Values, left: number): void => {
-  const bits = Math.max(4, 33 - Math.clz32(left));
-  const mask = 2 ** bits - 1;
-  // Codes of `here`, counted from 1; at most half full.
-  const slots = new Int32Array(2 ** bits);
-  // How the values end, for telling most that are not among them without a look at the whole of each.
-  const ends = new Uint8Array(0x10000);
-  for (let code = 0; code < join.length; code++) {
+  const slots = new Int32Array(2 ** Math.max(4, 33 - Math.clz32(left)));
+  const state: Missed = { here, there, join, slots, ends: new Uint8Array(0x10000) };
+  for (let code = 0; code < here.size; code += step) putMissed(state, code, Math.min(code + step, here.size));
+  for (let code = 0; code < there.size; code += step) {
+    findMissed(state, code, Math.min(code + step, there.size));
+  }
+};
+
+const putMissed = ({ here, join, slots, ends }: Missed, from: number, until: number): void => {
+  const mask = slots.length - 1;
+  for (let code = from; code < until; code++) {
     if (join[code] !== missed) continue;
     join[code] = -1;
     ends[endOf(here, code)] = 1;
@@ -63,7 +78,11 @@ const joinMissed = (join: Int32Array, here: Values, there: Values, left: number)
     while (slots[slot] !== 0) slot = (slot + 1) & mask;
     slots[slot] = code + 1;
   }
-  for (let code = 0; code < there.size; code++) {
+};
+
+const findMissed = ({ here, there, join, slots, ends }: Missed, from: number, until: number): void => {
+  const mask = slots.length - 1;
+  for (let code = from; code < until; code++) {
     if (ends[endOf(there, code)] === 0 || code === there.ownCode) continue;
     for (let slot = hashOf(there, code) & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
       const other = (slots[slot] as number) - 1;
