@@ -7,6 +7,7 @@ import { comparePacked } from "../reconcile/compare-packed.ts";
 import { makePlan } from "../reconcile/plan.ts";
 import { planAlone } from "../reconcile/plan-alone.ts";
 import { findPreviousPeople, recordsOfRoster } from "../reconcile/previous-people.ts";
+import { unpackBeside } from "../reconcile/unpack-beside.ts";
 import type { Roster } from "../roster/roster.ts";
 import type { CheckOptions } from "./options.ts";
 import type { Recognised } from "./recognise.ts";
@@ -45,7 +46,13 @@ export const comparePackage = async (
   const compared =
     packed && previous.packed && page === undefined ? comparePacked(packed, previous.packed) : null;
   // What the pages show is laid over objects.
-  const stored = compared === null && previous.packed ? unpackRoster(previous.packed) : null;
+  const objects = compared === null && previous.packed ? makeRoster() : undefined;
+  const stored =
+    compared === null && previous.packed
+      ? packed && objects
+        ? unpackBeside(previous.packed, packed, objects)
+        : unpackRoster(previous.packed)
+      : null;
   const before = previous.roster ?? stored ?? undefined;
   // A roster compares with a roster; only then is it needed before the checks, and without a plan too.
   const early = before && makeRoster();

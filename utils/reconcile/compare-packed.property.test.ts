@@ -12,6 +12,7 @@ import { comparePacked } from "./compare-packed.ts";
 import { makePlan } from "./plan.ts";
 import { findPreviousPeople, recordsOfRoster } from "./previous-people.ts";
 import { fileRoster, homeroom, student, teacher } from "./sample-rosters.ts";
+import { unpackBeside } from "./unpack-beside.ts";
 
 /** Few ids and names, so that people come twice, share a name, and have another's id. */
 const anyStudent = fc
@@ -185,6 +186,28 @@ describe("an earlier file packed, beside the later one packed", () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  test("gives objects beside those of the later one, whose own they are where they tell the same", () => {
+    const withoutLines = ({ sections, students, ...rest }: Roster) => ({
+      ...rest,
+      sections: sections.map(({ line: _, ...section }) => section),
+      students: students.map(({ line: _, ...student }) => student),
+    });
+    let shared = 0;
+    fc.assert(
+      fc.property(anyPair, settings, ([file, earlier], around) => {
+        const beside = unpackBeside(packRoster(earlier), packRoster(file), file)!;
+        expect(withoutLines(beside)).toEqual(withoutLines(asStored(earlier)));
+        findPreviousPeople(beside, file);
+        const plan = (previous: Roster) => makePlan({ file, previous, ...around });
+        expect(plan(beside)).toEqual(plan(asStored(earlier)));
+        const own = new Set<object>([...file.students, ...file.sections, ...file.teachers]);
+        for (const record of [...beside.students, ...beside.sections]) if (own.has(record)) shared++;
+      }),
+      { numRuns: 500 },
+    );
+    expect(shared).toBeGreaterThan(100);
   });
 
   test("is not compared where a part only is shown", () => {
