@@ -17,6 +17,9 @@ kinds[64] = at;
 /** What stood behind the name in the last address that was good, from the at sign on: most of a file share it. */
 const host = new Uint8Array(64);
 let hostLength = 0;
+/** Now and then an address is read whole all the same: engines compile only what they have seen running. */
+const trust = 31;
+let trusted = 0;
 
 /**
  * Whether bytes[start .. end) are word@host.tld of plain letters and digits with single dots between them, and underscores
@@ -25,7 +28,8 @@ let hostLength = 0;
 export const acceptEmail = (bytes: Uint8Array, start: number, end: number): boolean => {
   if (end - start > 120) return false;
   const name = end - hostLength;
-  if (name > start && endsLikeTheLast(bytes, name)) return isName(bytes, start, name);
+  trusted = (trusted + 1) & trust;
+  if (trusted !== 0 && name > start && endsLikeTheLast(bytes, name)) return isName(bytes, start, name);
   let sign = start;
   while (sign < end && bytes[sign] !== 64) sign++;
   if (!isHost(bytes, sign + 1, end) || !isName(bytes, start, sign)) return false;
