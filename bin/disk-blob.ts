@@ -78,34 +78,57 @@ const openUnchanged = async ({ path, modified, until }: DiskPlace): Promise<File
   throw changed();
 };
 
+const aheadBytes = 1024 * 1024;
+
+/** The next megabyte is on its way from the disk while the one before it is looked at. */
 const streamPlace = (place: DiskPlace): ReadableStream<Uint8Array<ArrayBuffer>> => {
+  const bytes = new Uint8Array(Math.min(aheadBytes, place.until - place.from));
   let file: FileHandle | undefined;
   let position = place.from;
+  let filled = 0;
+  let given = 0;
+  let coming: Promise<number> | undefined;
   const closeFile = async (): Promise<void> => {
     const closing = file;
     file = undefined;
     await closing?.close();
   };
+  const read = async (): Promise<number> => {
+    file ??= await openUnchanged(place);
+    const wanted = Math.min(bytes.length, place.until - position);
+    const { bytesRead } = await file.read(bytes, 0, wanted, position);
+    if (bytesRead === 0) throw changed();
+    position += bytesRead;
+    return bytesRead;
+  };
   return new ReadableStream({
     type: "bytes",
-    autoAllocateChunkSize: 1024 * 1024,
+    autoAllocateChunkSize: aheadBytes,
     async pull(controller) {
       const request = controller.byobRequest;
       const view = request?.view as Uint8Array<ArrayBuffer> | undefined;
       if (!request || !view) throw new Error("A stream was asked for bytes without a buffer to put them in.");
       try {
-        const wanted = Math.min(view.byteLength, place.until - position);
-        if (wanted === 0) {
+        if (given === filled && position === place.until && coming === undefined) {
           await closeFile();
           controller.close();
           request.respond(0);
           return;
         }
-        file ??= await openUnchanged(place);
-        const { bytesRead } = await file.read(view, 0, wanted, position);
-        if (bytesRead === 0) throw changed();
-        position += bytesRead;
-        request.respond(bytesRead);
+        if (given === filled) {
+          filled = await (coming ?? read());
+          coming = undefined;
+          given = 0;
+        }
+        const part = bytes.subarray(given, Math.min(filled, given + view.byteLength));
+        view.set(part);
+        given += part.length;
+        if (given === filled && position < place.until) {
+          coming = read();
+          // Whoever asks for it hears of it.
+          coming.catch(() => undefined);
+        }
+        request.respond(part.length);
       } catch (error) {
         await closeFile();
         throw error;

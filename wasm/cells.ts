@@ -10,6 +10,7 @@ import {
   cachesAt,
   codesAt,
   endsAt,
+  pausesAt,
   slotBytes,
   startsAt,
 } from "./layout";
@@ -49,6 +50,7 @@ function isLongIn(slot: i32, start: i32, length: i32): bool {
 /** Forgets the values of the first `count` columns. */
 export function clearCaches(count: i32): void {
   memory.fill(cachesAt, 0, count * cacheSlots * slotBytes);
+  memory.fill(pausesAt, 0, count * 4);
 }
 
 /** Whether all rows of the column coded last have the value of the first. */
@@ -57,6 +59,9 @@ export let isUniform: bool = false;
 export function setUniform(uniform: bool): void {
   isUniform = uniform;
 }
+
+/** Where every second value is one that was not met lately, the cache costs more than it saves for a while. */
+const pausedBlocks: i32 = 15;
 
 /**
  * The codes of a column's cells: those of values met lately, and a question for each other value. Returns how many; their
@@ -67,6 +72,8 @@ export function codeCells(column: i32, rows: i32): i32 {
   let ends = endsAt + column * 4;
   const apart = columns * 4;
   const cache = cachesAt + column * cacheSlots * slotBytes;
+  const pauses = load<i32>(pausesAt + column * 4);
+  if (pauses > 0) store<i32>(pausesAt + column * 4, pauses - 1);
   let questions = 0;
   let changes = 0;
   let lastStart = 0;
@@ -84,6 +91,12 @@ export function codeCells(column: i32, rows: i32): i32 {
         last = value;
         lastLength = length;
         changes++;
+        if (pauses > 0) {
+          code = asked | questions;
+          ask(questions++, row, 0, start, length);
+          store<u32>(codesAt + row * 4, code);
+          continue;
+        }
         const pair = cache + pairOf(i64x2.extract_lane(value, 0), i64x2.extract_lane(value, 1), length);
         let slot = pair;
         if (!isShortIn(slot, value, length)) slot += slotBytes;
@@ -92,14 +105,14 @@ export function codeCells(column: i32, rows: i32): i32 {
           slot = pair + (questions & 1) * slotBytes;
           code = remember(slot, length, questions);
           v128.store(slot + 16, value);
-          ask(questions++, row, slot);
+          ask(questions++, row, slot, start, length);
         }
       }
     } else if (length != lastLength || !isSame(start, lastStart, length)) {
       lastStart = start;
       lastLength = length;
       changes++;
-      if (length <= cachedBytes) {
+      if (length <= cachedBytes && pauses == 0) {
         const pair = cache + pairOf(load<u64>(start), load<u64>(start + length - 8), length);
         let slot = pair;
         if (!isLongIn(slot, start, length)) slot += slotBytes;
@@ -108,15 +121,16 @@ export function codeCells(column: i32, rows: i32): i32 {
           slot = pair + (questions & 1) * slotBytes;
           code = remember(slot, length, questions);
           copy(slot + 16, start, length);
-          ask(questions++, row, slot);
+          ask(questions++, row, slot, start, length);
         }
       } else {
         code = asked | questions;
-        ask(questions++, row, 0);
+        ask(questions++, row, 0, start, length);
       }
     }
     store<u32>(codesAt + row * 4, code);
   }
+  if (pauses == 0 && questions * 2 > rows) store<i32>(pausesAt + column * 4, pausedBlocks);
   isUniform = changes == 1;
   return questions;
 }

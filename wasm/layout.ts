@@ -24,7 +24,8 @@ export const codesAt: i32 = rowStartsAt + numbers;
 export const narrowAt: i32 = codesAt + numbers;
 export const askedRowsAt: i32 = narrowAt + numbers;
 export const askedSlotsAt: i32 = askedRowsAt + numbers;
-export const answersAt: i32 = askedSlotsAt + numbers;
+export const askedHashesAt: i32 = askedSlotsAt + numbers;
+export const answersAt: i32 = askedHashesAt + numbers;
 export const runCodesAt: i32 = answersAt + numbers;
 export const runLengthsAt: i32 = runCodesAt + numbers;
 export const hashesAt: i32 = runLengthsAt + numbers;
@@ -42,8 +43,11 @@ export const cachedBytes: i32 = 64;
 export const slotBytes: i32 = 16 + cachedBytes;
 export const mostColumns: i32 = 64;
 
+/** Of each column how many blocks to come will ask for each of its values without looking into its cache. */
+export const pausesAt: i32 = cachesAt + mostColumns * cacheSlots * slotBytes;
+
 /** The end of it all, in bytes. */
-export const memoryBytes: i32 = cachesAt + mostColumns * cacheSlots * slotBytes;
+export const memoryBytes: i32 = pausesAt + mostColumns * 4;
 
 /** A code that is not known yet: this, and the number of the question. */
 export const asked: u32 = 0x80000000;

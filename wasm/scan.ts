@@ -7,6 +7,7 @@ export { clearCaches, codeCells, isUniform, takeAnswers } from "./cells";
 export { countRuns, narrowCodes } from "./codes";
 export {
   answersAt,
+  askedHashesAt,
   askedRowsAt,
   blockBytes,
   blockRows,

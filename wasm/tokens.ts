@@ -1,5 +1,5 @@
 import { setUniform } from "./cells";
-import { asked, askedRowsAt, askedSlotsAt, bytesAt, codesAt, endsAt, hashesAt, moreBitsAt, startsAt } from "./layout";
+import { asked, askedRowsAt, bytesAt, codesAt, endsAt, hashesAt, moreBitsAt, startsAt } from "./layout";
 import { ask } from "./questions";
 import { columns } from "./rows";
 
@@ -50,7 +50,7 @@ export function hashTokens(column: i32, rows: i32): i32 {
     const end = bytesAt + load<i32>(ends + row * apart);
     if (!isToken(start, end - start)) {
       store<u32>(codesAt + row * 4, asked | questions);
-      ask(questions++, row, 0);
+      ask(questions++, row, 0, start, end - start);
       continue;
     }
     if (firstToken < 0) firstToken = row;
@@ -70,8 +70,11 @@ export function hashTokens(column: i32, rows: i32): i32 {
     store<u8>(moreBitsAt + row, other ^ <i32>((<u32>other) >> 15));
     store<u32>(codesAt + row * 4, asked);
   }
-  store<i32>(askedRowsAt, firstToken);
-  store<i32>(askedSlotsAt, 0);
+  if (firstToken < 0) store<i32>(askedRowsAt, -1);
+  else {
+    const start = bytesAt + load<i32>(starts + firstToken * apart);
+    ask(0, firstToken, 0, start, bytesAt + load<i32>(ends + firstToken * apart) - start);
+  }
   setUniform(questions == 1);
   return questions;
 }

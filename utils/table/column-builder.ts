@@ -192,6 +192,13 @@ export const trimColumn = (column: ColumnBuilder, rows: number) => {
 /** Tables up to 1 MiB stay. */
 const keptSlots = 0x40000;
 
+/** Makes the hash table of a column that has none. */
+export const makeSlots = (column: ColumnBuilder) => {
+  let slots = firstSlots;
+  while (column.size * 3 > slots * 2) slots *= 2;
+  growSlots(column, slots);
+};
+
 /** `findCode` on a finished column, whose hash table may have been dropped. */
 export const findInFinished = (
   column: ColumnBuilder,
@@ -200,11 +207,7 @@ export const findInFinished = (
   end: number,
 ): number => {
   if (column.size === 0) return -1;
-  if (column.mask < 0) {
-    let slots = firstSlots;
-    while (column.size * 3 > slots * 2) slots *= 2;
-    growSlots(column, slots);
-  }
+  if (column.mask < 0) makeSlots(column);
   const view = viewOf(bytes);
   const code = findCode(column, view, start, end, hashBytes(view, start, end));
   return code < column.committed && code !== column.own?.code ? code : -1;

@@ -1,5 +1,5 @@
 import { freeArray, hashBytes, isSame } from "./bytes.ts";
-import type { ColumnBuilder } from "./column-builder.ts";
+import { type ColumnBuilder, makeSlots } from "./column-builder.ts";
 import {
   createHashMarks,
   createMetAgain,
@@ -28,6 +28,23 @@ export const joinEqualValues = (column: ColumnBuilder, rows: number) => {
     freeArray(first);
   }
   while (column.committed > 0 && column.counts[column.committed - 1] === 0) column.committed--;
+};
+
+/** Whether more than `share` of a distinct column's values are equal to an earlier one. */
+export const repeatsMany = ({ size, view, starts }: ColumnBuilder, share: number): boolean => {
+  // Four times the bits, so that hardly one is taken for another.
+  const marks = createHashMarks(size * 4);
+  let met = 0;
+  for (let code = 0; code < size; code++)
+    if (markHash(marks, hashBytes(view, starts[code]!, starts[code + 1]!))) met++;
+  freeArray(marks.bits);
+  return met > size * share;
+};
+
+/** Looks the values of a distinct column up again: from now on, and those that are there. */
+export const endDistinct = (column: ColumnBuilder, rows: number) => {
+  joinEqualValues(column, rows);
+  makeSlots(column);
 };
 
 /**
@@ -112,6 +129,8 @@ const closeGaps = (column: ColumnBuilder, first: Uint32Array, rows: number) => {
   moveBlock(valueStart);
   for (let row = 0; row < rows; row++) codes[row] = codeNow[codes[row]!]!;
   freeArray(codeNow);
+  // What comes next begins to be counted at nothing.
+  counts.fill(0, kept, size);
   column.size = kept;
   column.committed = kept;
 };

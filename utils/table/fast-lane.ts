@@ -7,11 +7,12 @@ import { createOwnValues } from "./own-values.ts";
 import { closeLastLine, enlarge, isQuoteOpen, lastLineEnd } from "./piece-borders.ts";
 import { fatalProblem, problem } from "./problems.ts";
 import { proveUtf8 } from "./prove-utf8.ts";
+import { forgetValues } from "./read-block.ts";
 import { type Outcome, type Reading, startTable } from "./reading.ts";
 import { scanRows } from "./scan.ts";
 import { blankLength, createScan, recordLimit, type Scan, type ScanStop } from "./scan-fields.ts";
 import type { FileProblem, ProblemKind, Table } from "./table.ts";
-import { flushRows, reserveFor, type TableBuilder } from "./table-builder.ts";
+import { flushRows, lookAtDistinct, reserveFor, type TableBuilder } from "./table-builder.ts";
 import { isUtf8 } from "./utf8.ts";
 
 const defaultPiece = 1024 * 1024;
@@ -173,6 +174,10 @@ const takePiece = (lane: Lane, buffer: Bytes, filled: number, ended: boolean): n
     flushRows(lane.builder);
     if (lane.narrow) proveLane(lane, lane.builder);
     if (lane.outcome !== undefined) return at;
+    for (const index of lookAtDistinct(lane.builder)) {
+      lane.proved[index] = lane.builder.columns[index]!.size;
+      forgetValues(lane.scan);
+    }
   }
   if (stop === "irregular") {
     lane.outcome = { kind: "irregular", line: nextLine(lane), builder: lane.builder, table: lane.table };

@@ -14,6 +14,7 @@ export type Kernel = KernelFunctions & {
   bytesOfCodes: Uint8Array;
   halfwordsOfCodes: Uint16Array;
   askedRows: Int32Array;
+  askedHashes: Int32Array;
   answers: Uint32Array;
   runCodes: Uint32Array;
   runLengths: Int32Array;
@@ -60,10 +61,11 @@ const viewsOf = (exports: WebAssembly.Exports) => {
     bytesOfCodes: new Uint8Array(buffer, at("narrowAt"), rows),
     halfwordsOfCodes: new Uint16Array(buffer, at("narrowAt"), rows),
     askedRows: new Int32Array(buffer, at("askedRowsAt"), rows + 1),
+    askedHashes: new Int32Array(buffer, at("askedHashesAt"), rows + 1),
     answers: new Uint32Array(buffer, at("answersAt"), rows + 1),
     runCodes: new Uint32Array(buffer, at("runCodesAt"), rows),
     runLengths: new Int32Array(buffer, at("runLengthsAt"), rows),
-    hashes: new Int32Array(buffer, at("hashesAt"), rows + 1),
+    hashes: new Int32Array(buffer, at("hashesAt"), rows),
     moreBits: new Uint8Array(buffer, at("moreBitsAt"), rows),
     text: new Uint8Array(buffer, at("textAt"), at("blockBytes")),
     textEnds: new Uint32Array(buffer, at("textEndsAt"), rows),

@@ -1,5 +1,4 @@
 import { appendCoded, appendTexts } from "./block-columns.ts";
-import { hashBytes } from "./bytes.ts";
 import { addValue, type ColumnBuilder, findCode } from "./column-builder.ts";
 import { type Kernel, kernelOfThread } from "./kernel.ts";
 import { markRow, type OwnValues, reserveOwnValues } from "./own-values.ts";
@@ -21,6 +20,12 @@ export const startBlocks = (scan: Scan): Block | undefined => {
     kernel.clearCaches(columns);
   }
   return { kernel, from: 0, until: 0 };
+};
+
+/** What the kernel remembers of a reader's values holds no more: their codes are others now. */
+export const forgetValues = (scan: Scan) => {
+  const kernel = kernelOfThread();
+  if (kernel?.reader === scan) kernel.reader = undefined;
 };
 
 /**
@@ -64,6 +69,9 @@ const takeCells = (block: Block, scan: Scan, column: ColumnBuilder, index: numbe
   appendCoded(kernel, column, rows, scan.builder.rows);
 };
 
+/** A hash table with more slots than this does not stay in the processor's nearest memory. */
+const farMask = 0x3ffff;
+
 /** Looks up the cells that the kernel asks for, from question `first` on. */
 const answer = (
   { kernel, from }: Block,
@@ -73,24 +81,24 @@ const answer = (
   first: number,
   questions: number,
 ) => {
-  const { askedRows, answers, starts, ends, hashes } = kernel;
+  const { askedRows, askedHashes, answers, starts, ends } = kernel;
   const { view, builder } = scan;
   const columns = builder.columns.length;
   const { slots, mask, starts: valueStarts, arena } = column;
-  // Places in memory that do not depend on each other are waited for together: what each look-up will need is touched first.
-  let touched = 0;
-  for (let question = first; question < questions; question++) {
-    const cell = askedRows[question]! * columns + index;
-    const hash = hashBytes(view, from + starts[cell]!, from + ends[cell]!);
-    hashes[question] = hash;
-    touched ^= arena[valueStarts[slots[hash & mask]! & mask]!]!;
+  if (mask >= farMask) {
+    // Places in memory that do not depend on each other are waited for together: what look-ups will need is touched first.
+    let touched = 0;
+    for (let question = first; question < questions; question++) {
+      const hash = askedHashes[question]!;
+      touched ^= arena[valueStarts[slots[hash & mask]! & mask]!]!;
+    }
+    kernel.touched ^= touched;
   }
-  kernel.touched ^= touched;
   for (let question = first; question < questions; question++) {
     const row = askedRows[question]!;
     const start = from + starts[row * columns + index]!;
     const end = from + ends[row * columns + index]!;
-    const hash = hashes[question]!;
+    const hash = askedHashes[question]!;
     const code = findCode(column, view, start, end, hash);
     answers[question] = code >= 0 ? code : addValue(column, view, start, end, hash, builder.rows + row);
   }

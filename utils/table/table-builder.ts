@@ -11,7 +11,7 @@ import {
   reserveValues,
   trimColumn,
 } from "./column-builder.ts";
-import { joinEqualValues, makeDistinct } from "./distinct-column.ts";
+import { endDistinct, joinEqualValues, makeDistinct, repeatsMany } from "./distinct-column.ts";
 import { createLines, type Lines, lineOfRow } from "./lines.ts";
 import { reserveOwnValues } from "./own-values.ts";
 import type { Column, FileFacts, Table } from "./table.ts";
@@ -23,6 +23,8 @@ export const batchRows = 8192;
 const distinctFrom = 4096;
 /** In so many of them: a few repeated values are joined at the end for less than looking all of them up. */
 const distinctShare = 0.8;
+/** And once more whenever there are so many times the rows. */
+const lookAgain = 8;
 
 /** A file being read: what the scanner, Papa Parse's lane and workbooks all write to. */
 export type TableBuilder = {
@@ -41,6 +43,8 @@ export type TableBuilder = {
   mayHoldNul: boolean;
   /** Whether the file is large enough for columns that look nothing up. */
   mayBeDistinct: boolean;
+  /** From so many rows on those columns are asked whether they still may. */
+  nextLook: number;
   /** Byte of the delimiter, -1 where there is none. */
   readonly delimiter: number;
 };
@@ -56,6 +60,7 @@ export const createTableBuilder = (header: readonly string[], facts: FileFacts):
   view: undefined,
   mayHoldNul: true,
   mayBeDistinct: true,
+  nextLook: distinctFrom * lookAgain,
   delimiter: facts.delimiter === "" ? -1 : facts.delimiter.charCodeAt(0),
 });
 
@@ -82,6 +87,23 @@ export const noteBlock = (builder: TableBuilder, rows: number) => {
     column.own = undefined;
     makeDistinct(column);
   }
+};
+
+/**
+ * The beginning of a file whose rows are in no order shows few of its repeated values: later, when there are many more rows,
+ * columns of which too many values repeat are looked up after all. Returns which. All rows must be in the columns.
+ */
+export const lookAtDistinct = (builder: TableBuilder): number[] => {
+  if (builder.rows < builder.nextLook) return [];
+  builder.nextLook = builder.rows * lookAgain;
+  const ended: number[] = [];
+  for (const [index, column] of builder.columns.entries()) {
+    if (!column.distinct || !repeatsMany(column, 1 - distinctShare)) continue;
+    endDistinct(column, builder.rows);
+    ended.push(index);
+  }
+  if (ended.length > 0) syncView(builder);
+  return ended;
 };
 
 /** Takes note of rows that were put into the columns past the batch. */
