@@ -19,6 +19,7 @@ describe("a column whose first values are all different", () => {
   test.each([
     ["and all others too", (row: number) => row],
     ["and repeat later, many of them", (row: number) => (row * 7919) % 20_000],
+    ["and repeat later, and are new again", (row: number) => (row < 36_000 ? (row * 7919) % 15_000 : row)],
     ["and repeat later, few of them", (row: number) => (row % 11 === 10 ? row - 7 : row)],
     ["and are one afterwards", (row: number) => Math.min(row, 5000)],
     ["and are those of the beginning afterwards", (row: number) => row % 6000],
