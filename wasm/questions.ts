@@ -1,4 +1,4 @@
-import { askedHashesAt, askedRowsAt, askedSlotsAt } from "./layout";
+import { askedEndsAt, askedHashesAt, askedRowsAt, askedSlotsAt, askedStartsAt, bytesAt } from "./layout";
 
 /** The hash of a value, as `hashBytes` of `utils/table/bytes.ts` makes it. */
 // @ts-ignore: decorator
@@ -22,5 +22,7 @@ function hashOf(start: i32, length: i32): i32 {
 export function ask(question: i32, row: i32, slot: i32, start: i32, length: i32): void {
   store<i32>(askedRowsAt + question * 4, row);
   store<i32>(askedSlotsAt + question * 4, slot);
+  store<i32>(askedStartsAt + question * 4, start - bytesAt);
+  store<i32>(askedEndsAt + question * 4, start - bytesAt + length);
   store<i32>(askedHashesAt + question * 4, hashOf(start, length));
 }

@@ -7,13 +7,14 @@ export { clearCaches, codeCells, isUniform, takeAnswers } from "./cells";
 export { countRuns, narrowCodes } from "./codes";
 export {
   answersAt,
+  askedEndsAt,
   askedHashesAt,
   askedRowsAt,
+  askedStartsAt,
   blockBytes,
   blockRows,
   bytesAt,
   codesAt,
-  endsAt,
   moreBitsAt,
   hashesAt,
   mostColumns,
@@ -21,7 +22,6 @@ export {
   rowStartsAt,
   runCodesAt,
   runLengthsAt,
-  startsAt,
   textAt,
   textEndsAt,
 } from "./layout";

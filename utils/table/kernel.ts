@@ -7,13 +7,13 @@ import { kernelBytes } from "./kernel-bytes.ts";
  */
 export type Kernel = KernelFunctions & {
   bytes: Uint8Array;
-  starts: Int32Array;
-  ends: Int32Array;
   rowStarts: Int32Array;
   codes: Uint32Array;
   bytesOfCodes: Uint8Array;
   halfwordsOfCodes: Uint16Array;
   askedRows: Int32Array;
+  askedStarts: Int32Array;
+  askedEnds: Int32Array;
   askedHashes: Int32Array;
   answers: Uint32Array;
   runCodes: Uint32Array;
@@ -51,16 +51,15 @@ const viewsOf = (exports: WebAssembly.Exports) => {
   const { buffer } = exports.memory as WebAssembly.Memory;
   const at = (name: string): number => (exports[name] as WebAssembly.Global).value;
   const rows = at("blockRows");
-  const cells = (at("endsAt") - at("startsAt")) / 4;
   return {
     bytes: new Uint8Array(buffer, at("bytesAt"), at("blockBytes") + 2),
-    starts: new Int32Array(buffer, at("startsAt"), cells),
-    ends: new Int32Array(buffer, at("endsAt"), cells),
     rowStarts: new Int32Array(buffer, at("rowStartsAt"), rows),
     codes: new Uint32Array(buffer, at("codesAt"), rows),
     bytesOfCodes: new Uint8Array(buffer, at("narrowAt"), rows),
     halfwordsOfCodes: new Uint16Array(buffer, at("narrowAt"), rows),
     askedRows: new Int32Array(buffer, at("askedRowsAt"), rows + 1),
+    askedStarts: new Int32Array(buffer, at("askedStartsAt"), rows + 1),
+    askedEnds: new Int32Array(buffer, at("askedEndsAt"), rows + 1),
     askedHashes: new Int32Array(buffer, at("askedHashesAt"), rows + 1),
     answers: new Uint32Array(buffer, at("answersAt"), rows + 1),
     runCodes: new Uint32Array(buffer, at("runCodesAt"), rows),

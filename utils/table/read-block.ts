@@ -63,27 +63,25 @@ const takeCells = (block: Block, scan: Scan, column: ColumnBuilder, index: numbe
   const { kernel } = block;
   const questions = kernel.codeCells(index, rows);
   if (questions > 0) {
-    answer(block, scan, column, index, 0, questions);
+    answer(block, scan, column, 0, questions);
     kernel.takeAnswers(rows, questions);
   }
   appendCoded(kernel, column, rows, scan.builder.rows);
 };
 
 /** A hash table with more slots than this does not stay in the processor's nearest memory. */
-const farMask = 0x3ffff;
+const farMask = 0xffff;
 
 /** Looks up the cells that the kernel asks for, from question `first` on. */
 const answer = (
   { kernel, from }: Block,
   scan: Scan,
   column: ColumnBuilder,
-  index: number,
   first: number,
   questions: number,
 ) => {
-  const { askedRows, askedHashes, answers, starts, ends } = kernel;
+  const { askedRows, askedStarts, askedEnds, askedHashes, answers } = kernel;
   const { view, builder } = scan;
-  const columns = builder.columns.length;
   const { slots, mask, starts: valueStarts, arena } = column;
   if (mask >= farMask) {
     // Places in memory that do not depend on each other are waited for together: what look-ups will need is touched first.
@@ -95,12 +93,12 @@ const answer = (
     kernel.touched ^= touched;
   }
   for (let question = first; question < questions; question++) {
-    const row = askedRows[question]!;
-    const start = from + starts[row * columns + index]!;
-    const end = from + ends[row * columns + index]!;
+    const start = from + askedStarts[question]!;
+    const end = from + askedEnds[question]!;
     const hash = askedHashes[question]!;
     const code = findCode(column, view, start, end, hash);
-    answers[question] = code >= 0 ? code : addValue(column, view, start, end, hash, builder.rows + row);
+    answers[question] =
+      code >= 0 ? code : addValue(column, view, start, end, hash, builder.rows + askedRows[question]!);
   }
 };
 
@@ -126,14 +124,14 @@ const takeTokens = (
   let question = 1;
   if (own.code < 0) {
     while (question < questions && (firstToken < 0 || kernel.askedRows[question]! < firstToken)) question++;
-    answer(block, scan, column, index, 1, question);
+    answer(block, scan, column, 1, question);
     if (firstToken >= 0) {
-      answer(block, scan, column, index, 0, 1);
+      answer(block, scan, column, 0, 1);
       own.code = kernel.answers[0]!;
     }
   }
   kernel.answers[0] = own.code;
-  answer(block, scan, column, index, question, questions);
+  answer(block, scan, column, question, questions);
   kernel.takeAnswers(rows, questions);
   appendCoded(kernel, column, rows, before);
 };
