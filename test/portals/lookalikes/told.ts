@@ -13,22 +13,26 @@ export type Told = {
   more?: Step;
 };
 
-/** Asks the page; a save that navigates takes the old document away under the question, which is then asked again. */
-const ask = async <T>(page: Page, question: () => T): Promise<T> => {
+/**
+ * Asks the page; a save that navigates takes the old document away under the question, which is then asked again, as it is
+ * when the new one has nothing to tell yet.
+ */
+const ask = async <T>(page: Page, question: () => T | undefined): Promise<T> => {
   for (;;) {
     try {
       await waitUntilReady(page);
-      return (await page.evaluate(question)) as T;
+      const answer = (await page.evaluate(question)) as T | undefined;
+      if (answer !== undefined) return answer;
     } catch (error) {
       if (!String(error).includes("Execution context was destroyed")) throw error;
     }
   }
 };
-export const readTruth = (page: Page) => ask(page, () => (window as unknown as Told).truth());
-export const readMutations = (page: Page) => ask(page, () => (window as unknown as Told).mutations);
-export const readActs = (page: Page) => ask(page, () => (window as unknown as Told).acted);
-export const readEditPaths = (page: Page) => ask(page, () => (window as unknown as Told).editPaths);
-export const readActions = (page: Page) => ask(page, () => (window as unknown as Told).actions);
+export const readTruth = (page: Page) => ask(page, () => (window as unknown as Partial<Told>).truth?.());
+export const readMutations = (page: Page) => ask(page, () => (window as unknown as Partial<Told>).mutations);
+export const readActs = (page: Page) => ask(page, () => (window as unknown as Partial<Told>).acted);
+export const readEditPaths = (page: Page) => ask(page, () => (window as unknown as Partial<Told>).editPaths);
+export const readActions = (page: Page) => ask(page, () => (window as unknown as Partial<Told>).actions);
 
 /** Collects what goes wrong on a page (errors, and requests to anyone but `origin`) into the list it returns. */
 export const watchTroubles = (page: Page, origin: string): string[] => {
