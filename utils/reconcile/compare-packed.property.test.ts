@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { PackageRecords } from "../checks/rule.ts";
-import { type Plan, planKinds, type RecordPlan } from "../findings/report.ts";
+import { planKinds } from "../findings/report.ts";
 import { packRoster } from "../packed/pack-roster.ts";
 import { unpackRoster } from "../packed/unpack-roster.ts";
 import { foldName } from "../roster/fold-name.ts";
@@ -9,6 +9,7 @@ import { indexPeople } from "../roster/index-people.ts";
 import { personKey } from "../roster/person-key.ts";
 import type { Roster, Student } from "../roster/roster.ts";
 import { comparePacked } from "./compare-packed.ts";
+import { cutPlan } from "./cut-plan.fixture.ts";
 import { makePlan } from "./plan.ts";
 import { findPreviousPeople, recordsOfRoster } from "./previous-people.ts";
 import { fileRoster, homeroom, student, teacher } from "./sample-rosters.ts";
@@ -90,24 +91,6 @@ const anyPair = fc
 /** The earlier file as it comes from the store, in objects. */
 const asStored = (roster: Roster): Roster => unpackRoster(packRoster(roster))!;
 
-/** The plan as it is when no more than so many samples of a group are kept. */
-const cut = (plan: Plan, most: number): Plan => {
-  const cutRecords = (records: RecordPlan) =>
-    Object.fromEntries(
-      Object.entries(records).map(([kind, { count, samples }]) => [
-        kind,
-        { count, samples: samples.slice(0, most) },
-      ]),
-    ) as RecordPlan;
-  const { students, classes, teachers } = plan;
-  return {
-    ...plan,
-    students: cutRecords(students),
-    classes: cutRecords(classes),
-    teachers: cutRecords(teachers),
-  };
-};
-
 const settings = fc.record({
   system: fc.constantFrom("cli-engage", undefined),
   mode: fc.constantFrom("partial" as const, "complete" as const, undefined),
@@ -140,7 +123,7 @@ describe("an earlier file packed, beside the later one packed", () => {
       fc.property(anyPair, settings, fc.constantFrom(0, 1, 3, 1000), ([file, earlier], around, most) => {
         const whole = makePlan({ file, previous: asStored(earlier), ...around });
         const compared = comparePacked(packRoster(file), packRoster(earlier), most)!;
-        expect(cut(compared.plan(around), most)).toEqual(cut(whole, most));
+        expect(cutPlan(compared.plan(around), most)).toEqual(cutPlan(whole, most));
         for (const kind of planKinds) if (whole.students[kind].count > 0) seen.add(`students ${kind}`);
         for (const kind of planKinds) if (whole.classes[kind].count > 0) seen.add(`classes ${kind}`);
         for (const kind of planKinds) if (whole.teachers[kind].count > 0) seen.add(`teachers ${kind}`);

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyPackage, headers, tablesOf } from "../../test/any-oneroster.ts";
-import type { Plan, PlanKind, RecordPlan } from "../findings/report.ts";
+import type { PlanKind } from "../findings/report.ts";
 import { findFormat } from "../formats/index.ts";
 import { makeRoleTables } from "../formats/make-role-tables.ts";
 import { tableFromRows } from "../table/table-from-rows.ts";
+import { cutPlan } from "./cut-plan.fixture.ts";
 import { sketchOneRoster } from "./oneroster-sketch.ts";
 import { makePlan } from "./plan.ts";
 import { planAlone } from "./plan-alone.ts";
@@ -16,24 +17,6 @@ const settings = fc.record({
   mode: fc.constantFrom("partial" as const, "complete" as const, undefined),
   language: fc.constantFrom("en" as const, "es" as const),
 });
-
-/** The plan as it is when no more than so many samples of a group are kept. */
-const cut = (plan: Plan, most: number): Plan => {
-  const cutRecords = (records: RecordPlan) =>
-    Object.fromEntries(
-      Object.entries(records).map(([kind, { count, samples }]) => [
-        kind,
-        { count, samples: samples.slice(0, most) },
-      ]),
-    ) as RecordPlan;
-  const { students, classes, teachers } = plan;
-  return {
-    ...plan,
-    students: cutRecords(students),
-    classes: cutRecords(classes),
-    teachers: cutRecords(teachers),
-  };
-};
 
 describe("the plan of a file that there is nothing to compare with", () => {
   test("is that of its roster, with no more records made than are shown", () => {
@@ -51,7 +34,7 @@ describe("the plan of a file that there is nothing to compare with", () => {
         const roster = rosterFromOneRoster(files, options)!;
         const sketch = sketchOneRoster(files, options, most)!;
         const whole = makePlan({ file: roster, ...around });
-        expect(planAlone(sketch, around)).toEqual(cut(whole, most));
+        expect(planAlone(sketch, around)).toEqual(cutPlan(whole, most));
         expect(sketch.students.first.students.length).toBeLessThanOrEqual(2 * most);
         expect(sketch.classes.first.length).toBeLessThanOrEqual(2 * most);
         for (const kind of ["ignored", "notSeen"] as const)
